@@ -1,0 +1,81 @@
+//! Compiles the web half of the core and gives it its JavaScript and TypeScript side.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::project::{Project, run};
+use crate::toolchain;
+
+/// The stem of the generated files. The public entry `journey-map.js` is written by hand and imports them.
+const NAME: &str = "journey-map-core";
+
+/// Builds in release quality and answers the folder with the generated files.
+pub(crate) fn build(project: &Project) -> Result<PathBuf> {
+    toolchain::need_wasm(project)?;
+    compile(project)?;
+    bind(project)
+}
+
+fn compile(project: &Project) -> Result<()> {
+    let target = [
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--lib",
+        "--features",
+        "web",
+    ];
+    let mut cargo = project.cargo(&["build"]);
+    cargo.args(target);
+    // Panic messages carry the paths of the sources. Shortened, the same sources give the same bytes on every machine.
+    if let Some(home) = cargo_home() {
+        let sources = home.join("registry").join("src");
+        cargo.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            format!("--remap-path-prefix={}=crates", sources.display()),
+        );
+    }
+    run(&mut cargo)
+}
+
+fn bind(project: &Project) -> Result<PathBuf> {
+    let compiled = project.target.join("wasm32-unknown-unknown/release/journey_map.wasm");
+    let folder = project.target.join("site-core");
+    if is_newer(&folder.join(format!("{NAME}_bg.wasm")), &compiled) {
+        return Ok(folder);
+    }
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    Bindgen::new()
+        .input_path(&compiled)
+        .out_name(NAME)
+        .web(true)?
+        // Otherwise the generated `init()` insists on being told where its wasm is.
+        .omit_default_module_path(false)
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(&folder)
+        .context("wasm-bindgen could not process the compiled core")?;
+    Ok(folder)
+}
+
+/// Whether `output` was made after `input` and after this tool, which decides how it is made.
+fn is_newer(output: &Path, input: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|file| file.modified()).ok();
+    let tool = env::current_exe().ok().and_then(|path| changed(&path));
+    match (changed(output), changed(input), tool) {
+        (Some(output), Some(input), Some(tool)) => output > input && output > tool,
+        _ => false,
+    }
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| Some(env::home_dir()?.join(".cargo")))
+}
