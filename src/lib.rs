@@ -1,4 +1,8 @@
 //! A web component with which marketing and IT map the customer's digital journey together.
 
+pub mod words;
+
+pub mod model;
+
 #[cfg(feature = "web")]
 mod embed;

@@ -19,9 +19,7 @@ impl Project {
     pub(crate) fn find() -> Result<Self> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut metadata = Command::new(cargo());
-        metadata
-            .args(["metadata", "--no-deps", "--format-version", "1"])
-            .current_dir(here);
+        metadata.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(here);
         let metadata: serde_json::Value = serde_json::from_str(&output(&mut metadata)?)?;
         let folder = |key: &str| {
             let path = metadata[key]
@@ -29,10 +27,7 @@ impl Project {
                 .with_context(|| format!("`cargo metadata` names no {key}"))?;
             anyhow::Ok(PathBuf::from(path))
         };
-        Ok(Self {
-            root: folder("workspace_root")?,
-            target: folder("target_directory")?,
-        })
+        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
     /// The finished site: all of it, and nothing else.
@@ -50,9 +45,7 @@ impl Project {
 
 /// Runs a command, its output going where ours goes.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("could not start {}", name(command)))?;
+    let status = command.status().with_context(|| format!("could not start {}", name(command)))?;
     if !status.success() {
         bail!("{} failed", name(command));
     }
@@ -76,10 +69,7 @@ fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args());
-    format!(
-        "`{}`",
-        words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
-    )
+    format!("`{}`", words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" "))
 }
 
 /// The cargo that runs us, so that the whole build uses one toolchain.

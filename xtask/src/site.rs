@@ -34,7 +34,8 @@ pub(crate) fn files(folder: &Path) -> Result<BTreeMap<PathBuf, PathBuf>> {
     let mut found = BTreeMap::new();
     let mut waiting = vec![folder.to_path_buf()];
     while let Some(next) = waiting.pop() {
-        let entries = fs::read_dir(&next).with_context(|| format!("could not read {}", next.display()))?;
+        let entries =
+            fs::read_dir(&next).with_context(|| format!("could not read {}", next.display()))?;
         for entry in entries {
             let path = entry?.path();
             if path.is_dir() {
@@ -65,7 +66,8 @@ fn copy(sources: &BTreeMap<PathBuf, PathBuf>, folder: &Path) -> Result<()> {
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent)?;
         }
-        fs::write(&target, content).with_context(|| format!("could not write {}", target.display()))?;
+        fs::write(&target, content)
+            .with_context(|| format!("could not write {}", target.display()))?;
     }
     Ok(())
 }

@@ -34,11 +34,14 @@ impl Options {
             match *word {
                 "--port" => {
                     let port = words.next().context("`--port` wants a number behind it")?;
-                    options.port = Some(port.parse().with_context(|| format!("`{port}` is not a port"))?);
+                    options.port =
+                        Some(port.parse().with_context(|| format!("`{port}` is not a port"))?);
                 }
                 "--open" => options.open = Some(true),
                 "--no-open" => options.open = Some(false),
-                other => bail!("`start` knows no `{other}`; it takes --port <number>, --open and --no-open"),
+                other => bail!(
+                    "`start` knows no `{other}`; it takes --port <number>, --open and --no-open"
+                ),
             }
         }
         Ok(options)
@@ -79,29 +82,19 @@ fn build(project: &Project) -> bool {
 }
 
 fn serve(project: &Project, port: Option<u16>) -> Result<Server> {
-    let start = |port| {
-        Server::start(
-            port,
-            Settings {
-                reloads: true,
-                ..Settings::strict(project.site())
-            },
-        )
-    };
+    let start =
+        |port| Server::start(port, Settings { reloads: true, ..Settings::strict(project.site()) });
     if let Some(port) = port {
         return start(port).with_context(|| format!("could not serve on port {port}"));
     }
     for port in PORTS {
         match start(port) {
-            Err(error) if matches!(error.kind(), ErrorKind::AddrInUse | ErrorKind::PermissionDenied) => {}
+            Err(error)
+                if matches!(error.kind(), ErrorKind::AddrInUse | ErrorKind::PermissionDenied) => {}
             result => return result.context("could not serve"),
         }
     }
-    bail!(
-        "the ports {} to {} are all in use; name another with --port",
-        PORTS.start,
-        PORTS.end - 1
-    )
+    bail!("the ports {} to {} are all in use; name another with --port", PORTS.start, PORTS.end - 1)
 }
 
 fn has_display() -> bool {
@@ -146,13 +139,7 @@ mod tests {
     fn options_are_read() {
         assert_eq!(Options::read(&[]).unwrap(), Options::default());
         let options = Options::read(&["--port", "9000", "--no-open"]).unwrap();
-        assert_eq!(
-            options,
-            Options {
-                port: Some(9000),
-                open: Some(false)
-            }
-        );
+        assert_eq!(options, Options { port: Some(9000), open: Some(false) });
     }
 
     #[test]

@@ -11,15 +11,17 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 /// Installs the WebAssembly target where it is missing.
 pub(crate) fn need_wasm(project: &Project) -> Result<()> {
-    let libraries = PathBuf::from(output(&mut in_root(project, "rustc", &["--print", "sysroot"]))?.trim())
-        .join("lib/rustlib")
-        .join(WASM);
+    let libraries =
+        PathBuf::from(output(&mut in_root(project, "rustc", &["--print", "sysroot"]))?.trim())
+            .join("lib/rustlib")
+            .join(WASM);
     if libraries.exists() {
         return Ok(());
     }
     println!("Installing the Rust target {WASM}");
-    run(&mut in_root(project, "rustup", &["target", "add", WASM]))
-        .with_context(|| format!("the Rust target {WASM} is missing and rustup could not add it; please install it"))
+    run(&mut in_root(project, "rustup", &["target", "add", WASM])).with_context(|| {
+        format!("the Rust target {WASM} is missing and rustup could not add it; please install it")
+    })
 }
 
 fn in_root(project: &Project, program: &str, arguments: &[&str]) -> Command {

@@ -21,14 +21,7 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
 }
 
 fn compile(project: &Project) -> Result<()> {
-    let target = [
-        "--release",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--lib",
-        "--features",
-        "web",
-    ];
+    let target = ["--release", "--target", "wasm32-unknown-unknown", "--lib", "--features", "web"];
     let mut cargo = project.cargo(&["build"]);
     cargo.args(target);
     // Panic messages carry the paths of the sources. Shortened, the same sources give the same bytes on every machine.

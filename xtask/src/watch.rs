@@ -48,10 +48,7 @@ impl Sources {
 
     /// The files that were written, added or removed since an earlier look.
     pub(crate) fn since(&self, earlier: &Self) -> Vec<PathBuf> {
-        let written = self
-            .0
-            .iter()
-            .filter(|(path, stamp)| earlier.0.get(*path) != Some(*stamp));
+        let written = self.0.iter().filter(|(path, stamp)| earlier.0.get(*path) != Some(*stamp));
         let removed = earlier.0.keys().filter(|path| !self.0.contains_key(*path));
         written.map(|(path, _)| path).chain(removed).cloned().collect()
     }

@@ -63,12 +63,7 @@ fn weigh(name: String, content: &[u8]) -> Result<Weight> {
         &mut brotli,
         &brotli::enc::BrotliEncoderParams::default(),
     )?;
-    Ok(Weight {
-        name,
-        raw: content.len(),
-        gzip: gzip.finish()?.len(),
-        brotli: brotli.len(),
-    })
+    Ok(Weight { name, raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
 }
 
 fn kilobytes(bytes: usize) -> String {
@@ -81,14 +76,7 @@ mod tests {
 
     #[test]
     fn only_what_the_browser_needs_counts() {
-        let names = [
-            "a.wasm",
-            "b.js",
-            "styles/c.css",
-            "d.d.ts",
-            "examples/e.json",
-            "index.html",
-        ];
+        let names = ["a.wasm", "b.js", "styles/c.css", "d.d.ts", "examples/e.json", "index.html"];
         let counted: Vec<_> = names.into_iter().filter(|name| counts(Path::new(name))).collect();
         assert_eq!(counted, ["a.wasm", "b.js", "styles/c.css"]);
     }

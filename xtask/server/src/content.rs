@@ -16,20 +16,12 @@ pub(crate) struct Answer {
 impl Answer {
     /// Nothing but a status, repeated for human readers.
     pub(crate) fn plain(status: &'static str) -> Self {
-        Self {
-            status,
-            headers: vec![media_type(".txt")],
-            body: status.into(),
-        }
+        Self { status, headers: vec![media_type(".txt")], body: status.into() }
     }
 
     /// The content of the file that is named so.
     pub(crate) fn file(name: &str, body: Vec<u8>) -> Self {
-        Self {
-            status: "200 OK",
-            headers: vec![media_type(name)],
-            body,
-        }
+        Self { status: "200 OK", headers: vec![media_type(name)], body }
     }
 
     /// A page from memory.
@@ -62,18 +54,13 @@ pub(crate) fn find(folder: &Path, path: &str) -> Answer {
         // Without the slash, relative addresses in the page would point beside it.
         return Answer::moved(format!("/{}/", inner.display()));
     }
-    let file = if path.ends_with('/') {
-        file.join("index.html")
-    } else {
-        file
-    };
+    let file = if path.ends_with('/') { file.join("index.html") } else { file };
     match fs::read(&file) {
         Ok(body) => Answer::file(&file.to_string_lossy(), body),
         // Browsers ask for it on their own account; its absence is no news.
-        Err(_) if path == "/favicon.ico" => Answer {
-            body: Vec::new(),
-            ..Answer::plain("204 No Content")
-        },
+        Err(_) if path == "/favicon.ico" => {
+            Answer { body: Vec::new(), ..Answer::plain("204 No Content") }
+        }
         Err(_) => Answer::plain("404 Not Found"),
     }
 }

@@ -39,11 +39,7 @@ impl Settings {
     /// A folder under the strict policy, without reloading.
     pub fn strict(folder: impl Into<PathBuf>) -> Self {
         let policy = ("Content-Security-Policy".to_owned(), CONTENT_SECURITY_POLICY.to_owned());
-        Self {
-            folder: folder.into(),
-            headers: vec![policy],
-            reloads: false,
-        }
+        Self { folder: folder.into(), headers: vec![policy], reloads: false }
     }
 }
 
@@ -157,14 +153,15 @@ fn answer(request: Option<&Request>, shared: &Shared) -> Answer {
         Some(page) => Answer::page(request.path(), page),
         None => content::find(&shared.settings.folder, request.path()),
     };
-    if shared.settings.reloads {
-        shared.reload.add_script(answer)
-    } else {
-        answer
-    }
+    if shared.settings.reloads { shared.reload.add_script(answer) } else { answer }
 }
 
-fn respond(mut stream: &TcpStream, answer: &Answer, request: Option<&Request>, shared: &Shared) -> io::Result<()> {
+fn respond(
+    mut stream: &TcpStream,
+    answer: &Answer,
+    request: Option<&Request>,
+    shared: &Shared,
+) -> io::Result<()> {
     let mut head = format!("HTTP/1.1 {}\r\n", answer.status);
     let own = |name: &str| answer.headers.iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
     let common = shared.settings.headers.iter().filter(|(name, _)| !own(name));

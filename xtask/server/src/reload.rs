@@ -34,10 +34,7 @@ impl Default for Reload {
     /// Starts at the time, so that a page which outlived an earlier server reloads too.
     fn default() -> Self {
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        Self {
-            version: Mutex::new(now.as_secs()),
-            changed: Condvar::new(),
-        }
+        Self { version: Mutex::new(now.as_secs()), changed: Condvar::new() }
     }
 }
 

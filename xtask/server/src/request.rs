@@ -35,11 +35,9 @@ pub(crate) fn read(stream: impl BufRead) -> io::Result<Option<Request>> {
 fn parse(line: &str) -> Option<Request> {
     let mut words = line.split_whitespace();
     let (method, target, version) = (words.next()?, words.next()?, words.next()?);
-    let sensible = target.starts_with('/') && version.starts_with("HTTP/1.") && words.next().is_none();
-    sensible.then(|| Request {
-        method: method.to_owned(),
-        target: target.to_owned(),
-    })
+    let sensible =
+        target.starts_with('/') && version.starts_with("HTTP/1.") && words.next().is_none();
+    sensible.then(|| Request { method: method.to_owned(), target: target.to_owned() })
 }
 
 #[cfg(test)]
@@ -48,21 +46,15 @@ mod tests {
 
     #[test]
     fn a_request_is_its_first_line() {
-        let request = read(&b"GET /a/b.js?c=d HTTP/1.1\r\nHost: x\r\n\r\n"[..])
-            .unwrap()
-            .unwrap();
+        let request = read(&b"GET /a/b.js?c=d HTTP/1.1\r\nHost: x\r\n\r\n"[..]).unwrap().unwrap();
         assert_eq!((request.method.as_str(), request.path()), ("GET", "/a/b.js"));
     }
 
     #[test]
     fn nonsense_is_no_request() {
-        for line in [
-            "",
-            "GET",
-            "GET / SPDY/9",
-            "GET http://elsewhere/ HTTP/1.1",
-            "GET / HTTP/1.1 more",
-        ] {
+        for line in
+            ["", "GET", "GET / SPDY/9", "GET http://elsewhere/ HTTP/1.1", "GET / HTTP/1.1 more"]
+        {
             assert_eq!(parse(line), None, "{line:?}");
         }
     }

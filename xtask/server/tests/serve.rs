@@ -30,18 +30,9 @@ fn files_are_served_under_the_policy() -> Result<(), Box<dyn Error>> {
 fn a_page_from_memory_brings_its_own_headers() -> Result<(), Box<dyn Error>> {
     let server = Server::start(0, Settings::strict(folder("pages")?))?;
     let headers = vec![("content-security-policy".to_owned(), "default-src *".to_owned())];
-    server.put(
-        "/host.html",
-        Page {
-            body: "<p>host".into(),
-            headers,
-        },
-    );
+    server.put("/host.html", Page { body: "<p>host".into(), headers });
     let answer = get(&server, "/host.html?query")?;
-    assert!(
-        answer.contains("\r\ncontent-security-policy: default-src *\r\n"),
-        "{answer}"
-    );
+    assert!(answer.contains("\r\ncontent-security-policy: default-src *\r\n"), "{answer}");
     assert!(!answer.contains(CONTENT_SECURITY_POLICY), "{answer}");
     assert!(answer.ends_with("<p>host"), "{answer}");
     Ok(())
@@ -49,16 +40,10 @@ fn a_page_from_memory_brings_its_own_headers() -> Result<(), Box<dyn Error>> {
 
 #[test]
 fn a_reloading_page_carries_the_script_of_its_version() -> Result<(), Box<dyn Error>> {
-    let settings = Settings {
-        reloads: true,
-        ..Settings::strict(folder("reloads")?)
-    };
+    let settings = Settings { reloads: true, ..Settings::strict(folder("reloads")?) };
     let server = Server::start(0, settings)?;
     let before = get(&server, "/")?;
-    assert!(
-        before.contains("<script type=\"module\" src=\"/__reload.js?"),
-        "{before}"
-    );
+    assert!(before.contains("<script type=\"module\" src=\"/__reload.js?"), "{before}");
     server.reload();
     assert_ne!(before, get(&server, "/")?);
     Ok(())

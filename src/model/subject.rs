@@ -1,0 +1,193 @@
+//! What a command, an event or a finding speaks of: a kind, an id and, inside a journey, which.
+
+use std::fmt;
+use std::rc::Rc;
+
+use crate::model::json::{Extra, Json};
+use crate::model::problem::{Expected, Fault};
+use crate::model::reader::Reader;
+use crate::model::schema::{Schemas, object_schema};
+use crate::model::value::{Reference, Value, Verdict};
+
+macro_rules! kinds {
+    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal in $list:literal,)+) => {
+        /// The kinds of things that have an id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Kind { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Kind {
+            /// Every kind, registers first, what is inside a journey last.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The word for this kind in files, commands and events.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $word),+ }
+            }
+
+            /// The key of the list that holds things of this kind.
+            pub fn list_key(self) -> &'static str {
+                match self { $(Self::$name => $list),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// The document itself; its id is `document`.
+    Document = "document" in "",
+    /// A person or a team.
+    Person = "person" in "people",
+    /// An IT system or a tool.
+    System = "system" in "systems",
+    /// A connection of two systems.
+    Integration = "integration" in "integrations",
+    /// A category of data.
+    DataCategory = "dataCategory" in "dataCategories",
+    /// A purpose of processing.
+    Purpose = "purpose" in "purposes",
+    /// A customer journey.
+    Journey = "journey" in "journeys",
+    /// A kind of customer.
+    Persona = "persona" in "personas",
+    /// A channel.
+    Channel = "channel" in "channels",
+    /// A metric.
+    Metric = "metric" in "metrics",
+    /// An objective.
+    Objective = "objective" in "objectives",
+    /// A guideline.
+    Guideline = "guideline" in "guidelines",
+    /// A term of the glossary.
+    Term = "term" in "glossary",
+    /// A meeting that reviewed the map.
+    Review = "review" in "reviews",
+    /// A waived finding.
+    Waiver = "waiver" in "waivers",
+    /// A stage of a journey.
+    Stage = "stage" in "stages",
+    /// A touchpoint of a journey.
+    Touchpoint = "touchpoint" in "touchpoints",
+    /// A transition of a journey.
+    Transition = "transition" in "transitions",
+}
+
+impl Kind {
+    /// Whether things of this kind live inside a journey.
+    pub fn is_in_journey(self) -> bool {
+        matches!(self, Self::Stage | Self::Touchpoint | Self::Transition)
+    }
+
+    /// The kind of that name.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == word)
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+/// One thing of a document: `{ "journey": …, "kind": …, "id": … }`, the same shape in files,
+/// commands, events and findings. `journey` is there for what lives inside a journey.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Subject {
+    /// The journey that it lives in, for a stage, a touchpoint or a transition.
+    pub journey: Option<Rc<str>>,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Rc<str>,
+}
+
+impl Subject {
+    /// The document itself.
+    pub fn document() -> Self {
+        Self::of(Kind::Document, "document")
+    }
+
+    /// Something outside of journeys, or a journey itself.
+    pub fn of(kind: Kind, id: impl Into<Rc<str>>) -> Self {
+        Self { journey: None, kind, id: id.into() }
+    }
+
+    /// Something inside a journey.
+    pub fn inside(journey: impl Into<Rc<str>>, kind: Kind, id: impl Into<Rc<str>>) -> Self {
+        Self { journey: Some(journey.into()), kind, id: id.into() }
+    }
+
+    /// The plain object that files, commands and events have for it.
+    pub fn to_json(&self) -> Json {
+        let journey = self.journey.iter().map(|journey| ("journey", Json::text(&**journey)));
+        let rest = [("kind", Json::text(self.kind.as_str())), ("id", Json::text(&*self.id))];
+        Json::object(journey.chain(rest))
+    }
+
+    fn reference(&self) -> Reference<'_> {
+        Reference { journey: self.journey.as_deref(), kind: self.kind, id: &self.id }
+    }
+}
+
+/// A subject as a record of the document mentions it, with members that this version does not know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// What is mentioned.
+    pub subject: Subject,
+    /// What this version does not know.
+    pub extra: Extra,
+}
+
+impl Value for Mention {
+    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
+        let mut fields = reader.fields(json)?;
+        let journey = reader.field::<Option<String>>(&mut fields, "journey")?;
+        let word = reader.field::<String>(&mut fields, "kind")?;
+        let id = reader.field::<String>(&mut fields, "id")?;
+        let Some(kind) = Kind::parse(&word) else {
+            reader.report(Fault::BadText { expected: Expected::Kind, found: word });
+            return None;
+        };
+        if !reader.knows(kind, journey.as_deref(), &id) {
+            reader.report(Fault::Dangling { kind, id });
+            return None;
+        }
+        let subject = Subject { journey: journey.map(Rc::from), kind, id: id.into() };
+        Some(Self { subject, extra: fields.rest() })
+    }
+
+    fn write(&self) -> Option<Json> {
+        let Json::Object(mut members) = self.subject.to_json() else { return None };
+        members.extend(self.extra.iter().cloned());
+        Some(Json::Object(members))
+    }
+
+    fn references(&self, visit: &mut dyn FnMut(Reference<'_>)) {
+        visit(self.subject.reference());
+    }
+
+    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
+        match verdict(self.subject.reference()) {
+            Verdict::Keep => true,
+            Verdict::Drop => false,
+            Verdict::To(id) => {
+                self.subject.id = id;
+                true
+            }
+        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> Json {
+        schemas.define("Subject", |schemas| {
+            let kinds = Kind::ALL.iter().map(|kind| kind.as_str());
+            object_schema(
+                "One thing of the document; `journey` is there for what lives inside a journey.",
+                [
+                    ("journey", String::schema(schemas), false),
+                    ("kind", Json::object([("enum", Json::texts(kinds))]), true),
+                    ("id", String::schema(schemas), true),
+                ],
+            )
+        })
+    }
+}

@@ -1,0 +1,1 @@
+### The frame: menus, notices, keeping and opening.

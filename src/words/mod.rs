@@ -1,0 +1,174 @@
+//! What the product says: message ids with arguments, and their texts in message files
+//! (Fluent syntax). The core returns [`Message`]s, never sentences; whoever shows one asks
+//! [`Words`] for its text.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The languages of the interface, the first one where nothing else fits.
+pub const LANGUAGES: [&str; 1] = ["en"];
+
+/// One message file per room.
+const ENGLISH: [&str; 8] = [
+    include_str!("en/app.ftl"),
+    include_str!("en/edit.ftl"),
+    include_str!("en/embed.ftl"),
+    include_str!("en/exchange.ftl"),
+    include_str!("en/format.ftl"),
+    include_str!("en/inspector.ftl"),
+    include_str!("en/kinds.ftl"),
+    include_str!("en/map.ftl"),
+];
+
+/// Something to say: the id of a text and the values for its placeables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// The id of the text.
+    pub id: &'static str,
+    /// The values, by the names that the text has for them.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+/// A value for a placeable.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// Text that is said as it is.
+    Text(String),
+    /// A number; it also decides between singular and plural.
+    Number(f64),
+    /// A message of its own.
+    Message(Message),
+}
+
+impl Message {
+    /// A message without arguments.
+    pub fn new(id: &'static str) -> Self {
+        Self { id, arguments: Vec::new() }
+    }
+
+    /// The message with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<f64> for Argument {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Argument {
+    /// Counts on a screen are far below 2⁵³.
+    fn from(number: usize) -> Self {
+        Self::Number(number as f64)
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Self::Message(message)
+    }
+}
+
+/// The texts of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+    language: &'static str,
+}
+
+impl Words {
+    /// The texts of the language that fits a BCP 47 tag best.
+    pub fn new(tag: &str) -> Self {
+        let primary = tag.split('-').next().unwrap_or_default();
+        let fits = |language: &&str| language.eq_ignore_ascii_case(primary);
+        let language = LANGUAGES.into_iter().find(fits).unwrap_or(LANGUAGES[0]);
+        let mut bundle = FluentBundle::new(vec![identifier(language)]);
+        // The marks that isolate directions show as boxes in exported files and some fonts.
+        bundle.set_use_isolating(false);
+        for file in ENGLISH {
+            // A faulty entry is left out; a test holds that there is none.
+            let read = FluentResource::try_new(file.to_owned());
+            bundle.add_resource_overriding(read.unwrap_or_else(|(rest, _)| rest));
+        }
+        Self { bundle, language }
+    }
+
+    /// The language of these texts.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// The text of a message; its id when there is no such text.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.bundle.get_message(message.id).and_then(|found| found.value())
+        else {
+            return message.id.to_owned();
+        };
+        let mut arguments = FluentArgs::with_capacity(message.arguments.len());
+        for (name, value) in &message.arguments {
+            arguments.set(*name, self.value(value));
+        }
+        self.bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned()
+    }
+
+    /// The text of a message without arguments.
+    pub fn text(&self, id: &'static str) -> String {
+        self.say(&Message::new(id))
+    }
+
+    /// Whether there is a text with that id.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    fn value(&self, argument: &Argument) -> FluentValue<'static> {
+        match argument {
+            Argument::Text(text) => FluentValue::from(text.clone()),
+            Argument::Number(number) => FluentValue::from(*number),
+            Argument::Message(message) => FluentValue::from(self.say(message)),
+        }
+    }
+}
+
+fn identifier(language: &str) -> LanguageIdentifier {
+    language.parse().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_can_be_read() {
+        for file in ENGLISH {
+            if let Err((_, errors)) = FluentResource::try_new(file.to_owned()) {
+                panic!("{errors:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_is_said_with_its_arguments() {
+        let words = Words::new("en-GB");
+        let message = Message::new("format-dangling")
+            .with("kind", Message::new("kind-person"))
+            .with("id", "p9");
+        assert_eq!(words.say(&message), "There is no person “p9” in this document.");
+        assert_eq!(words.text("no-such-text"), "no-such-text");
+    }
+}
