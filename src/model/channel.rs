@@ -1,5 +1,6 @@
 //! Channels, over which customer and organisation meet, and personas, who the customers are.
 
+use crate::model::id::Id;
 use crate::model::json::Number;
 
 record! {
@@ -27,5 +28,12 @@ record! {
         description: Option<String> = "description",
         /// Their share of the traffic, from 0 to 1.
         share: Option<Number> = "share",
+    }
+}
+
+impl Persona {
+    /// A persona of which only the name is known.
+    pub fn new(id: Id<Self>, name: &str) -> Self {
+        Self { id, name: name.to_owned(), description: None, share: None, extra: Vec::new() }
     }
 }

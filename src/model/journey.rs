@@ -387,8 +387,7 @@ impl Journey {
 }
 
 fn stand_in_stage() -> Stage {
-    let id = Id::from_name("stage-1", Kind::Stage.as_str(), |_| false);
-    Stage { id, name: String::new(), aim: None, description: None, extra: Vec::new() }
+    Stage::new(Id::from_name("stage-1", Kind::Stage.as_str(), |_| false), "")
 }
 
 fn list<'a, T: Value + 'a>(items: impl Iterator<Item = &'a Rc<T>>) -> Json {

@@ -51,8 +51,14 @@ impl<T: Entity> Register<T> {
             return false;
         }
         let entries = Rc::make_mut(&mut self.entries);
-        entries.insert(place.min(entries.len()), entry);
-        self.find_places();
+        if place < entries.len() {
+            entries.insert(place, entry);
+            self.find_places();
+        } else {
+            // Long lists grow at their end: nothing else moves.
+            Rc::make_mut(&mut self.places).insert(entry.id().shared(), entries.len());
+            entries.push(entry);
+        }
         true
     }
 

@@ -1,5 +1,7 @@
 //! Stages: the ordered phases of a journey.
 
+use crate::model::id::Id;
+
 record! {
     /// A phase of a journey, such as awareness or purchase.
     pub struct Stage: Stage, label name {
@@ -9,5 +11,12 @@ record! {
         aim: Option<String> = "aim",
         /// Anything else worth knowing.
         description: Option<String> = "description",
+    }
+}
+
+impl Stage {
+    /// A stage of which only the name is known.
+    pub fn new(id: Id<Self>, name: &str) -> Self {
+        Self { id, name: name.to_owned(), aim: None, description: None, extra: Vec::new() }
     }
 }

@@ -155,6 +155,37 @@ choice! {
 }
 
 impl Touchpoint {
+    /// A touchpoint of which only the name and the stage are known.
+    pub fn new(id: Id<Self>, name: &str, stage: Id<Stage>) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            stage,
+            order: None,
+            kind: None,
+            channel: None,
+            description: None,
+            status: None,
+            moment_of_truth: None,
+            detail: None,
+            personas: Answer::Unknown,
+            owner: None,
+            systems: Answer::Unknown,
+            data: Answer::Unknown,
+            consent: None,
+            security: None,
+            volume: None,
+            duration: None,
+            cost: None,
+            value: None,
+            experience: None,
+            metrics: Answer::Unknown,
+            experiments: Answer::Unknown,
+            links: Answer::Unknown,
+            extra: Vec::new(),
+        }
+    }
+
     /// The marketing owner.
     pub fn marketing_owner(&self) -> &Answer<Id<Person>> {
         self.owner.as_ref().map_or(&Answer::Unknown, |owner| &owner.marketing)

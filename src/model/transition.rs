@@ -24,3 +24,20 @@ record! {
         description: Option<String> = "description",
     }
 }
+
+impl Transition {
+    /// A transition of which only the ends are known.
+    pub fn new(id: Id<Self>, from: Id<Touchpoint>, to: Id<Touchpoint>) -> Self {
+        Self {
+            id,
+            from,
+            to,
+            trigger: None,
+            share: None,
+            volume: None,
+            delay: None,
+            description: None,
+            extra: Vec::new(),
+        }
+    }
+}
