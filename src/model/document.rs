@@ -1,5 +1,7 @@
 //! The whole: registers that journeys share, and the journeys.
 
+use std::rc::Rc;
+
 use crate::model::channel::{Channel, Persona, STANDARD_CHANNELS};
 use crate::model::data::{DataCategory, Purpose};
 use crate::model::guideline::{Guideline, Term};
@@ -56,7 +58,7 @@ record! {
         /// Findings that are left as they are for a while.
         waivers: Register<Waiver> = "waivers",
         /// Whatever other tools keep here; it is carried as it is.
-        extensions: Option<Json> = "extensions",
+        extensions: Option<Rc<Json>> = "extensions",
     }
 }
 
@@ -91,6 +93,12 @@ impl Document {
     /// The journey with that id.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.get(id).map(AsRef::as_ref)
+    }
+
+    /// The journey with that id, to change it. One that is shared with another version of the
+    /// document is copied first.
+    pub fn journey_mut(&mut self, id: &str) -> Option<&mut Journey> {
+        self.journeys.entry_mut(id)
     }
 }
 

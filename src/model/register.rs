@@ -69,6 +69,12 @@ impl<T: Entity> Register<T> {
         true
     }
 
+    /// The entry with that id, to change it in place. Only for what cannot change its id.
+    pub(in crate::model) fn entry_mut(&mut self, id: &str) -> Option<&mut T> {
+        let place = self.place(id)?;
+        Some(Rc::make_mut(&mut Rc::make_mut(&mut self.entries)[place]))
+    }
+
     /// Takes the entry with that id out.
     pub fn remove(&mut self, id: &str) -> Option<Rc<T>> {
         let place = self.place(id)?;

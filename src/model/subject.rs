@@ -28,6 +28,11 @@ macro_rules! kinds {
             pub fn list_key(self) -> &'static str {
                 match self { $(Self::$name => $list),+ }
             }
+
+            /// The id of the message that names this kind.
+            pub fn message_id(self) -> &'static str {
+                match self { $(Self::$name => concat!("kind-", $word)),+ }
+            }
         }
     };
 }
@@ -115,6 +120,18 @@ impl Subject {
     /// Something inside a journey.
     pub fn inside(journey: impl Into<Rc<str>>, kind: Kind, id: impl Into<Rc<str>>) -> Self {
         Self { journey: Some(journey.into()), kind, id: id.into() }
+    }
+
+    /// Reads the plain object that commands and events have for it; `None` when it is not one.
+    /// Whether such a thing exists is another question.
+    pub fn from_json(json: &Json) -> Option<Self> {
+        let text = |key| json.member(key).and_then(Json::as_text);
+        let kind = Kind::parse(text("kind")?)?;
+        match kind {
+            Kind::Document => Some(Self::document()),
+            kind if kind.is_in_journey() => Some(Self::inside(text("journey")?, kind, text("id")?)),
+            kind => Some(Self::of(kind, text("id")?)),
+        }
     }
 
     /// The plain object that files, commands and events have for it.

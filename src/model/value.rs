@@ -177,9 +177,15 @@ impl<T: Value> Value for Option<T> {
     }
 
     fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        if let Some(value) = self
-            && !value.rewire(verdict)
-        {
+        let Some(value) = self else { return true };
+        let mut is_cut = false;
+        let stands = value.rewire(&mut |reference| {
+            let verdict = verdict(reference);
+            is_cut |= verdict == Verdict::Drop;
+            verdict
+        });
+        // A record that lost all that it said says nothing any more.
+        if !stands || (is_cut && value.write() == Some(Json::Object(Vec::new()))) {
             *self = None;
         }
         true
@@ -208,16 +214,26 @@ impl<T: Value> Value for Vec<T> {
     }
 
     fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        let before = self.len();
-        let mut kept: Self = Self::with_capacity(before);
-        for mut item in std::mem::take(self) {
-            // A reference that was pointed elsewhere may now say what another entry says.
-            if item.rewire(verdict) && !kept.contains(&item) {
-                kept.push(item);
+        let was_empty = self.is_empty();
+        let mut is_redirected = false;
+        self.retain_mut(|item| {
+            item.rewire(&mut |reference| {
+                let verdict = verdict(reference);
+                is_redirected |= matches!(verdict, Verdict::To(_));
+                verdict
+            })
+        });
+        // A reference that was pointed elsewhere may now say what another entry says.
+        if is_redirected {
+            let mut kept = Self::with_capacity(self.len());
+            for item in self.drain(..) {
+                if !kept.contains(&item) {
+                    kept.push(item);
+                }
             }
+            *self = kept;
         }
-        *self = kept;
-        before == 0 || !self.is_empty()
+        was_empty || !self.is_empty()
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
