@@ -94,9 +94,7 @@ pub struct Words {
 impl Words {
     /// The texts of the language that fits a BCP 47 tag best.
     pub fn new(tag: &str) -> Self {
-        let primary = tag.split('-').next().unwrap_or_default();
-        let fits = |language: &&str| language.eq_ignore_ascii_case(primary);
-        let language = LANGUAGES.into_iter().find(fits).unwrap_or(LANGUAGES[0]);
+        let language = Self::fitting(tag);
         let mut bundle = FluentBundle::new(vec![identifier(language)]);
         // The marks that isolate directions show as boxes in exported files and some fonts.
         bundle.set_use_isolating(false);
@@ -106,6 +104,13 @@ impl Words {
             bundle.add_resource_overriding(read.unwrap_or_else(|(rest, _)| rest));
         }
         Self { bundle, language }
+    }
+
+    /// The language that fits a BCP 47 tag best.
+    pub fn fitting(tag: &str) -> &'static str {
+        let primary = tag.split('-').next().unwrap_or_default();
+        let fits = |language: &&str| language.eq_ignore_ascii_case(primary);
+        LANGUAGES.into_iter().find(fits).unwrap_or(LANGUAGES[0])
     }
 
     /// The language of these texts.

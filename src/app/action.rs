@@ -1,0 +1,200 @@
+//! The action table: everything that can be done from a button, a menu or a key, once.
+
+use crate::app::event::{Edit, Event, Look, Open};
+use crate::app::look::{Adding, Camera, Panel};
+use crate::app::snapshot::Snapshot;
+use crate::model::subject::Kind;
+
+/// Something that can be done.
+pub struct Action {
+    /// Its name in code and CSS; `action-<name>` is its label in the message files.
+    pub name: &'static str,
+    /// Its key, as `KeyboardEvent.key` with `Mod+` (Ctrl or ⌘), `Shift+`, `Alt+` before it.
+    pub key: Option<&'static str>,
+    /// Whether it can be done now.
+    pub is_enabled: fn(&Snapshot) -> bool,
+    /// What happens then.
+    pub event: fn(&Snapshot) -> Event,
+}
+
+/// All actions, in the order of the help sheet.
+pub const ACTIONS: &[Action] = &[
+    Action {
+        name: "add-touchpoint",
+        key: Some("n"),
+        is_enabled: |snapshot| snapshot.can_edit,
+        event: |snapshot| {
+            let after = snapshot.looking.selected_touchpoint().cloned();
+            Event::Look(Look::BeginAdd(Adding::Touchpoint { stage: None, after }))
+        },
+    },
+    Action {
+        name: "add-stage",
+        key: Some("s"),
+        is_enabled: |snapshot| snapshot.can_edit,
+        event: |_| Event::Look(Look::BeginAdd(Adding::Stage)),
+    },
+    Action {
+        name: "connect",
+        key: Some("c"),
+        is_enabled: |snapshot| {
+            snapshot.can_edit && snapshot.looking.selected_touchpoint().is_some()
+        },
+        event: |snapshot| match snapshot.looking.selected_touchpoint() {
+            Some(touchpoint) => Event::Look(Look::BeginConnect(touchpoint.clone())),
+            None => Event::Look(Look::Cancel),
+        },
+    },
+    Action {
+        name: "rename",
+        key: Some("F2"),
+        is_enabled: |snapshot| snapshot.can_edit && is_renamable(snapshot),
+        event: |snapshot| match &snapshot.looking.selection {
+            Some(subject) => Event::Look(Look::Rename(subject.clone())),
+            None => Event::Look(Look::Cancel),
+        },
+    },
+    Action {
+        name: "move-left",
+        key: Some("Alt+ArrowLeft"),
+        is_enabled: |snapshot| snapshot.can_edit && is_movable(snapshot),
+        event: |_| Event::Edit(Edit::Nudge(-1)),
+    },
+    Action {
+        name: "move-right",
+        key: Some("Alt+ArrowRight"),
+        is_enabled: |snapshot| snapshot.can_edit && is_movable(snapshot),
+        event: |_| Event::Edit(Edit::Nudge(1)),
+    },
+    Action {
+        name: "delete",
+        key: Some("Delete"),
+        is_enabled: |snapshot| snapshot.can_edit && snapshot.looking.selection.is_some(),
+        event: |_| Event::Edit(Edit::RemoveSelected),
+    },
+    Action {
+        name: "undo",
+        key: Some("Mod+z"),
+        is_enabled: |snapshot| snapshot.can_edit && snapshot.undo.is_some(),
+        event: |_| Event::Edit(Edit::Undo),
+    },
+    Action {
+        name: "redo",
+        key: Some("Mod+Shift+z"),
+        is_enabled: |snapshot| snapshot.can_edit && snapshot.redo.is_some(),
+        event: |_| Event::Edit(Edit::Redo),
+    },
+    Action {
+        name: "steps",
+        key: None,
+        is_enabled: |snapshot| snapshot.can_edit,
+        event: |_| Event::Look(Look::Show(Some(Panel::Steps))),
+    },
+    Action {
+        name: "new",
+        key: None,
+        is_enabled: |snapshot| snapshot.can_open,
+        event: |_| Event::Open(Open::New),
+    },
+    Action {
+        name: "open",
+        key: Some("Mod+o"),
+        is_enabled: |snapshot| snapshot.can_open,
+        event: |_| Event::Open(Open::Pick),
+    },
+    Action {
+        name: "save",
+        key: Some("Mod+s"),
+        is_enabled: |snapshot| snapshot.is_ready,
+        event: |_| Event::Open(Open::Save),
+    },
+    Action {
+        name: "export",
+        key: Some("Mod+e"),
+        is_enabled: |snapshot| snapshot.is_ready,
+        event: |_| Event::Open(Open::Export),
+    },
+    Action {
+        name: "fit",
+        key: Some("0"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |_| Event::Look(Look::Camera(Camera::Fit)),
+    },
+    Action {
+        name: "zoom-in",
+        key: Some("+"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |_| Event::Look(Look::Camera(Camera::ZoomIn)),
+    },
+    Action {
+        name: "zoom-out",
+        key: Some("-"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |_| Event::Look(Look::Camera(Camera::ZoomOut)),
+    },
+    Action {
+        name: "help",
+        key: Some("?"),
+        is_enabled: |_| true,
+        event: |_| Event::Look(Look::Show(Some(Panel::Help))),
+    },
+];
+
+/// The action of that name.
+pub fn action(name: &str) -> Option<&'static Action> {
+    ACTIONS.iter().find(|action| action.name == name)
+}
+
+/// The action of a key, written as in [`Action::key`].
+pub fn action_of_key(key: &str) -> Option<&'static Action> {
+    let key = match key {
+        "Mod+y" => "Mod+Shift+z",
+        "Backspace" => "Delete",
+        "=" => "+",
+        key => key,
+    };
+    ACTIONS.iter().find(|action| action.key == Some(key))
+}
+
+fn is_renamable(snapshot: &Snapshot) -> bool {
+    let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);
+    matches!(kind, Some(Kind::Touchpoint | Kind::Stage))
+}
+
+fn is_movable(snapshot: &Snapshot) -> bool {
+    is_renamable(snapshot)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::app::state::State;
+
+    #[test]
+    fn names_and_keys_are_unique() {
+        let names: HashSet<_> = ACTIONS.iter().map(|action| action.name).collect();
+        assert_eq!(names.len(), ACTIONS.len());
+        let keys: Vec<_> = ACTIONS.iter().filter_map(|action| action.key).collect();
+        assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
+    }
+
+    #[test]
+    fn every_action_has_a_label() {
+        let words = crate::words::Words::new("en");
+        for action in ACTIONS {
+            assert!(words.has(&format!("action-{}", action.name)), "{}", action.name);
+        }
+    }
+
+    #[test]
+    fn nothing_changes_a_document_that_is_only_looked_at() {
+        let mut state = State::new();
+        for action in ACTIONS {
+            let snapshot = Snapshot::of(&state);
+            crate::app::update::update(&mut state, (action.event)(&snapshot));
+        }
+        assert_eq!(state.revision, 0);
+    }
+}

@@ -1,0 +1,285 @@
+//! Changes that know what is looked at: adding next to the selection, moving by a stage,
+//! connecting, answering a question with something new.
+
+use std::rc::Rc;
+
+use crate::app::effect::{Effect, Origin};
+use crate::app::look::{Adding, Camera, Panel};
+use crate::app::notice::Tone;
+use crate::app::state::State;
+use crate::app::update::{Committed, commit, fail, put, step};
+use crate::edit::command::Command;
+use crate::edit::history::MergeKey;
+use crate::edit::refusal::Refusal;
+use crate::exchange::steps::read_steps;
+use crate::model::id::fresh;
+use crate::model::journey::Journey;
+use crate::model::json::Json;
+use crate::model::subject::{Kind, Subject};
+use crate::model::touchpoint::Touchpoint;
+use crate::model::value::Value;
+use crate::words::{Message, Words};
+
+/// Takes back what was typed into a field, if nothing else was done since.
+pub(crate) fn take_back(state: &mut State, key: &MergeKey) -> Vec<Effect> {
+    if state.history.is_typing(key) { step(state, false, Origin::User) } else { Vec::new() }
+}
+
+/// Adds what was being named, and goes on with the next one after it if asked to. Without a
+/// journey or a stage, it makes them.
+pub(crate) fn add(state: &mut State, name: &str, and_next: bool) -> Result<Committed, Refusal> {
+    let adding = state.looking.adding.take();
+    let (Some(adding), false) = (adding, name.trim().is_empty()) else {
+        return Ok(Committed { added: Vec::new(), effects: Vec::new() });
+    };
+    let (journey, mut commands) = journey_or_new(state);
+    let kind = match &adding {
+        Adding::Stage => {
+            commands.push(Command::add(Kind::Stage, Some(&journey), named(name)));
+            Kind::Stage
+        }
+        Adding::Touchpoint { stage, after } => {
+            let place = Place::find(state, stage.clone(), after.as_deref());
+            commands.extend(place.commands(&state.words, &journey, name));
+            Kind::Touchpoint
+        }
+    };
+    let committed = commit(state, &Command::Batch(commands), None, Origin::User)?;
+    state.looking.journey = Some(journey);
+    let added = committed.added.iter().rfind(|subject| subject.kind == kind).cloned();
+    if and_next && let Some(added) = &added {
+        state.looking.adding = Some(match adding {
+            Adding::Stage => Adding::Stage,
+            Adding::Touchpoint { .. } => {
+                Adding::Touchpoint { stage: None, after: Some(added.id.clone()) }
+            }
+        });
+    }
+    state.looking.selection = added;
+    state.looking.move_camera(Camera::Reveal);
+    Ok(committed)
+}
+
+/// Where a new touchpoint goes.
+struct Place {
+    stage: Option<Rc<str>>,
+    after: Option<Rc<Touchpoint>>,
+    place: Option<usize>,
+    id_is_taken: Box<dyn Fn(&str) -> bool>,
+}
+
+impl Place {
+    fn find(state: &State, stage: Option<Rc<str>>, after: Option<&str>) -> Self {
+        let journey = state.journey().cloned();
+        let after = after.and_then(|id| journey.as_ref()?.touchpoint(id).cloned());
+        let place = after
+            .as_ref()
+            .and_then(|after| journey.as_ref()?.touchpoint_place(after.id.as_str()))
+            .map(|place| place + 1);
+        let stage = stage
+            .or_else(|| after.as_ref().map(|after| after.stage.shared()))
+            .or_else(|| stage_in_view(state, journey.as_deref()));
+        let id_is_taken = Box::new(move |id: &str| {
+            journey.as_ref().is_some_and(|journey| journey.touchpoint(id).is_some())
+        });
+        Self { stage, after, place, id_is_taken }
+    }
+
+    fn commands(self, words: &Words, journey: &Rc<str>, name: &str) -> Vec<Command> {
+        let mut commands = Vec::new();
+        let stage = self.stage.unwrap_or_else(|| {
+            let id = [("id", Json::text(FIRST_STAGE))];
+            let record = [("name", Json::text(words.text("app-first-stage")))];
+            let record = Json::object(id.into_iter().chain(record));
+            commands.push(Command::add(Kind::Stage, Some(journey), record));
+            FIRST_STAGE.into()
+        });
+        let id = fresh(name, Kind::Touchpoint.as_str(), self.id_is_taken);
+        let record = Json::object([
+            ("id", Json::text(&id)),
+            ("name", Json::text(name.trim())),
+            ("stage", Json::text(&*stage)),
+        ]);
+        let (journey, kind) = (Some(journey.clone()), Kind::Touchpoint);
+        commands.push(Command::Add { journey: journey.clone(), kind, record, place: self.place });
+        if let Some(after) = self.after {
+            let ends = [("from", Json::text(after.id.as_str())), ("to", Json::text(&id))];
+            commands.push(Command::add(Kind::Transition, journey.as_deref(), Json::object(ends)));
+        }
+        commands
+    }
+}
+
+const FIRST_STAGE: &str = "stage-1";
+
+fn named(name: &str) -> Json {
+    Json::object([("name", Json::text(name.trim()))])
+}
+
+/// Connects two touchpoints and selects the transition.
+pub(crate) fn connect(state: &mut State, from: &str, to: &str) -> Result<Committed, Refusal> {
+    let ends = Json::object([("from", Json::text(from)), ("to", Json::text(to))]);
+    let command = Command::add(Kind::Transition, state.looking.journey.as_deref(), ends);
+    state.looking.connecting = None;
+    let committed = commit(state, &command, None, Origin::User)?;
+    state.looking.selection = committed.added.first().cloned();
+    Ok(committed)
+}
+
+/// Moves a touchpoint to another stage.
+pub(crate) fn move_to_stage(
+    state: &mut State,
+    touchpoint: &Rc<str>,
+    stage: &str,
+) -> Result<Committed, Refusal> {
+    let journey = state.looking.journey.clone().unwrap_or_default();
+    let subject = Subject::inside(journey, Kind::Touchpoint, touchpoint.clone());
+    // Its place in the old stage means nothing in the new one.
+    let commands = vec![
+        Command::set(subject.clone(), "stage", Json::text(stage)),
+        Command::set(subject, "order", None),
+    ];
+    let committed = commit(state, &Command::Batch(commands), None, Origin::User)?;
+    state.looking.move_camera(Camera::Reveal);
+    Ok(committed)
+}
+
+/// Moves what is selected: a touchpoint to the neighbouring stage, a stage by one place.
+pub(crate) fn nudge(state: &mut State, by: isize) -> Result<Committed, Refusal> {
+    let nothing = Committed { added: Vec::new(), effects: Vec::new() };
+    let (Some(journey), Some(subject)) = (state.journey().cloned(), state.looking.selection.clone())
+    else {
+        return Ok(nothing);
+    };
+    match subject.kind {
+        Kind::Touchpoint => {
+            let Some(touchpoint) = journey.touchpoint(&subject.id) else { return Ok(nothing) };
+            let place = journey.stages().place(touchpoint.stage.as_str()).unwrap_or_default();
+            let target = place.checked_add_signed(by);
+            let Some(stage) = target.and_then(|place| journey.stages().iter().nth(place)) else {
+                return Ok(nothing);
+            };
+            move_to_stage(state, &subject.id, stage.id.as_str())
+        }
+        Kind::Stage => {
+            let place = journey.stages().place(&subject.id).unwrap_or_default();
+            let target = place.checked_add_signed(by);
+            let Some(place) = target.filter(|place| *place < journey.stages().len()) else {
+                return Ok(nothing);
+            };
+            commit(state, &Command::Move { subject, place }, None, Origin::User)
+        }
+        _ => Ok(nothing),
+    }
+}
+
+/// Removes what is selected; the neighbour that the eye rests on is selected next.
+pub(crate) fn remove_selected(state: &mut State) -> Result<Committed, Refusal> {
+    let Some(subject) = state.looking.selection.clone() else {
+        return Ok(Committed { added: Vec::new(), effects: Vec::new() });
+    };
+    let next = state.journey().filter(|_| subject.kind == Kind::Touchpoint).and_then(|journey| {
+        let before = journey.incoming(&subject.id).first().map(|way| way.from.shared());
+        let after = journey.outgoing(&subject.id).first().map(|way| way.to.shared());
+        before.or(after).filter(|id| *id != subject.id)
+    });
+    let command = Command::Remove { subject: subject.clone() };
+    let committed = commit(state, &command, None, Origin::User)?;
+    let journey = state.looking.journey.clone();
+    state.looking.selection = next
+        .zip(journey)
+        .map(|(id, journey)| Subject::inside(journey, Kind::Touchpoint, id));
+    Ok(committed)
+}
+
+/// Draws a journey from one step per line.
+pub(crate) fn draw_steps(state: &mut State, title: &str, text: &str) -> Vec<Effect> {
+    let title = match title.trim() {
+        "" => state.words.text("app-untitled-journey"),
+        title => title.to_owned(),
+    };
+    let steps = read_steps(&title, text);
+    if steps.journey.touchpoints().len() == 0 {
+        return fail(state, Message::new("app-no-steps"));
+    }
+    let Some(record) = steps.journey.write() else { return Vec::new() };
+    let mut commands = Vec::new();
+    if state.document().title.is_empty() {
+        commands.push(Command::set(Subject::document(), "title", Json::text(&title)));
+    }
+    commands.push(Command::add(Kind::Journey, None, without_id(record)));
+    match commit(state, &Command::Batch(commands), None, Origin::User) {
+        Err(refusal) => fail(state, refusal.message()),
+        Ok(committed) => {
+            let journey = committed.added.iter().find(|added| added.kind == Kind::Journey);
+            state.looking.journey = journey.map(|journey| journey.id.clone());
+            let has_notes = !steps.notes.is_empty();
+            let notes = steps.notes.into_iter().map(|note| (note.line, note.message)).collect();
+            state.looking.panel = has_notes.then_some(Panel::Notes(notes));
+            state.looking.move_camera(Camera::Fit);
+            let count = steps.journey.touchpoints().len();
+            state.say(Tone::Calm, Message::new("app-drawn").with("count", count), Vec::new());
+            committed.effects
+        }
+    }
+}
+
+/// Adds an entry to a register and answers a question with it.
+pub(crate) fn create(
+    state: &mut State,
+    entry: Command,
+    subject: Subject,
+    field: &'static str,
+) -> Result<Committed, Refusal> {
+    let added = crate::edit::apply::apply(state.document(), &entry)?;
+    let Some(id) = added.added.first().map(|added| Json::text(&*added.id)) else {
+        return commit(state, &entry, None, Origin::User);
+    };
+    let answer = answer_with(id, field);
+    let answered =
+        crate::edit::apply::apply(&added.document, &Command::set(subject, field, answer))?;
+    let effects = put(state, answered.document, added.label, None, Origin::User);
+    Ok(Committed { added: added.added, effects })
+}
+
+/// The value that answers a field with an entry: the fields that list uses of an entry, such as
+/// `systems[0]`, hold a record around its id.
+fn answer_with(id: Json, field: &str) -> Json {
+    match field.split('[').next() {
+        Some("systems") => Json::object([("system", id), ("dependency", Json::text("hard"))]),
+        Some("data") => Json::object([("category", id)]),
+        _ => id,
+    }
+}
+
+/// The shown journey, or the command that makes one.
+fn journey_or_new(state: &State) -> (Rc<str>, Vec<Command>) {
+    if let Some(journey) = state.looking.journey.clone() {
+        return (journey, Vec::new());
+    }
+    let title = state.words.text("app-untitled-journey");
+    let id = Rc::from("journey-1");
+    let record = Json::object([("id", Json::text("journey-1")), ("title", Json::text(title))]);
+    (id, vec![Command::add(Kind::Journey, None, record)])
+}
+
+/// The stage that a new touchpoint goes to: that of what is selected, else the first.
+fn stage_in_view(state: &State, journey: Option<&Journey>) -> Option<Rc<str>> {
+    let journey = journey?;
+    let selected = state.looking.selection.as_ref().and_then(|subject| match subject.kind {
+        Kind::Stage => journey.stage(&subject.id).map(|stage| stage.id.shared()),
+        Kind::Touchpoint => journey.touchpoint(&subject.id).map(|found| found.stage.shared()),
+        _ => None,
+    });
+    selected.or_else(|| journey.stages().iter().next().map(|stage| stage.id.shared()))
+}
+
+/// The journey as a record that gets an id of its own in the document.
+fn without_id(record: Json) -> Json {
+    match record {
+        Json::Object(members) => {
+            Json::Object(members.into_iter().filter(|(key, _)| key != "id").collect())
+        }
+        other => other,
+    }
+}

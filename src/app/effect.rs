@@ -1,0 +1,125 @@
+//! What the world is asked to do. `platform` performs it and answers with an event; `embed` tells
+//! the host.
+
+use std::rc::Rc;
+
+use crate::edit::diff::Change;
+use crate::format::read::Complaint;
+use crate::model::document::Document;
+use crate::model::json::Json;
+use crate::model::subject::Subject;
+use crate::words::Message;
+
+/// Something to do outside.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Fetch the document that the page told to open; answered by `Open::Fetched`.
+    Fetch {
+        /// Its address.
+        address: String,
+    },
+    /// Look what is kept under a key; answered by `Keep::Found`.
+    ReadKept {
+        /// The key.
+        key: Rc<str>,
+    },
+    /// Keep a document under a key if the kept revision is still `expected`; answered by
+    /// `Keep::Kept` or `Keep::NotKept`.
+    Keep(Save),
+    /// Let somebody pick a file; answered by `Open::Text`.
+    PickFile,
+    /// Write the file that was opened or saved last, asking for one where there is none and the
+    /// browser can; elsewhere the file is downloaded.
+    SaveFile {
+        /// A name for it.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Download a file; where that is barred, offer its text to copy.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Forget the file that was opened: the document is another one now.
+    ForgetFile,
+    /// Tell the host.
+    Tell(Tell),
+    /// Answer a call of the host.
+    Answer {
+        /// The number of the call.
+        call: u32,
+        /// The answer.
+        answer: Answer,
+    },
+}
+
+/// A document to keep.
+#[derive(Clone, Debug)]
+pub struct Save {
+    /// Under which key.
+    pub key: Rc<str>,
+    /// The revision that must be the kept one; 0 when nothing is kept yet.
+    pub expected: u64,
+    /// The document.
+    pub document: Rc<Document>,
+    /// A fingerprint of the source that the draft began from, if there was one.
+    pub source: Option<u64>,
+    /// Whether an empty document may take the place of one that is not.
+    pub may_empty: bool,
+}
+
+/// What the host learns.
+#[derive(Clone, Debug)]
+pub enum Tell {
+    /// The first document, or the empty one, is there.
+    Ready {
+        /// What was mended on the way in.
+        warnings: Vec<Complaint>,
+    },
+    /// The document changed.
+    Changed {
+        /// Its revision.
+        revision: u64,
+        /// Who changed it.
+        origin: Origin,
+        /// What changed.
+        changes: Vec<Change>,
+    },
+    /// Something else is selected.
+    Selected(Option<Subject>),
+    /// The user was told that something went wrong.
+    Failed {
+        /// What the user was told.
+        message: Message,
+        /// What is wrong with the document, if it is that.
+        problems: Vec<Complaint>,
+    },
+}
+
+/// Who changed a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Somebody at the screen.
+    User,
+    /// The page around the component.
+    Host,
+}
+
+/// The answer to a call of the host.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// It was done; these warnings belong to it.
+    Loaded(Vec<Complaint>),
+    /// It was done.
+    Applied(Json),
+    /// It was refused.
+    Refused {
+        /// Why.
+        message: Message,
+        /// What is wrong with the document, if it is that.
+        problems: Vec<Complaint>,
+    },
+}

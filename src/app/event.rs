@@ -1,0 +1,211 @@
+//! What can happen, by family.
+
+use std::rc::Rc;
+
+use crate::app::keeping::{KeptMap, NotKept};
+use crate::app::look::{Adding, Camera, Panel, Slot};
+use crate::edit::command::Command;
+use crate::edit::history::MergeKey;
+use crate::model::subject::Subject;
+use crate::words::Message;
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// Somebody changes the document.
+    Edit(Edit),
+    /// Somebody looks at something else.
+    Look(Look),
+    /// A document comes in or goes out.
+    Open(Open),
+    /// The storage of the browser answers.
+    Keep(Keep),
+    /// The page around the component says something.
+    Host(Host),
+}
+
+/// Changes of the document.
+#[derive(Clone, Debug)]
+pub enum Edit {
+    /// A command, as one entry of the history.
+    Do(Command),
+    /// A command that goes on with an entry of the history: typing into one field.
+    Type(Command, MergeKey),
+    /// The field was left; the next change is an entry of its own.
+    Leave,
+    /// Escape in a field: what was typed into it is taken back.
+    TakeBack(MergeKey),
+    /// The last change is undone.
+    Undo,
+    /// The last undone change is done again.
+    Redo,
+    /// Adds what is being named (see `Look::BeginAdd`).
+    Add {
+        /// Its name; without one, nothing is added.
+        name: String,
+        /// Whether the next one follows at once.
+        and_next: bool,
+    },
+    /// Connects two touchpoints of the shown journey.
+    Connect {
+        /// Where the transition begins.
+        from: Rc<str>,
+        /// Where it leads.
+        to: Rc<str>,
+    },
+    /// Moves a touchpoint of the shown journey to another stage.
+    MoveToStage {
+        /// The touchpoint.
+        touchpoint: Rc<str>,
+        /// The stage.
+        stage: Rc<str>,
+    },
+    /// Moves what is selected a stage to the right (1) or to the left (-1).
+    Nudge(isize),
+    /// Removes what is selected.
+    RemoveSelected,
+    /// Draws a journey from one step per line.
+    DrawSteps {
+        /// What the journey is called; may be empty.
+        title: String,
+        /// The lines.
+        text: String,
+    },
+    /// Adds an entry to a register and answers a question with it, as one change.
+    Create {
+        /// Adds the entry. It may leave its id open.
+        entry: Command,
+        /// The subject whose field it answers.
+        subject: Subject,
+        /// The field.
+        field: &'static str,
+    },
+}
+
+/// Changes of what is looked at. They never change the document.
+#[derive(Clone, Debug)]
+pub enum Look {
+    /// Selects something, or nothing.
+    Select(Option<Subject>),
+    /// Selects something and asks one of its three questions.
+    Ask(Subject, Slot),
+    /// Begins to rename something.
+    Rename(Subject),
+    /// Ends renaming.
+    EndRename,
+    /// Begins to connect: the next touchpoint picked is the target.
+    BeginConnect(Rc<str>),
+    /// Begins to name something new.
+    BeginAdd(Adding),
+    /// Opens a panel, or closes it.
+    Show(Option<Panel>),
+    /// Shows another journey.
+    Journey(Rc<str>),
+    /// Moves the camera.
+    Camera(Camera),
+    /// Escape: ends whatever is going on, the innermost first.
+    Cancel,
+    /// A notice was read.
+    Dismiss(u32),
+    /// Says something.
+    Say(Message),
+}
+
+/// Documents that come in or go out.
+#[derive(Clone, Debug)]
+pub enum Open {
+    /// The page's source arrived, or did not.
+    Fetched(Result<String, Message>),
+    /// Somebody opened, dropped or pasted text.
+    Text {
+        /// The file's name, if it has one.
+        name: Option<String>,
+        /// The text, or why it can't be read.
+        text: Result<String, Message>,
+    },
+    /// Opens what is wrong but can be mended, mended.
+    Mend,
+    /// Opens the example that belongs to the product.
+    Example,
+    /// Lets somebody pick a file.
+    Pick,
+    /// Saves to the file.
+    Save,
+    /// Downloads the document.
+    Export,
+    /// Begins a new, empty document.
+    New,
+}
+
+/// What the storage of the browser answers.
+#[derive(Clone, Debug)]
+pub enum Keep {
+    /// What is kept under the key.
+    Found(Result<Option<KeptMap>, Message>),
+    /// The document was kept.
+    Kept {
+        /// The kept revision.
+        revision: u64,
+    },
+    /// The document was not kept.
+    NotKept(NotKept),
+    /// Another tab kept something under the key.
+    Elsewhere,
+    /// Tries again to keep the document.
+    Retry,
+    /// Of two versions, takes the own one.
+    KeepMine,
+    /// Of two versions, takes the other one.
+    TakeTheirs,
+    /// Of draft and source, takes the source.
+    TakeSource,
+    /// Of draft and source, takes the draft.
+    KeepDraft,
+    /// The page is about to go.
+    Leaving,
+}
+
+/// What the page around the component says.
+#[derive(Clone, Debug)]
+pub enum Host {
+    /// Begins: what to open and where to keep it.
+    Start {
+        /// The address of a document to open.
+        source: Option<String>,
+        /// The key to keep the document under.
+        storage: Option<Rc<str>>,
+    },
+    /// Whether the document can be edited.
+    Mode {
+        /// Whether it can.
+        is_edit: bool,
+    },
+    /// The language of the interface, a BCP 47 tag.
+    Language(String),
+    /// Loads a document.
+    Load {
+        /// The number of the call.
+        call: u32,
+        /// The document's text.
+        text: String,
+        /// Whether to mend what can be mended.
+        repair: bool,
+    },
+    /// Makes one change.
+    Apply {
+        /// The number of the call.
+        call: u32,
+        /// The command's text.
+        text: String,
+    },
+    /// Selects a subject, or a touchpoint of the shown journey.
+    Select(Option<Subject>),
+    /// Shows a journey.
+    Journey(Rc<str>),
+    /// Undoes (or redoes) for the host.
+    Step {
+        /// Redo rather than undo.
+        is_redo: bool,
+    },
+}
+

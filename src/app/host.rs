@@ -1,0 +1,132 @@
+//! What the page around the component says.
+
+use std::rc::Rc;
+
+use crate::app::effect::{Answer, Effect, Origin};
+use crate::app::event::Host;
+use crate::app::keep::{begin_when_complete, begin_with};
+use crate::app::keeping::Standing;
+use crate::app::look::Camera;
+use crate::app::state::State;
+use crate::app::update::{commit, step};
+use crate::edit::command::Command;
+use crate::format::parse::parse;
+use crate::format::read::{Access, Repair, read};
+use crate::model::json::Json;
+use crate::model::reader::Lookup;
+use crate::model::subject::Subject;
+use crate::words::{Message, Words};
+
+/// Takes the event in.
+pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
+    match host {
+        Host::Start { source, storage } => start(state, source, storage),
+        Host::Mode { is_edit } => {
+            state.is_edit = is_edit;
+            Vec::new()
+        }
+        Host::Language(tag) => {
+            if Words::fitting(&tag) != state.words.language() {
+                state.words = Rc::new(Words::new(&tag));
+            }
+            Vec::new()
+        }
+        Host::Load { call, text, repair } => load(state, call, &text, repair),
+        Host::Apply { call, text } => apply(state, call, &text),
+        Host::Select(subject) => {
+            select(state, subject);
+            Vec::new()
+        }
+        Host::Journey(journey) => {
+            if state.document().journey(&journey).is_some()
+                && state.looking.journey.as_ref() != Some(&journey)
+            {
+                state.looking.journey = Some(journey);
+                state.looking.move_camera(Camera::Fit);
+                state.look_at_what_exists();
+            }
+            Vec::new()
+        }
+        Host::Step { is_redo } if state.access == Access::Edit => {
+            step(state, is_redo, Origin::Host)
+        }
+        Host::Step { .. } => Vec::new(),
+    }
+}
+
+fn start(state: &mut State, source: Option<String>, storage: Option<Rc<str>>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if let Some(key) = storage {
+        state.keeping.key = Some(key.clone());
+        state.keeping.standing = Standing::Loading;
+        state.loading.awaits_kept = true;
+        effects.push(Effect::ReadKept { key });
+    }
+    if let Some(address) = source {
+        state.loading.awaits_source = true;
+        effects.push(Effect::Fetch { address });
+    }
+    if effects.is_empty() {
+        return begin_when_complete(state);
+    }
+    effects
+}
+
+/// The host's document becomes the first one; it is no change that the host has to hear of.
+fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
+    let repair = if repair { Repair::Mend } else { Repair::Refuse };
+    let answer = match read(text, repair) {
+        Ok(opened) => {
+            let warnings = opened.warnings.clone();
+            begin_with(state, opened);
+            state.looking.panel = None;
+            state.looking.move_camera(Camera::Fit);
+            Answer::Loaded(warnings)
+        }
+        Err(error) => Answer::Refused {
+            message: Message::new("app-not-opened"),
+            problems: error.complaints,
+        },
+    };
+    vec![Effect::Answer { call, answer }]
+}
+
+fn apply(state: &mut State, call: u32, text: &str) -> Vec<Effect> {
+    let refused = |message| Answer::Refused { message, problems: Vec::new() };
+    if state.access == Access::ReadOnly {
+        let answer = refused(Message::new("app-newer-version"));
+        return vec![Effect::Answer { call, answer }];
+    }
+    let parsed = parse(text).map_err(|complaint| complaint.message);
+    let command =
+        parsed.and_then(|json| Command::from_json(&json).map_err(|refusal| refusal.message()));
+    let outcome = command.and_then(|command| {
+        commit(state, &command, None, Origin::Host).map_err(|refusal| refusal.message())
+    });
+    match outcome {
+        Err(message) => vec![Effect::Answer { call, answer: refused(message) }],
+        Ok(committed) => {
+            let added = committed.added.iter().map(Subject::to_json).collect();
+            let answer = Answer::Applied(Json::object([("added", Json::List(added))]));
+            let mut effects = committed.effects;
+            effects.push(Effect::Answer { call, answer });
+            effects
+        }
+    }
+}
+
+/// Selects and brings into view, whatever journey it is in.
+fn select(state: &mut State, subject: Option<Subject>) {
+    let Some(subject) = subject else {
+        state.looking.selection = None;
+        return;
+    };
+    if !state.document().knows(subject.kind, subject.journey.as_deref(), &subject.id) {
+        return;
+    }
+    if subject.journey.is_some() && subject.journey != state.looking.journey {
+        state.looking.journey = subject.journey.clone();
+    }
+    state.looking.selection = Some(subject);
+    state.looking.move_camera(Camera::Reveal);
+}

@@ -1,0 +1,289 @@
+//! What the storage of the browser answers means: the first document, saving, another tab.
+
+use std::rc::Rc;
+
+use crate::app::effect::{Effect, Origin, Tell};
+use crate::app::event::{Event, Keep};
+use crate::app::keeping::{KeptMap, NotKept, Standing, fingerprint};
+use crate::app::look::Camera;
+use crate::app::notice::Tone;
+use crate::app::state::State;
+use crate::app::update::put;
+use crate::edit::history::History;
+use crate::edit::merge::merge;
+use crate::format::read::{Access, Opened, Repair, read};
+use crate::model::document::Document;
+use crate::words::Message;
+
+/// Takes the event in.
+pub(crate) fn update(state: &mut State, keep: Keep) -> Vec<Effect> {
+    match keep {
+        Keep::Found(found) if state.loading.awaits_kept => {
+            state.loading.awaits_kept = false;
+            state.loading.kept = Some(found);
+            begin_when_complete(state)
+        }
+        Keep::Found(found) => found_again(state, found),
+        Keep::Kept { revision } => {
+            let document = state.document().clone();
+            state.keeping.kept(revision, &document).into_iter().collect()
+        }
+        Keep::NotKept(NotKept::Conflict(theirs)) => conflict(state, theirs),
+        Keep::NotKept(NotKept::Refused(message)) => refused(state, message),
+        Keep::Elsewhere => look_again(state),
+        Keep::Retry => {
+            let document = state.document().clone();
+            state.keeping.save(&document).into_iter().collect()
+        }
+        Keep::KeepMine => keep_mine(state),
+        Keep::TakeTheirs => take_theirs(state),
+        Keep::TakeSource => take_source(state),
+        Keep::KeepDraft => {
+            let source = state.loading.source.as_ref();
+            let source = source.and_then(|source| source.as_ref().ok());
+            state.keeping.source = source.map(|text| fingerprint(text));
+            Vec::new()
+        }
+        Keep::Leaving => {
+            let document = state.document().clone();
+            state.keeping.flush(&document).into_iter().collect()
+        }
+    }
+}
+
+/// The page's source arrived, or did not.
+pub(crate) fn source_came(state: &mut State, source: Result<String, Message>) -> Vec<Effect> {
+    if !state.loading.awaits_source {
+        return Vec::new();
+    }
+    state.loading.awaits_source = false;
+    state.loading.source = Some(source);
+    begin_when_complete(state)
+}
+
+/// Shows the first document once everything that was asked for has answered. A draft wins over
+/// the source.
+pub(crate) fn begin_when_complete(state: &mut State) -> Vec<Effect> {
+    if state.loading.awaits_kept || state.loading.awaits_source || state.loading.is_ready {
+        return Vec::new();
+    }
+    let mut effects = match state.loading.kept.take() {
+        Some(Ok(Some(kept))) => begin_with_draft(state, kept),
+        Some(Err(message)) => {
+            state.keeping.standing = Standing::Refused(message.clone());
+            state.say(Tone::Alarm, message, Vec::new());
+            begin_with_source(state)
+        }
+        Some(Ok(None)) => {
+            state.keeping.standing = Standing::Kept;
+            begin_with_source(state)
+        }
+        None => begin_with_source(state),
+    };
+    state.loading.is_ready = true;
+    state.looking.move_camera(Camera::Fit);
+    effects.push(Effect::Tell(Tell::Ready { warnings: state.loading.warnings.clone() }));
+    effects
+}
+
+fn begin_with_draft(state: &mut State, kept: KeptMap) -> Vec<Effect> {
+    let opened = match read(&kept.text, Repair::Refuse) {
+        Ok(opened) if opened.access == Access::Edit => opened,
+        // What can't be opened here is left alone, byte for byte, and something else is shown.
+        _ => {
+            state.keeping.standing = Standing::LeftAlone;
+            let offer = ("app-save-kept", Event::Open(crate::app::event::Open::Export));
+            let _ = offer;
+            state.say(Tone::Alarm, Message::new("app-kept-unreadable"), Vec::new());
+            return begin_with_source(state);
+        }
+    };
+    begin_with(state, opened);
+    let document = state.document().clone();
+    state.keeping.adopt(kept.revision, &document);
+    state.keeping.source = kept.source;
+    let came = state.loading.source.as_ref().and_then(|source| source.as_ref().ok());
+    let changed = came.is_some_and(|text| kept.source != Some(fingerprint(text)));
+    if changed && kept.source.is_some() {
+        let offers = vec![
+            ("app-take-source", Event::Keep(Keep::TakeSource)),
+            ("app-keep-draft", Event::Keep(Keep::KeepDraft)),
+        ];
+        state.say(Tone::Alarm, Message::new("app-source-changed"), offers);
+    }
+    Vec::new()
+}
+
+fn begin_with_source(state: &mut State) -> Vec<Effect> {
+    let text = match state.loading.source.take() {
+        None => return Vec::new(),
+        Some(Err(message)) => return crate::app::update::fail(state, message),
+        Some(Ok(text)) => text,
+    };
+    state.keeping.source = Some(fingerprint(&text));
+    match read(&text, Repair::Refuse) {
+        Ok(opened) => {
+            begin_with(state, opened);
+            let revision = state.keeping.revision;
+            if state.keeping.standing == Standing::Kept {
+                let document = state.document().clone();
+                state.keeping.adopt(revision, &document);
+            }
+            Vec::new()
+        }
+        Err(error) => {
+            let message = Message::new("app-source-unreadable");
+            let first = error.complaints.first().map(|complaint| complaint.message.clone());
+            state.say(Tone::Alarm, first.unwrap_or_else(|| message.clone()), Vec::new());
+            vec![Effect::Tell(Tell::Failed { message, problems: error.complaints })]
+        }
+    }
+}
+
+/// Makes a document the first one: there is no way back beyond it.
+pub(crate) fn begin_with(state: &mut State, opened: Opened) {
+    state.history = History::new(opened.document);
+    state.access = opened.access;
+    state.revision += 1;
+    state.keeping.is_edited = false;
+    if opened.access == Access::ReadOnly {
+        state.say(Tone::Alarm, Message::new("app-newer-version"), Vec::new());
+    }
+    state.loading.warnings = opened.warnings;
+    state.looking.journey = None;
+    state.looking.selection = None;
+    state.look_at_what_exists();
+}
+
+/// Another tab kept something: reads it.
+fn look_again(state: &State) -> Vec<Effect> {
+    let key = state.keeping.key.clone().filter(|_| state.loading.is_ready);
+    key.map(|key| Effect::ReadKept { key }).into_iter().collect()
+}
+
+/// What is kept was read again. Newer than what is known here, it is taken over.
+fn found_again(state: &mut State, found: Result<Option<KeptMap>, Message>) -> Vec<Effect> {
+    let Ok(Some(kept)) = found else { return Vec::new() };
+    let is_settled = matches!(state.keeping.standing, Standing::Kept | Standing::Refused(_));
+    // What is on its way will meet the newer revision by itself.
+    if kept.revision <= state.keeping.revision || !is_settled {
+        return Vec::new();
+    }
+    join(state, kept)
+}
+
+fn conflict(state: &mut State, theirs: Option<KeptMap>) -> Vec<Effect> {
+    match theirs {
+        // What was kept is gone (somebody cleared the browser's storage): begin anew.
+        None => {
+            state.keeping.failed(Standing::Kept);
+            state.keeping.revision = 0;
+            let document = state.document().clone();
+            state.keeping.save(&document).into_iter().collect()
+        }
+        Some(theirs) => {
+            state.keeping.failed(Standing::Kept);
+            join(state, theirs)
+        }
+    }
+}
+
+/// Brings their version and ours together: without changes of ours theirs is taken, changes to
+/// different things are merged, and where both changed the same thing the user decides.
+fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
+    let Some(their_document) = readable(&theirs.text) else {
+        state.keeping.failed(Standing::LeftAlone);
+        state.say(Tone::Alarm, Message::new("app-kept-unreadable"), Vec::new());
+        return Vec::new();
+    };
+    let ours = state.document().clone();
+    let is_dirty = state.keeping.is_dirty(&ours);
+    let joined = if is_dirty {
+        merge(&state.keeping.base, &ours, &their_document)
+    } else {
+        Some(their_document.clone())
+    };
+    let Some(joined) = joined else {
+        state.keeping.failed(Standing::Conflict(theirs));
+        let offers = vec![
+            ("app-keep-mine", Event::Keep(Keep::KeepMine)),
+            ("app-take-theirs", Event::Keep(Keep::TakeTheirs)),
+            ("app-export", Event::Open(crate::app::event::Open::Export)),
+        ];
+        state.say(Tone::Alarm, Message::new("app-conflict"), offers);
+        return Vec::new();
+    };
+    state.keeping.adopt(theirs.revision, &their_document);
+    let label = Message::new("app-label-other-tab");
+    let mut effects = put(state, joined, label, None, Origin::User);
+    if !is_dirty {
+        let document = state.document().clone();
+        state.keeping.adopt(theirs.revision, &document);
+    }
+    state.say(Tone::Calm, Message::new("app-joined"), Vec::new());
+    let document = state.document().clone();
+    effects.extend(state.keeping.save(&document));
+    effects
+}
+
+fn readable(text: &str) -> Option<Rc<Document>> {
+    let opened = read(text, Repair::Refuse).ok()?;
+    (opened.access == Access::Edit).then_some(opened.document)
+}
+
+fn refused(state: &mut State, message: Message) -> Vec<Effect> {
+    state.keeping.failed(Standing::Refused(message.clone()));
+    let offers = vec![
+        ("app-try-again", Event::Keep(Keep::Retry)),
+        ("app-export", Event::Open(crate::app::event::Open::Export)),
+    ];
+    state.say(Tone::Alarm, message.clone(), offers);
+    vec![Effect::Tell(Tell::Failed { message, problems: Vec::new() })]
+}
+
+/// Of two versions, ours is kept; theirs is an undo away.
+fn keep_mine(state: &mut State) -> Vec<Effect> {
+    let Standing::Conflict(theirs) = state.keeping.standing.clone() else { return Vec::new() };
+    let ours = state.document().clone();
+    let mut effects = Vec::new();
+    if let Some(their_document) = readable(&theirs.text) {
+        let label = Message::new("app-label-other-tab");
+        effects.extend(put(state, their_document.clone(), label, None, Origin::User));
+        state.keeping.adopt(theirs.revision, &their_document);
+        let label = Message::new("app-label-mine");
+        effects.extend(put(state, ours, label, None, Origin::User));
+    }
+    settle(state, effects)
+}
+
+/// Of two versions, theirs is taken; ours is an undo away.
+fn take_theirs(state: &mut State) -> Vec<Effect> {
+    let Standing::Conflict(theirs) = state.keeping.standing.clone() else { return Vec::new() };
+    let Some(their_document) = readable(&theirs.text) else { return Vec::new() };
+    let label = Message::new("app-label-other-tab");
+    let effects = put(state, their_document, label, None, Origin::User);
+    let document = state.document().clone();
+    state.keeping.adopt(theirs.revision, &document);
+    settle(state, effects)
+}
+
+/// A decision was made: the question goes, and keeping goes on.
+fn settle(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> {
+    state.notices.retain(|notice| notice.message.id != "app-conflict");
+    let document = state.document().clone();
+    effects.extend(state.keeping.save(&document));
+    effects
+}
+
+/// Of draft and source, the source is taken; the draft is an undo away.
+fn take_source(state: &mut State) -> Vec<Effect> {
+    let source = state.loading.source.clone().and_then(Result::ok);
+    let Some((text, document)) = source.and_then(|text| {
+        let document = readable(&text)?;
+        Some((text, document))
+    }) else {
+        return crate::app::update::fail(state, Message::new("app-source-unreadable"));
+    };
+    state.keeping.source = Some(fingerprint(&text));
+    put(state, document, Message::new("app-label-source"), None, Origin::User)
+}

@@ -1,0 +1,124 @@
+//! What is looked at: the shown journey, the selection, an open panel. None of it is part of the
+//! document, and none of it changes the revision.
+
+use std::rc::Rc;
+
+use crate::format::read::Complaint;
+use crate::model::subject::Subject;
+use crate::words::Message;
+
+/// What is looked at.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Looking {
+    /// The shown journey.
+    pub journey: Option<Rc<str>>,
+    /// What is selected.
+    pub selection: Option<Subject>,
+    /// The question that the inspector should put first, and a count that grows with each asking.
+    pub question: Option<(Slot, u32)>,
+    /// What is being renamed on the map.
+    pub renaming: Option<Subject>,
+    /// What is being named before it is added.
+    pub adding: Option<Adding>,
+    /// The touchpoint that a new transition begins at, while its target is being picked.
+    pub connecting: Option<Rc<str>>,
+    /// The panel that lies over the map.
+    pub panel: Option<Panel>,
+    /// The last wish for the camera, and a count that grows with each wish.
+    pub camera: (Camera, u32),
+}
+
+/// The three questions of a touchpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slot {
+    /// Who in marketing owns it?
+    Owner,
+    /// Which IT system carries it?
+    System,
+    /// What data does it touch, and how is that data kept safe?
+    Data,
+}
+
+impl Slot {
+    /// The three, in the order of the strip.
+    pub const ALL: [Self; 3] = [Self::Owner, Self::System, Self::Data];
+
+    /// The word for it in CSS classes and texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::System => "system",
+            Self::Data => "data",
+        }
+    }
+}
+
+/// Something new that has no name yet. It is not part of the document before it has one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Adding {
+    /// A stage at the end.
+    Stage,
+    /// A touchpoint.
+    Touchpoint {
+        /// Its stage; without one, that of `after`, of the selection, or the first.
+        stage: Option<Rc<str>>,
+        /// The touchpoint that leads to it.
+        after: Option<Rc<str>>,
+    },
+}
+
+/// What lies over the map.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Panel {
+    /// Type or paste one step per line.
+    Steps,
+    /// All actions and their keys.
+    Help,
+    /// What was said about an import, line by line.
+    Notes(Vec<(u32, Message)>),
+    /// Why a document could not be opened.
+    Problems(Problems),
+}
+
+/// Why a document could not be opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problems {
+    /// The file's name, if it has one.
+    pub name: Option<String>,
+    /// What is wrong.
+    pub complaints: Rc<Vec<Complaint>>,
+    /// How many more there are.
+    pub more: usize,
+    /// The text, kept so that it can be mended.
+    pub text: Rc<str>,
+    /// Whether everything that is wrong can be mended.
+    pub is_repairable: bool,
+}
+
+/// A wish for the camera of the map.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Camera {
+    /// The whole map.
+    #[default]
+    Fit,
+    /// A little nearer.
+    ZoomIn,
+    /// A little further.
+    ZoomOut,
+    /// Brings what is selected into view.
+    Reveal,
+}
+
+impl Looking {
+    /// Moves the camera.
+    pub fn move_camera(&mut self, camera: Camera) {
+        self.camera = (camera, self.camera.1 + 1);
+    }
+
+    /// The selected touchpoint of the shown journey.
+    pub fn selected_touchpoint(&self) -> Option<&Rc<str>> {
+        let subject = self.selection.as_ref()?;
+        let is_here = subject.journey == self.journey;
+        (is_here && subject.kind == crate::model::subject::Kind::Touchpoint).then_some(&subject.id)
+    }
+}

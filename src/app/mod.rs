@@ -1,0 +1,20 @@
+//! Decides what every event means, without touching the world: no clock, no storage, no screen.
+//!
+//! [`state::State`] is everything that the product remembers while it runs. An
+//! [`event::Event`] is something that happened; [`update::update`] is the only writer of the
+//! state and answers with [`effect::Effect`]s for `platform` to perform. What the screen needs is
+//! handed out as a [`snapshot::Snapshot`], a value that is cheap to make and to compare.
+
+pub mod action;
+mod authoring;
+pub mod effect;
+pub mod event;
+mod host;
+mod keep;
+pub mod keeping;
+pub mod look;
+pub mod notice;
+mod opening;
+pub mod snapshot;
+pub mod state;
+pub mod update;

@@ -1,0 +1,168 @@
+//! Documents that come in, from a file, the clipboard, the page, and go out again.
+
+use std::rc::Rc;
+
+use crate::app::effect::{Effect, Origin, Tell};
+use crate::app::event::Open;
+use crate::app::keep;
+use crate::app::look::{Camera, Panel, Problems};
+use crate::app::notice::Tone;
+use crate::app::state::State;
+use crate::app::update::{fail, put};
+use crate::exchange::detect::{Content, detect};
+use crate::exchange::mermaid::read_mermaid;
+use crate::exchange::steps::read_steps;
+use crate::format::read::{Access, Complaint, Opened, ReadError, Repair, read};
+use crate::format::write::write;
+use crate::model::document::Document;
+use crate::model::id::slug;
+use crate::words::Message;
+
+const ONLINE_SHOP: &str = include_str!("../../www/examples/online-shop.journey.json");
+
+/// Takes the event in.
+pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
+    match open {
+        Open::Fetched(source) => keep::source_came(state, source),
+        Open::Text { name, text: Ok(text) } => open_text(state, name, &text),
+        Open::Text { text: Err(message), .. } => fail(state, message),
+        Open::Mend => mend(state),
+        Open::Example => open_text(state, None, ONLINE_SHOP),
+        Open::Pick => vec![Effect::PickFile],
+        Open::Save => {
+            let (name, text) = file(state.document());
+            vec![Effect::SaveFile { name, text }]
+        }
+        Open::Export => {
+            let (name, text) = file(state.document());
+            vec![Effect::Download { name, text }]
+        }
+        Open::New => replace(state, Rc::new(Document::empty()), Message::new("app-label-new")),
+    }
+}
+
+/// Opens whatever the text is: a document, a Mermaid journey, steps.
+fn open_text(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect> {
+    if state.loading.is_ready && !state.is_edit {
+        return fail(state, Message::new("app-view-only"));
+    }
+    match detect(text) {
+        Content::Json => open_json(state, name, text, Repair::Refuse),
+        Content::Mermaid => open_mermaid(state, text),
+        Content::Steps => open_steps(state, name, text),
+    }
+}
+
+fn open_json(state: &mut State, name: Option<String>, text: &str, repair: Repair) -> Vec<Effect> {
+    match read(text, repair) {
+        Ok(opened) => show_opened(state, opened),
+        Err(error) => show_problems(state, name, text, error),
+    }
+}
+
+fn show_opened(state: &mut State, opened: Opened) -> Vec<Effect> {
+    let effects = replace(state, opened.document, Message::new("app-label-open"));
+    state.access = opened.access;
+    if opened.access == Access::ReadOnly {
+        state.say(Tone::Alarm, Message::new("app-newer-version"), Vec::new());
+    }
+    let mended = opened.warnings.len();
+    if opened.access == Access::Edit && mended > 0 {
+        state.say(Tone::Calm, Message::new("app-mended").with("count", mended), Vec::new());
+    }
+    effects
+}
+
+/// Says why a document can't be opened. What is open stays.
+fn show_problems(
+    state: &mut State,
+    name: Option<String>,
+    text: &str,
+    error: ReadError,
+) -> Vec<Effect> {
+    let message = match &name {
+        Some(name) => Message::new("app-not-opened-name").with("name", name.as_str()),
+        None => Message::new("app-not-opened"),
+    };
+    let complaints = Rc::new(error.complaints);
+    state.looking.panel = Some(Panel::Problems(Problems {
+        name,
+        complaints: complaints.clone(),
+        more: error.more,
+        text: text.into(),
+        is_repairable: error.is_repairable,
+    }));
+    vec![Effect::Tell(Tell::Failed { message, problems: complaints.to_vec() })]
+}
+
+/// Opens the document whose problems are shown, mended.
+fn mend(state: &mut State) -> Vec<Effect> {
+    let Some(Panel::Problems(problems)) = state.looking.panel.take() else { return Vec::new() };
+    open_json(state, problems.name, &problems.text, Repair::Mend)
+}
+
+fn open_mermaid(state: &mut State, text: &str) -> Vec<Effect> {
+    match read_mermaid(text) {
+        Ok(imported) => {
+            let notes = imported.notes.into_iter().map(|note| (note.line, note.message));
+            let notes: Vec<_> = notes.collect();
+            let label = Message::new("app-label-import");
+            let effects = replace(state, Rc::new(imported.document), label);
+            if !notes.is_empty() {
+                state.looking.panel = Some(Panel::Notes(notes));
+            }
+            effects
+        }
+        Err(error) => {
+            let complaint = Complaint {
+                path: String::new(),
+                line: error.line,
+                message: error.message,
+                is_repairable: false,
+            };
+            let error = ReadError { complaints: vec![complaint], more: 0, is_repairable: false };
+            show_problems(state, None, text, error)
+        }
+    }
+}
+
+fn open_steps(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect> {
+    let stem = name.as_deref().and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem);
+    let title = stem.map_or_else(|| state.words.text("app-untitled-journey"), str::to_owned);
+    let steps = read_steps(&title, text);
+    if steps.journey.touchpoints().len() == 0 {
+        return fail(state, Message::new("app-nothing-to-open"));
+    }
+    let mut document = Document::empty();
+    document.title = title;
+    document.journeys.insert(0, Rc::new(steps.journey));
+    let notes: Vec<_> = steps.notes.into_iter().map(|note| (note.line, note.message)).collect();
+    let effects = replace(state, Rc::new(document), Message::new("app-label-import"));
+    if !notes.is_empty() {
+        state.looking.panel = Some(Panel::Notes(notes));
+    }
+    effects
+}
+
+/// Shows another document. The one before is an undo away.
+fn replace(state: &mut State, document: Rc<Document>, label: Message) -> Vec<Effect> {
+    let mut effects = put(state, document, label, None, Origin::User);
+    state.access = Access::Edit;
+    state.looking.journey = None;
+    state.looking.selection = None;
+    state.looking.panel = None;
+    state.looking.adding = None;
+    state.look_at_what_exists();
+    state.looking.move_camera(Camera::Fit);
+    effects.push(Effect::ForgetFile);
+    effects
+}
+
+/// The document as a file: a name for it and the text.
+pub(crate) fn file(document: &Document) -> (String, String) {
+    let stem = match slug(&document.title) {
+        stem if stem.is_empty() => "journey".to_owned(),
+        stem => stem,
+    };
+    (format!("{stem}.journey.json"), write(document))
+}

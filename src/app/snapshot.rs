@@ -1,0 +1,85 @@
+//! What the screen is drawn from: a value, cheap to make, compared by pointers.
+
+use std::rc::Rc;
+
+use crate::app::keeping::Standing;
+use crate::app::look::Looking;
+use crate::app::notice::Notice;
+use crate::app::state::State;
+use crate::layout::scene::Scene;
+use crate::model::document::Document;
+use crate::model::journey::Journey;
+use crate::words::{Message, Words};
+
+/// Everything that the screen shows.
+#[derive(Clone)]
+pub struct Snapshot {
+    /// The document.
+    pub document: Rc<Document>,
+    /// The shown journey.
+    pub journey: Option<Rc<Journey>>,
+    /// Its drawing.
+    pub scene: Option<Rc<Scene>>,
+    /// What is looked at.
+    pub looking: Looking,
+    /// What is said at the edge.
+    pub notices: Vec<Notice>,
+    /// How the document is kept.
+    pub standing: Standing,
+    /// Whether the document was changed since it was loaded.
+    pub is_edited: bool,
+    /// Whether somebody at the screen may change the document.
+    pub can_edit: bool,
+    /// Whether somebody at the screen may open another document.
+    pub can_open: bool,
+    /// Whether the first document is there.
+    pub is_ready: bool,
+    /// What undoing would undo.
+    pub undo: Option<Message>,
+    /// What redoing would do again.
+    pub redo: Option<Message>,
+    /// The texts of the interface.
+    pub words: Rc<Words>,
+}
+
+impl Snapshot {
+    /// Takes the picture. The state must be drawn.
+    pub fn of(state: &State) -> Self {
+        Self {
+            document: state.document().clone(),
+            journey: state.journey().cloned(),
+            scene: state.drawn.as_ref().map(|drawn| drawn.scene.clone()),
+            looking: state.looking.clone(),
+            notices: state.notices.clone(),
+            standing: state.keeping.standing.clone(),
+            is_edited: state.keeping.is_edited,
+            can_edit: state.can_edit(),
+            can_open: state.is_edit && state.loading.is_ready,
+            is_ready: state.loading.is_ready,
+            undo: state.history.undo_label().cloned(),
+            redo: state.history.redo_label().cloned(),
+            words: state.words.clone(),
+        }
+    }
+}
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Self) -> bool {
+        let same_journey = match (&self.journey, &other.journey) {
+            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        same_journey
+            && Rc::ptr_eq(&self.document, &other.document)
+            && self.looking == other.looking
+            && self.notices == other.notices
+            && self.standing == other.standing
+            && self.is_edited == other.is_edited
+            && self.can_edit == other.can_edit
+            && self.can_open == other.can_open
+            && self.is_ready == other.is_ready
+            && self.undo == other.undo
+            && self.redo == other.redo
+            && Rc::ptr_eq(&self.words, &other.words)
+    }
+}

@@ -1,0 +1,164 @@
+//! Everything that the product remembers while it runs.
+
+use std::rc::Rc;
+
+use crate::app::event::Event;
+use crate::app::keeping::Keeping;
+use crate::app::look::Looking;
+use crate::app::notice::{Notice, Tone};
+use crate::edit::history::History;
+use crate::format::read::{Access, Complaint};
+use crate::layout::scene::Scene;
+use crate::model::document::Document;
+use crate::model::id::Id;
+use crate::model::journey::Journey;
+use crate::words::{Message, Words};
+
+/// Everything that the product remembers while it runs.
+pub struct State {
+    /// The document, and the way back.
+    pub history: History,
+    /// Grows with every change of the document.
+    pub revision: u64,
+    /// Whether the page lets the document be edited.
+    pub is_edit: bool,
+    /// Whether this version may write the document.
+    pub access: Access,
+    /// What is looked at.
+    pub looking: Looking,
+    /// What is said at the edge of the screen, the newest last.
+    pub notices: Vec<Notice>,
+    /// How the document is kept.
+    pub keeping: Keeping,
+    /// What is still to be loaded before anybody may begin.
+    pub loading: Loading,
+    /// The texts of the interface.
+    pub words: Rc<Words>,
+    /// The map of the shown journey, as of some revision.
+    pub drawn: Option<Drawn>,
+    last_serial: u32,
+}
+
+/// What is still to be loaded.
+#[derive(Clone, Debug, Default)]
+pub struct Loading {
+    /// The page's source was asked for and has not come.
+    pub awaits_source: bool,
+    /// The browser's storage was asked and has not answered.
+    pub awaits_kept: bool,
+    /// The page's source, while the storage has not answered.
+    pub source: Option<Result<String, Message>>,
+    /// What is kept, while the source has not come.
+    pub kept: Option<Result<Option<crate::app::keeping::KeptMap>, Message>>,
+    /// Whether the first document is there.
+    pub is_ready: bool,
+    /// Everything that was mended on the way in.
+    pub warnings: Vec<Complaint>,
+}
+
+/// A journey's drawing.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// The journey that was drawn.
+    pub journey: Rc<Journey>,
+    /// The drawing.
+    pub scene: Rc<Scene>,
+}
+
+impl State {
+    /// Begins with an empty document.
+    pub fn new() -> Self {
+        let document = Rc::new(Document::empty());
+        Self {
+            history: History::new(document.clone()),
+            revision: 0,
+            is_edit: false,
+            access: Access::Edit,
+            looking: Looking::default(),
+            notices: Vec::new(),
+            keeping: Keeping::off(document),
+            loading: Loading::default(),
+            words: Rc::new(Words::new("en")),
+            drawn: None,
+            last_serial: 0,
+        }
+    }
+
+    /// The document as it is.
+    pub fn document(&self) -> &Rc<Document> {
+        self.history.current()
+    }
+
+    /// Whether somebody at the screen may change the document now.
+    pub fn can_edit(&self) -> bool {
+        self.is_edit && self.access == Access::Edit && self.loading.is_ready
+    }
+
+    /// The shown journey.
+    pub fn journey(&self) -> Option<&Rc<Journey>> {
+        let shown = self.looking.journey.as_deref();
+        shown.and_then(|id| self.document().journeys.get(id))
+    }
+
+    /// Says something, with what can be done about it.
+    pub fn say(&mut self, tone: Tone, message: Message, offers: Vec<(&'static str, Event)>) {
+        // The same thing is not said twice at a time.
+        self.notices.retain(|notice| notice.message != message);
+        self.last_serial += 1;
+        self.notices.push(Notice { serial: self.last_serial, message, tone, offers });
+        const MOST: usize = 4;
+        if self.notices.len() > MOST {
+            self.notices.remove(0);
+        }
+    }
+
+    /// Keeps to what exists: a journey that is shown, a selection that is there.
+    pub fn look_at_what_exists(&mut self) {
+        use crate::model::reader::Lookup;
+        let document = self.document().clone();
+        if self.journey().is_none() {
+            let first = document.journeys.iter().next();
+            self.looking.journey = first.map(|journey| shared_id(journey));
+        }
+        let exists = |subject: &crate::model::subject::Subject| {
+            document.knows(subject.kind, subject.journey.as_deref(), &subject.id)
+        };
+        if !self.looking.selection.as_ref().is_some_and(exists) {
+            self.looking.selection = None;
+        }
+        if !self.looking.renaming.as_ref().is_some_and(exists) {
+            self.looking.renaming = None;
+        }
+        let journey = self.journey().cloned();
+        let is_there = |id: &Rc<str>| journey.as_ref().is_some_and(|j| j.touchpoint(id).is_some());
+        if !self.looking.connecting.as_ref().is_some_and(is_there) {
+            self.looking.connecting = None;
+        }
+    }
+
+    /// Draws the shown journey if it is not drawn yet.
+    pub fn draw(&mut self) {
+        let Some(journey) = self.journey().cloned() else {
+            self.drawn = None;
+            return;
+        };
+        if self.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(&drawn.journey, &journey)) {
+            return;
+        }
+        let scene = crate::layout::scene(&journey);
+        let same = self.drawn.take().map(|drawn| drawn.scene).filter(|old| **old == scene);
+        self.drawn = Some(Drawn { journey, scene: same.unwrap_or_else(|| Rc::new(scene)) });
+    }
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn shared_id(journey: &Journey) -> Rc<str> {
+    use crate::model::value::Entity;
+    let id: &Id<Journey> = journey.id();
+    id.shared()
+}

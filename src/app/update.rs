@@ -1,0 +1,206 @@
+//! The only writer of the state: what every event means.
+
+use std::rc::Rc;
+
+use crate::app::effect::{Effect, Origin, Tell};
+use crate::app::event::{Edit, Event, Look};
+use crate::app::look::Camera;
+use crate::app::notice::Tone;
+use crate::app::state::State;
+use crate::app::{authoring, host, keep, opening};
+use crate::edit::command::Command;
+use crate::edit::diff::diff;
+use crate::edit::history::MergeKey;
+use crate::edit::refusal::Refusal;
+use crate::format::read::Access;
+use crate::model::document::Document;
+use crate::model::subject::{Kind, Subject};
+use crate::words::Message;
+
+/// Takes an event in, and says what is to be done outside.
+pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    let before = (state.document().clone(), state.looking.selection.clone());
+    let mut effects = match event {
+        Event::Edit(edit) => change(state, edit),
+        Event::Look(look) => look_at(state, look),
+        Event::Open(open) => opening::update(state, open),
+        Event::Keep(keep) => keep::update(state, keep),
+        Event::Host(host) => host::update(state, host),
+    };
+    if !Rc::ptr_eq(&before.0, state.document()) {
+        state.look_at_what_exists();
+        // A document that a newer version wrote is never written here.
+        if state.access == Access::Edit {
+            let document = state.document().clone();
+            effects.extend(state.keeping.save(&document));
+        }
+    }
+    if before.1 != state.looking.selection {
+        effects.push(Effect::Tell(Tell::Selected(state.looking.selection.clone())));
+    }
+    state.draw();
+    effects
+}
+
+fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
+    if !state.can_edit() {
+        return Vec::new();
+    }
+    match edit {
+        Edit::Do(command) => told(state, |state| commit(state, &command, None, Origin::User)),
+        Edit::Type(command, key) => {
+            told(state, |state| commit(state, &command, Some(key), Origin::User))
+        }
+        Edit::Leave => {
+            state.history.seal();
+            Vec::new()
+        }
+        Edit::TakeBack(key) => authoring::take_back(state, &key),
+        Edit::Undo => step(state, false, Origin::User),
+        Edit::Redo => step(state, true, Origin::User),
+        Edit::Add { name, and_next } => {
+            told(state, |state| authoring::add(state, &name, and_next))
+        }
+        Edit::Connect { from, to } => told(state, |state| authoring::connect(state, &from, &to)),
+        Edit::MoveToStage { touchpoint, stage } => {
+            told(state, |state| authoring::move_to_stage(state, &touchpoint, &stage))
+        }
+        Edit::Nudge(by) => told(state, |state| authoring::nudge(state, by)),
+        Edit::RemoveSelected => told(state, authoring::remove_selected),
+        Edit::DrawSteps { title, text } => authoring::draw_steps(state, &title, &text),
+        Edit::Create { entry, subject, field } => {
+            told(state, |state| authoring::create(state, entry, subject, field))
+        }
+    }
+}
+
+/// Applies a command. The document of the state is the new one, or the refusal says why not.
+pub(crate) fn commit(
+    state: &mut State,
+    command: &Command,
+    key: Option<MergeKey>,
+    origin: Origin,
+) -> Result<Committed, Refusal> {
+    let applied = crate::edit::apply::apply(state.document(), command)?;
+    let effects = put(state, applied.document, applied.label, key, origin);
+    Ok(Committed { added: applied.added, effects })
+}
+
+/// What came of a command.
+pub(crate) struct Committed {
+    /// What was added.
+    pub(crate) added: Vec<Subject>,
+    /// What is to be done outside.
+    pub(crate) effects: Vec<Effect>,
+}
+
+/// Makes another document the current one, as an entry of the history.
+pub(crate) fn put(
+    state: &mut State,
+    document: Rc<Document>,
+    label: Message,
+    key: Option<MergeKey>,
+    origin: Origin,
+) -> Vec<Effect> {
+    let before = state.document().clone();
+    state.history.commit(document, label, key);
+    changed(state, &before, origin)
+}
+
+/// Undoes, or redoes.
+pub(crate) fn step(state: &mut State, is_redo: bool, origin: Origin) -> Vec<Effect> {
+    let before = state.document().clone();
+    if is_redo {
+        state.history.redo();
+    } else {
+        state.history.undo();
+    }
+    changed(state, &before, origin)
+}
+
+/// Counts the revision and tells the host what changed since `before`.
+pub(crate) fn changed(state: &mut State, before: &Rc<Document>, origin: Origin) -> Vec<Effect> {
+    if Rc::ptr_eq(before, state.document()) {
+        return Vec::new();
+    }
+    state.revision += 1;
+    state.keeping.is_edited = true;
+    let changes = diff(before, state.document());
+    vec![Effect::Tell(Tell::Changed { revision: state.revision, origin, changes })]
+}
+
+/// Tells the user why something was refused.
+fn told(
+    state: &mut State,
+    attempt: impl FnOnce(&mut State) -> Result<Committed, Refusal>,
+) -> Vec<Effect> {
+    match attempt(state) {
+        Ok(committed) => committed.effects,
+        Err(refusal) => fail(state, refusal.message()),
+    }
+}
+
+/// Tells the user and the host that something went wrong.
+pub(crate) fn fail(state: &mut State, message: Message) -> Vec<Effect> {
+    state.say(Tone::Alarm, message.clone(), Vec::new());
+    vec![Effect::Tell(Tell::Failed { message, problems: Vec::new() })]
+}
+
+fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
+    let looking = &mut state.looking;
+    match look {
+        Look::Select(subject) => return select(state, subject),
+        Look::Ask(subject, slot) => {
+            looking.selection = Some(subject);
+            let asked = looking.question.map_or(0, |(_, asked)| asked);
+            looking.question = Some((slot, asked + 1));
+        }
+        Look::Rename(subject) => {
+            looking.selection = Some(subject.clone());
+            looking.renaming = Some(subject);
+        }
+        Look::EndRename => looking.renaming = None,
+        Look::BeginAdd(adding) => looking.adding = Some(adding),
+        Look::BeginConnect(from) => looking.connecting = Some(from),
+        Look::Show(panel) => looking.panel = panel,
+        Look::Journey(journey) => {
+            looking.journey = Some(journey);
+            looking.selection = None;
+            looking.move_camera(Camera::Fit);
+            state.look_at_what_exists();
+        }
+        Look::Camera(camera) => looking.move_camera(camera),
+        Look::Cancel => cancel(state),
+        Look::Dismiss(serial) => state.notices.retain(|notice| notice.serial != serial),
+        Look::Say(message) => state.say(Tone::Calm, message, Vec::new()),
+    }
+    Vec::new()
+}
+
+/// Selects. While a transition is being drawn, a picked touchpoint is its target.
+fn select(state: &mut State, subject: Option<Subject>) -> Vec<Effect> {
+    if let (Some(from), Some(to)) = (state.looking.connecting.take(), subject.as_ref())
+        && to.kind == Kind::Touchpoint
+    {
+        let to = to.id.clone();
+        return change(state, Edit::Connect { from, to });
+    }
+    if state.looking.selection != subject {
+        state.looking.question = None;
+        state.looking.renaming = None;
+    }
+    state.looking.selection = subject;
+    Vec::new()
+}
+
+/// Ends whatever is going on, the innermost first.
+fn cancel(state: &mut State) {
+    let looking = &mut state.looking;
+    let was_busy = looking.adding.take().is_some()
+        || looking.connecting.take().is_some()
+        || looking.renaming.take().is_some()
+        || looking.panel.take().is_some();
+    if !was_busy {
+        looking.selection = None;
+    }
+}
