@@ -1,0 +1,158 @@
+//! A browser in the hands of a test.
+
+use std::fs;
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::{WebDriver, WebElement};
+
+use crate::console::{self, Entry};
+use crate::session::variable;
+use crate::{Site, until};
+
+/// Walks along selectors, each in the shadow root of what the one before found, and answers all that the last finds.
+const FIND: &str = "
+    let found = [document];
+    for (const selector of arguments[0]) {
+        const root = found[0]?.shadowRoot ?? found[0];
+        if (!root) return [];
+        found = [...root.querySelectorAll(selector)];
+    }
+    return found;";
+
+/// A browser with one new tab, and a server of the test's own.
+pub struct Browser {
+    driver: WebDriver,
+    site: Site,
+    expected: Mutex<Vec<String>>,
+    said: Mutex<Vec<Entry>>,
+}
+
+impl Deref for Browser {
+    type Target = WebDriver;
+
+    fn deref(&self) -> &WebDriver {
+        &self.driver
+    }
+}
+
+impl Browser {
+    pub(crate) fn new(driver: WebDriver) -> Result<Self> {
+        Ok(Self {
+            driver,
+            site: Site::start()?,
+            expected: Mutex::default(),
+            said: Mutex::default(),
+        })
+    }
+
+    pub(crate) fn into_driver(self) -> WebDriver {
+        self.driver
+    }
+
+    /// The server of this test.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Opens a path of the site, such as `/?lens=security`, and waits until its document is loaded.
+    pub async fn open(&self, path: &str) -> Result<()> {
+        Ok(self.driver.goto(self.site.url(path)).await?)
+    }
+
+    /// Opens a host page, as somebody else would write one, with this markup in its body.
+    pub async fn open_host(&self, markup: &str) -> Result<()> {
+        let page = format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>Host</title>\n\
+             <script type=\"module\" src=\"journey-map.js\"></script></head>\n<body>\n{markup}\n</body>\n</html>\n"
+        );
+        self.site.page("/host.html", page);
+        self.open("/host.html").await
+    }
+
+    /// Gives the page another size than the 1280 by 800 pixels it begins with.
+    pub async fn viewport(&self, width: u32, height: u32) -> Result<()> {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
+        Ok(())
+    }
+
+    /// Runs a script, the body of a function, and answers what it returns; a promise is awaited.
+    pub async fn js(&self, script: &str) -> Result<Value> {
+        self.js_with(script, Vec::new()).await
+    }
+
+    /// Runs a script with values, which it finds in `arguments`.
+    pub async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.driver.execute(script, arguments).await?.json().clone())
+    }
+
+    /// Waits until an expression in the page is true, and answers its value; as long as it throws, it is not.
+    pub async fn until(&self, expression: &str) -> Result<Value> {
+        let script = format!("return await ({expression})");
+        until(expression, async || {
+            let value = self.js(&script).await?;
+            let is_true =
+                !matches!(&value, Value::Null | Value::Bool(false)) && value != 0 && value != "";
+            Ok(is_true.then_some(value))
+        })
+        .await
+    }
+
+    /// Waits until there is an element, and answers the first; `>>>` enters the shadow root of what was found so far.
+    pub async fn deep(&self, selectors: &str) -> Result<WebElement> {
+        until(selectors, async || Ok(self.find_deep(selectors).await?.into_iter().next())).await
+    }
+
+    /// How many elements there are now.
+    pub async fn count(&self, selectors: &str) -> Result<usize> {
+        Ok(self.find_deep(selectors).await?.len())
+    }
+
+    async fn find_deep(&self, selectors: &str) -> Result<Vec<WebElement>> {
+        let chain: Vec<&str> = selectors.split(">>>").map(str::trim).collect();
+        Ok(self.driver.execute(FIND, vec![chain.into()]).await?.elements()?)
+    }
+
+    /// Writes what is to be seen now to `<name>.png` in the folder of the screenshots.
+    pub async fn screenshot(&self, name: &str) -> Result<()> {
+        let folder = PathBuf::from(variable("JOURNEY_MAP_SCREENSHOTS")?);
+        fs::create_dir_all(&folder)?;
+        let picture = self.driver.screenshot_as_png().await?;
+        fs::write(folder.join(name).with_extension("png"), picture)
+            .context("the screenshot could not be written")
+    }
+
+    /// Says that an error with this text in it will come to the console: it is no failure, but its absence is.
+    pub fn expect_console(&self, text: &str) {
+        self.expected.lock().unwrap_or_else(PoisonError::into_inner).push(text.to_owned());
+    }
+
+    /// Everything that the console received so far, of all levels.
+    pub async fn console(&self) -> Result<Vec<Entry>> {
+        // The driver tells each entry once.
+        let news = self.driver.browser_log().await?.into_iter().map(Entry::from);
+        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        said.extend(news);
+        Ok(said.clone())
+    }
+
+    pub(crate) async fn check_console(&self) -> Result<()> {
+        let said = self.console().await?;
+        let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner);
+        let objections = console::objections(&said, &expected);
+        if !objections.is_empty() {
+            bail!("{}", objections.join("\n"));
+        }
+        Ok(())
+    }
+}
+
+/// Where the screenshot of this name is, or would be.
+pub fn screenshot_file(name: &str) -> Result<PathBuf> {
+    Ok(PathBuf::from(variable("JOURNEY_MAP_SCREENSHOTS")?).join(format!("{name}.png")))
+}
