@@ -1,10 +1,11 @@
-//! The project's build tool: `cargo xtask build`, `cargo xtask start`.
+//! The project's build tool: `cargo xtask build`, `cargo xtask start`, `cargo xtask test`.
 //!
 //! This file reads the command line and knows no more than which command it names.
 
 mod project;
 mod site;
 mod start;
+mod test;
 mod toolchain;
 mod wasm;
 mod watch;
@@ -22,13 +23,18 @@ Usage: cargo xtask <command>
   start                 builds, serves on this machine, rebuilds and reloads on every change
       --port <number>   serves there, rather than on the first free port from 8080
       --open, --no-open opens the browser or not; without either, where there is a display
+  test                  runs all checks and tests; its last line is `N passed, N failed`
+  test checks           only formatting and lints
+  test core [filter]    only the tests of the core, and tidiness
+  test browser [filter] only the site, its weight, and the tests in a browser
   help                  shows this";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match run(&words) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -36,14 +42,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(words: &[&str]) -> Result<()> {
+/// Whether everything is as it should be; an error says why a command could not do its work at all.
+fn run(words: &[&str]) -> Result<bool> {
     match words {
-        ["build"] => site::build(&Project::find()?),
-        ["start", options @ ..] => start::run(&Project::find()?, &start::Options::read(options)?),
-        [] | ["help" | "--help" | "-h"] => {
-            println!("{HELP}");
-            Ok(())
-        }
+        ["build"] => site::build(&Project::find()?)?,
+        ["start", options @ ..] => start::run(&Project::find()?, &start::Options::read(options)?)?,
+        ["test", part @ ..] => return test::run(&Project::find()?, part),
+        [test::driver::GUARD, program] => test::driver::guard(program)?,
+        [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         _ => bail!("`cargo xtask {}` is not a command\n\n{HELP}", words.join(" ")),
     }
+    Ok(true)
 }

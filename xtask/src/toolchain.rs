@@ -1,13 +1,14 @@
 //! Sees to it that the Rust toolchain has the parts that a step needs, and installs those that are missing.
 
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
 use crate::project::{Project, output, run};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// What the site is compiled for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Installs the WebAssembly target where it is missing.
 pub(crate) fn need_wasm(project: &Project) -> Result<()> {
@@ -21,6 +22,22 @@ pub(crate) fn need_wasm(project: &Project) -> Result<()> {
     println!("Installing the Rust target {WASM}");
     run(&mut in_root(project, "rustup", &["target", "add", WASM])).with_context(|| {
         format!("the Rust target {WASM} is missing and rustup could not add it; please install it")
+    })
+}
+
+/// Installs a part of the toolchain where the cargo command that comes with it is missing.
+pub(crate) fn need_component(project: &Project, command: &str, component: &str) -> Result<()> {
+    let probe = project
+        .cargo(&[command, "--version"])
+        .stderr(Stdio::null())
+        .stdout(Stdio::null())
+        .status()?;
+    if probe.success() {
+        return Ok(());
+    }
+    println!("Installing {component}");
+    run(&mut in_root(project, "rustup", &["component", "add", component])).with_context(|| {
+        format!("{component} is missing and rustup could not add it; please install it")
     })
 }
 

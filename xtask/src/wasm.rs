@@ -21,7 +21,7 @@ pub(crate) fn build(project: &Project) -> Result<PathBuf> {
 }
 
 fn compile(project: &Project) -> Result<()> {
-    let target = ["--release", "--target", "wasm32-unknown-unknown", "--lib", "--features", "web"];
+    let target = ["--release", "--target", toolchain::WASM, "--lib", "--features", "web"];
     let mut cargo = project.cargo(&["build"]);
     cargo.args(target);
     // Panic messages carry the paths of the sources. Shortened, the same sources give the same bytes on every machine.
@@ -36,7 +36,7 @@ fn compile(project: &Project) -> Result<()> {
 }
 
 fn bind(project: &Project) -> Result<PathBuf> {
-    let compiled = project.target.join("wasm32-unknown-unknown/release/journey_map.wasm");
+    let compiled = project.target.join(toolchain::WASM).join("release/journey_map.wasm");
     let folder = project.target.join("site-core");
     if is_newer(&folder.join(format!("{NAME}_bg.wasm")), &compiled) {
         return Ok(folder);
