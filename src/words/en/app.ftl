@@ -1,1 +1,85 @@
 ### The frame: menus, notices, keeping and opening.
+
+## Actions, as they stand on buttons, in menus and in the help sheet
+
+action-add-touchpoint = Add touchpoint
+action-add-stage = Add stage
+action-connect = Connect to …
+action-rename = Rename
+action-move-left = Move one stage to the left
+action-move-right = Move one stage to the right
+action-delete = Delete
+action-undo = Undo
+action-redo = Redo
+action-steps = Type or paste steps
+action-new = New map
+action-open = Open …
+action-save = Save to file
+action-export = Export JSON
+action-fit = Show the whole map
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-help = Keys and help
+
+## Names that something new begins with
+
+app-untitled = Untitled map
+app-untitled-journey = New journey
+app-first-stage = First stage
+
+## What an undo would undo
+
+app-label-new = New map
+app-label-open = Open a map
+app-label-import = Import a map
+app-label-other-tab = Changes from the other tab
+app-label-mine = My version
+app-label-source = The page’s version
+
+## Opening
+
+app-not-opened = This map can’t be opened. What was open stays as it is.
+app-not-opened-name = “{ $name }” can’t be opened. What was open stays as it is.
+app-nothing-to-open = There is no step in this text. Write one step per line, for example “Purchase: Checkout”.
+app-no-steps = Type at least one step, for example “Purchase: Checkout”.
+app-drawn = { $count ->
+    [one] One step drawn. Click a hollow slot to answer its question.
+   *[other] { $count } steps drawn. Click a hollow slot to answer its question.
+}
+app-mended = { $count ->
+    [one] One thing was mended on the way in. Undo brings back what was open before.
+   *[other] { $count } things were mended on the way in. Undo brings back what was open before.
+}
+app-view-only = This map is here to be read. Nothing can be opened in its place.
+app-newer-version = A newer version of this tool wrote this map. It is shown as it is and can’t be changed here; update the tool to edit it.
+app-source-unreadable = The map that this page points to can’t be opened. Tell whoever maintains the page.
+
+## Keeping
+
+app-keep-off = Not kept here
+app-keep-off-why = This page does not keep your changes. Download the map before you close it.
+app-keep-kept = Kept in this browser
+app-keep-keeping = Keeping …
+app-keep-refused = Not kept
+app-keep-loading = Loading …
+app-keep-conflict = Two versions
+app-keep-left-alone = Not kept
+app-kept-unreadable = The map kept in this browser can’t be opened by this version. It is left as it is, and nothing is kept over it. Export what you change here.
+app-conflict = The same thing was changed in another tab at the same time. Nothing is lost: choose which version goes on. The other one is one undo away.
+app-keep-mine = Go on with mine
+app-take-theirs = Go on with the other
+app-joined = Changes from another tab were added.
+app-source-changed = The page’s map has changed since you began your draft.
+app-take-source = Open the page’s version
+app-keep-draft = Keep my draft
+app-try-again = Try again
+app-export = Export JSON
+app-dismiss = Dismiss
+
+## The frame
+
+app-title-label = Title of the map
+app-more = More
+app-shown-journey = Shown journey
+app-toolbar = Tools
+app-view-mode = Read only

@@ -1,0 +1,158 @@
+//! The icons, drawn as lines on a grid of 24.
+
+use yew::prelude::*;
+
+/// What an icon shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// A person: the owner slot.
+    Owner,
+    /// A server: the system slot.
+    System,
+    /// A shield: the data slot.
+    Data,
+    /// A plus.
+    Add,
+    /// A cross.
+    Close,
+    /// A tick.
+    Done,
+    /// An arrow back.
+    Undo,
+    /// An arrow forth.
+    Redo,
+    /// A folder.
+    Open,
+    /// An arrow down into a tray.
+    Export,
+    /// A disk.
+    Save,
+    /// A sheet.
+    New,
+    /// Lines of text.
+    Steps,
+    /// Two ends joined.
+    Connect,
+    /// A bin.
+    Delete,
+    /// A frame.
+    Fit,
+    /// A question mark.
+    Help,
+    /// A minus.
+    Less,
+    /// A magnifying glass.
+    Search,
+    /// An arrow to the right.
+    Right,
+    /// An arrow to the left.
+    Left,
+    /// A pencil.
+    Edit,
+    /// A triangle with an exclamation mark.
+    Alarm,
+    /// A column of the map.
+    Stage,
+    /// A struck circle: answered with none.
+    NothingHere,
+    /// Three dots.
+    More,
+    /// A globe: web.
+    Web,
+    /// A phone's screen: app.
+    App,
+    /// An envelope: e-mail and post.
+    Mail,
+    /// A speech bubble: SMS, chat, social.
+    Bubble,
+    /// A loudspeaker: ads.
+    Ads,
+    /// A receiver: phone.
+    Phone,
+    /// A shop: store.
+    Store,
+    /// A calendar: event.
+    Event,
+    /// Two hands joined: partner.
+    Partner,
+    /// A dot: any other channel.
+    Dot,
+}
+
+impl Icon {
+    /// The icon of a channel.
+    pub fn of_channel(channel: Option<&str>) -> Self {
+        match channel.unwrap_or_default() {
+            "web" => Self::Web,
+            "app" => Self::App,
+            "email" | "post" => Self::Mail,
+            "sms" | "chat" | "social" => Self::Bubble,
+            "search" => Self::Search,
+            "ads" => Self::Ads,
+            "phone" => Self::Phone,
+            "store" => Self::Store,
+            "event" => Self::Event,
+            "partner" => Self::Partner,
+            _ => Self::Dot,
+        }
+    }
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Owner => "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20c.8-3.6 3.700-5.500 7.500-5.500s6.700 1.900 7.500 5.500",
+            Self::System => "M4 5h16v5H4zM4 14h16v5H4zM7.500 7.500h.01M7.500 16.500h.01",
+            Self::Data => "M12 3l7 2.500v5.500c0 4.500-2.800 8-7 10-4.200-2-7-5.500-7-10V5.500z",
+            Self::Add => "M12 5v14M5 12h14",
+            Self::Close => "M6 6l12 12M18 6L6 18",
+            Self::Done => "M5 12.500l4.500 4.500L19 7.500",
+            Self::Undo => "M8 5L4 9l4 4M4 9h10a6 6 0 0 1 0 12h-3",
+            Self::Redo => "M16 5l4 4-4 4M20 9H10a6 6 0 0 0 0 12h3",
+            Self::Open => "M3 6h6l2 2h10v11H3z",
+            Self::Export => "M12 4v11M7.500 10.500L12 15l4.500-4.500M4 16v4h16v-4",
+            Self::Save => "M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6",
+            Self::New => "M6 3h8l4 4v14H6zM14 3v4h4",
+            Self::Steps => "M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01",
+            Self::Connect => "M8 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM22 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM8 12h8",
+            Self::Delete => "M4 7h16M9 7V4h6v3M6.500 7l1 13h9l1-13M10 11v5M14 11v5",
+            Self::Fit => "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5",
+            Self::Help => "M9 9a3 3 0 1 1 4.500 2.600c-1 .6-1.500 1.200-1.500 2.400M12 17.500h.01M12 22a10 10 0 1 0 0-20 10 10 0 0 0 0 20z",
+            Self::Less => "M5 12h14",
+            Self::Search => "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4",
+            Self::Right => "M5 12h14M13 6l6 6-6 6",
+            Self::Left => "M19 12H5M11 6l-6 6 6 6",
+            Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
+            Self::Alarm => "M12 4L2.500 20h19zM12 10v4.500M12 17.200h.01",
+            Self::Stage => "M4 4h6v16H4zM14 4h6v16h-6z",
+            Self::NothingHere => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM5.600 5.600l12.800 12.800",
+            Self::More => "M5 12h.01M12 12h.01M19 12h.01",
+            Self::Web => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18",
+            Self::App => "M8 2.500h8v19H8zM11 18.500h2",
+            Self::Mail => "M3 6h18v12H3zM3 7l9 6 9-6",
+            Self::Bubble => "M4 5h16v11h-8l-5 4v-4H4z",
+            Self::Ads => "M4 10v4l10 4V6zM14 9c2 .5 2 5.500 0 6M6 15v4h3l-.6-3",
+            Self::Phone => "M6 3h4l1.500 5-2.500 1.500c1 2.500 3 4.500 5.500 5.500L16 12.500l5 1.500v4c0 1.500-1.500 3-3 3C10 20 4 14 3 6c0-1.500 1.500-3 3-3z",
+            Self::Store => "M4 9l1.500-5h13L20 9M4 9h16M5 9v11h14V9M10 20v-6h4v6",
+            Self::Event => "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
+            Self::Partner => "M9 12a4 4 0 1 1 0-.1M15 12a4 4 0 1 0 0-.1M9 12h6",
+            Self::Dot => "M12 14.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z",
+        }
+    }
+}
+
+/// What an icon needs.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// What it shows.
+    pub icon: Icon,
+}
+
+/// An icon in the colour of the text around it. It is decoration: the text beside it, or the
+/// label of the button, says the same.
+#[component]
+pub fn Glyph(props: &Props) -> Html {
+    html! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d={props.icon.path()} />
+        </svg>
+    }
+}
