@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Value, json};
+use serde_json::Value;
 use thirtyfour::{WebDriver, WebElement};
 
 use crate::console::{self, Entry};
@@ -75,9 +75,11 @@ impl Browser {
 
     /// Gives the page another size than the 1280 by 800 pixels it begins with.
     pub async fn viewport(&self, width: u32, height: u32) -> Result<()> {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
+        self.driver
+            .cdp()
+            .emulation()
+            .set_device_metrics_override(width, height, 1.0, false)
+            .await?;
         Ok(())
     }
 
