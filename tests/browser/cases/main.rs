@@ -3,4 +3,5 @@
 //! How a test is written stands in the harness (`tests/browser/harness/lib.rs`); `cargo xtask test browser` runs them.
 
 mod harness;
+mod reload;
 mod start;

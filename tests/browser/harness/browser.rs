@@ -95,7 +95,7 @@ impl Browser {
 
     /// Waits until an expression in the page is true, and answers its value; as long as it throws, it is not.
     pub async fn until(&self, expression: &str) -> Result<Value> {
-        let script = format!("return await ({expression})");
+        let script = format!("return ({expression})");
         until(expression, async || {
             let value = self.js(&script).await?;
             let is_true =
