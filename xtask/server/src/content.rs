@@ -14,9 +14,9 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// Nothing but a status, repeated for human readers.
+    /// Nothing but a status, repeated for human readers: as a page, so that it reloads once there is more to show.
     pub(crate) fn plain(status: &'static str) -> Self {
-        Self { status, headers: vec![media_type(".txt")], body: status.into() }
+        Self { status, headers: vec![media_type(".html")], body: status.into() }
     }
 
     /// The content of the file that is named so.
