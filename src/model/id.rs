@@ -55,19 +55,31 @@ pub fn is_id(text: &str) -> bool {
 /// Makes an id from a name: lower case, without accents, words joined by `-`; `fallback` where
 /// nothing is left of it, a number behind it when `is_taken` says so.
 pub fn fresh(name: &str, fallback: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let mut stem = slug(name);
-    if stem.is_empty() || stem == NONE {
-        stem = slug(fallback);
+    numbered(&stem(name, fallback), None, is_taken).0
+}
+
+/// What an id begins with that is made from a name; `fallback` where nothing is left of it.
+pub fn stem(name: &str, fallback: &str) -> String {
+    let stem = slug(name);
+    if stem.is_empty() || stem == NONE { slug(fallback) } else { stem }
+}
+
+/// The first of `stem`, `stem-2`, `stem-3` … that is not taken, and the number after it. With
+/// a number, the search begins there.
+pub fn numbered(stem: &str, number: Option<u32>, is_taken: impl Fn(&str) -> bool) -> (String, u32) {
+    if number.is_none() && !is_taken(stem) {
+        return (stem.to_owned(), 2);
     }
-    let mut id = stem.clone();
-    let mut number = 2u32;
-    while is_taken(&id) {
+    let mut number = number.unwrap_or(2);
+    loop {
         let tail = format!("-{number}");
         let kept = stem.len().min(LONGEST_ID - tail.len());
-        id = format!("{}{tail}", stem[..kept].trim_end_matches('-'));
+        let id = format!("{}{tail}", stem[..kept].trim_end_matches('-'));
         number += 1;
+        if !is_taken(&id) {
+            return (id, number);
+        }
     }
-    id
 }
 
 /// A name in the alphabet of ids; empty when nothing of it can be kept.

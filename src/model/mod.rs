@@ -21,6 +21,7 @@ pub mod journey;
 pub mod json;
 pub mod measure;
 pub mod meeting;
+pub mod own_ids;
 pub mod path;
 pub mod person;
 pub mod problem;

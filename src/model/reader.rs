@@ -1,10 +1,10 @@
 //! Reads records from JSON while collecting every problem, with its place.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
-use crate::model::id::{Id, fresh, is_id, slug};
+use crate::model::id::Id;
 use crate::model::json::{Extra, Json, Object};
+use crate::model::own_ids::OwnIds;
 use crate::model::path::{Path, Step};
 use crate::model::problem::{Expected, Fault, Problem};
 use crate::model::stage::Stage;
@@ -29,7 +29,9 @@ pub struct Reader<'a> {
     dropped_problems: usize,
     journey: Option<Rc<str>>,
     first_stage: Option<Id<Stage>>,
-    seen: HashSet<(Kind, String)>,
+    ids: OwnIds,
+    /// Those inside the journey that is being read.
+    ids_inside: OwnIds,
 }
 
 impl<'a> Reader<'a> {
@@ -42,7 +44,8 @@ impl<'a> Reader<'a> {
             dropped_problems: 0,
             journey: None,
             first_stage: None,
-            seen: HashSet::new(),
+            ids: OwnIds::default(),
+            ids_inside: OwnIds::default(),
         }
     }
 
@@ -112,41 +115,19 @@ impl<'a> Reader<'a> {
     /// Reads the id of a record, which comes before its references. A missing, malformed or
     /// doubled one is reported and mended.
     pub fn own_id<T: Entity>(&mut self, fields: &mut Fields) -> Id<T> {
+        let id = fields.take("id");
         let name = fields.peek_text("name").or_else(|| fields.peek_text("title"));
-        let mut wanted = name.unwrap_or_default().to_owned();
-        match fields.take("id") {
-            None => self.report(Fault::Missing("id")),
-            Some(Json::Text(id)) if is_id(&id) => {
-                if self.seen.insert((T::KIND, id.clone()))
-                    && let Some(id) = Id::parse(&id)
-                {
-                    return id;
-                }
-                self.at_key("id", |reader| {
-                    reader.report(Fault::DuplicateId { kind: T::KIND, id: id.clone() });
-                });
-                wanted = id;
-            }
-            Some(Json::Text(id)) => {
-                let mended = slug(&id);
-                self.at_key("id", |reader| reader.report(Fault::BadId(id)));
-                if is_id(&mended)
-                    && self.seen.insert((T::KIND, mended.clone()))
-                    && let Some(id) = Id::parse(&mended)
-                {
-                    return id;
-                }
-                wanted = mended;
-            }
-            Some(other) => {
-                self.at_key("id", |reader| reader.wrong_type::<()>(Expected::Text, &other));
-            }
+        let own = self.journey.as_deref().filter(|_| T::KIND.is_in_journey());
+        let is_known = |id: &str| self.lookup.knows(T::KIND, own, id);
+        let ids = if own.is_some() { &mut self.ids_inside } else { &mut self.ids };
+        let (id, fault) = ids.settle(T::KIND, id, name, is_known);
+        match fault {
+            Some(Fault::Missing(key)) => self.report(Fault::Missing(key)),
+            Some(fault) => self.at_key("id", |reader| reader.report(fault)),
+            None => {}
         }
-        let id = fresh(&wanted, T::KIND.as_str(), |id| {
-            self.seen.contains(&(T::KIND, id.to_owned())) || self.knows(T::KIND, None, id)
-        });
-        self.seen.insert((T::KIND, id.clone()));
-        Id::from_name(&id, T::KIND.as_str(), |_| false)
+        // Settled ids are well-formed; one made from the kind stands where types can't say so.
+        Id::parse(&id).unwrap_or_else(|| Id::from_name(&id, T::KIND.as_str(), |_| false))
     }
 
     /// Reads at a member of the object in hand.
@@ -170,7 +151,7 @@ impl<'a> Reader<'a> {
     pub fn in_journey<R>(&mut self, id: Rc<str>, read: impl FnOnce(&mut Self) -> R) -> R {
         self.journey = Some(id);
         self.first_stage = None;
-        self.seen.retain(|(kind, _)| !kind.is_in_journey());
+        self.ids_inside = OwnIds::default();
         let result = read(self);
         self.journey = None;
         result

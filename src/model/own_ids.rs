@@ -1,0 +1,98 @@
+//! Gives every record an id of its own while records are read, mending what is wrong with the
+//! one it came with. It never looks at references.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::model::id::{is_id, numbered, slug, stem};
+use crate::model::json::Json;
+use crate::model::problem::{Expected, Fault};
+use crate::model::subject::Kind;
+
+/// The ids given so far.
+#[derive(Debug, Default)]
+pub struct OwnIds {
+    taken: HashSet<(Kind, String)>,
+    /// The number to try next behind a stem: without it, a file of equal ids takes forever.
+    numbers: HashMap<(Kind, String), u32>,
+}
+
+impl OwnIds {
+    /// The id for a record that came with `id` and `name`, and what was wrong with it.
+    /// A new id is none of those that `is_known` says others have.
+    pub fn settle(
+        &mut self,
+        kind: Kind,
+        id: Option<Json>,
+        name: Option<&str>,
+        is_known: impl Fn(&str) -> bool,
+    ) -> (String, Option<Fault>) {
+        let (wanted, fault) = match id {
+            None => (name.unwrap_or_default().to_owned(), Fault::Missing("id")),
+            Some(Json::Text(id)) if is_id(&id) => {
+                if self.take(kind, &id) {
+                    return (id, None);
+                }
+                (id.clone(), Fault::DuplicateId { kind, id })
+            }
+            Some(Json::Text(id)) => {
+                let mended = slug(&id);
+                if is_id(&mended) && self.take(kind, &mended) {
+                    return (mended, Some(Fault::BadId(id)));
+                }
+                (mended, Fault::BadId(id))
+            }
+            Some(other) => {
+                let wrong = Fault::WrongType { expected: Expected::Text, found: other.kind() };
+                (name.unwrap_or_default().to_owned(), wrong)
+            }
+        };
+        (self.fresh(kind, &wanted, is_known), Some(fault))
+    }
+
+    fn fresh(&mut self, kind: Kind, wanted: &str, is_known: impl Fn(&str) -> bool) -> String {
+        let stem = stem(wanted, kind.as_str());
+        let number = self.numbers.get(&(kind, stem.clone())).copied();
+        let taken = &self.taken;
+        let is_taken = |id: &str| taken.contains(&(kind, id.to_owned())) || is_known(id);
+        let (id, next) = numbered(&stem, number, is_taken);
+        self.numbers.insert((kind, stem), next);
+        self.take(kind, &id);
+        id
+    }
+
+    fn take(&mut self, kind: Kind, id: &str) -> bool {
+        self.taken.insert((kind, id.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn settled(ids: &mut OwnIds, id: Option<Json>, name: &str) -> String {
+        ids.settle(Kind::System, id, Some(name), |id| id == "crm-2").0
+    }
+
+    #[test]
+    fn every_record_gets_its_own_id() {
+        let mut ids = OwnIds::default();
+        for (id, name, given) in [
+            (Some(Json::text("crm")), "CRM", "crm"),
+            (Some(Json::text("crm")), "CRM", "crm-3"),
+            (Some(Json::text("crm")), "CRM", "crm-4"),
+            (Some(Json::text("my tool")), "", "my-tool"),
+            (Some(Json::text("none")), "", "system"),
+            (Some(Json::Null), "Shop", "shop"),
+            (None, "Shop", "shop-2"),
+        ] {
+            assert_eq!(settled(&mut ids, id, name), given);
+        }
+    }
+
+    #[test]
+    fn many_equal_ids_are_told_apart_one_by_one() {
+        let mut ids = OwnIds::default();
+        let last = (1..=100_000).map(|_| settled(&mut ids, Some(Json::text("a")), "")).last();
+        assert_eq!(last.as_deref(), Some("a-100000"));
+    }
+}
