@@ -4,5 +4,7 @@ pub mod words;
 
 pub mod model;
 
+pub mod format;
+
 #[cfg(feature = "web")]
 mod embed;

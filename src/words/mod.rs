@@ -170,10 +170,11 @@ mod tests {
     #[test]
     fn a_message_is_said_with_its_arguments() {
         let words = Words::new("en-GB");
-        let message = Message::new("format-dangling")
+        let message = Message::new("format-duplicate-id")
             .with("kind", Message::new("kind-person"))
             .with("id", "p9");
-        assert_eq!(words.say(&message), "There is no person “p9” in this document.");
+        let text = "Another person has the id “p9” already. Give each its own.";
+        assert_eq!(words.say(&message), text);
         assert_eq!(words.text("no-such-text"), "no-such-text");
     }
 }

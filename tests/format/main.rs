@@ -1,0 +1,3 @@
+//! The file format from outside: what is read is written again, what is broken is said.
+
+mod open;
