@@ -18,7 +18,7 @@ pub fn to_json(document: &Document) -> Json {
         (FORMAT_KEY.to_owned(), Json::text(FORMAT)),
         (VERSION_KEY.to_owned(), Json::Number(Number::from(NEWEST))),
     ];
-    if let Some(Json::Object(rest)) = document.write() {
+    if let Some(Json::Object(rest)) = Value::write(document) {
         members.extend(rest);
     }
     Json::Object(members)
