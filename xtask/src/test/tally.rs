@@ -81,8 +81,9 @@ mod tests {
     #[test]
     fn what_fails_without_a_test_is_one_failure() {
         let cargo = std::env::var_os("CARGO").unwrap();
-        let tally =
-            count(Command::new(cargo).args(["test", "--package", "of-no-such-name"])).unwrap();
+        let mut command = Command::new(cargo);
+        command.args(["test", "--package", "of-no-such-name"]).stderr(Stdio::null());
+        let tally = count(&mut command).unwrap();
         assert_eq!(tally, Tally { passed: 0, failed: 1 });
     }
 }
