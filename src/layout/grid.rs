@@ -1,0 +1,186 @@
+//! The cards and passages of every sub-column, and how they are tied to those of its neighbours.
+//! A passage is where a long transition passes through a sub-column in which it has no end.
+
+use std::collections::BTreeMap;
+
+use crate::layout::graph::Graph;
+use crate::layout::metrics::{CARD_HEIGHT, LINE_GAP, LOOP_GAP, LOOP_SIZE, PASSAGE_GAP, ROW_GAP};
+use crate::layout::rank::Ranks;
+use crate::layout::scene::RouteKind;
+
+/// Beyond so many passages, the longest transitions run on tracks below the cards instead: a
+/// journey of thousands of stages would need more passages than there is memory.
+const MOST_PASSAGES: usize = 200_000;
+
+/// What stands in the sub-columns. Items count from 0: first the cards in the order of the nodes,
+/// then the passages.
+pub(crate) struct Grid {
+    /// The items of each rank, from top to bottom.
+    pub(crate) ranks: Vec<Vec<usize>>,
+    pub(crate) items: Vec<Item>,
+    pub(crate) links: Vec<Link>,
+    /// The edges that run on tracks below the cards.
+    pub(crate) tracked: Vec<usize>,
+}
+
+/// A card or a passage.
+pub(crate) struct Item {
+    pub(crate) is_card: bool,
+    pub(crate) rank: usize,
+    /// Where the user placed it.
+    pub(crate) hint: Option<f64>,
+    /// How many transitions lead from it to itself.
+    pub(crate) loops: usize,
+    /// How far it reaches up and down from its middle.
+    pub(crate) above: i64,
+    pub(crate) below: i64,
+    /// What it is tied to in the ranks before and behind.
+    pub(crate) left: Vec<Tie>,
+    pub(crate) right: Vec<Tie>,
+}
+
+/// One end of a piece of a link between neighbouring ranks.
+#[derive(Clone, Copy)]
+pub(crate) struct Tie {
+    /// The item at the other end.
+    pub(crate) item: usize,
+    /// The link.
+    pub(crate) link: usize,
+    /// How many edges run there.
+    pub(crate) edges: usize,
+}
+
+/// All edges that lead onward from one card to another.
+pub(crate) struct Link {
+    pub(crate) edges: Vec<usize>,
+    /// The card where it begins, its passages, the card where it ends.
+    pub(crate) items: Vec<usize>,
+}
+
+impl Grid {
+    /// Sets up the items in the user's order.
+    pub(crate) fn of(graph: &Graph, kinds: &[RouteKind], ranks: &Ranks) -> Self {
+        let mut grid = Self {
+            ranks: vec![Vec::new(); ranks.len()],
+            items: cards(graph, kinds, ranks),
+            links: Vec::new(),
+            tracked: Vec::new(),
+        };
+        let mut onward: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+        for (place, (edge, kind)) in graph.edges.iter().zip(kinds).enumerate() {
+            match kind {
+                RouteKind::Forward => onward.entry((edge.from, edge.to)).or_default().push(place),
+                RouteKind::Backward => grid.tracked.push(place),
+                RouteKind::Loop => {}
+            }
+        }
+        let span = |(from, to): &(usize, usize)| ranks.of_node[*to] - ranks.of_node[*from];
+        let longest = longest_affordable(onward.keys().map(span).collect());
+        for (ends, edges) in onward {
+            if span(&ends) > longest {
+                grid.tracked.extend(edges);
+            } else {
+                grid.add_link(ends, edges);
+            }
+        }
+        grid.tracked.sort_unstable();
+        grid.fill_ranks();
+        grid
+    }
+
+    fn add_link(&mut self, (from, to): (usize, usize), edges: Vec<usize>) {
+        let link = self.links.len();
+        let first = self.items.len();
+        let lines = edges.len();
+        for rank in self.items[from].rank + 1..self.items[to].rank {
+            let half = (lines as i64 - 1) * (LINE_GAP / 2.0) as i64;
+            self.items.push(Item::new(false, rank, half, half));
+        }
+        let mut items = vec![from];
+        items.extend(first..self.items.len());
+        items.push(to);
+        for pair in items.windows(2) {
+            let (left, right) = (pair[0], pair[1]);
+            self.items[left].right.push(Tie { item: right, link, edges: lines });
+            self.items[right].left.push(Tie { item: left, link, edges: lines });
+        }
+        self.links.push(Link { edges, items });
+    }
+
+    /// Cards go in the user's order; a passage goes where the card that it leads to would go.
+    fn fill_ranks(&mut self) {
+        let mut keys: Vec<_> = (0..self.items.len()).collect();
+        for link in &self.links {
+            if let Some((to, rest)) = link.items.split_last() {
+                rest[1..].iter().for_each(|passage| keys[*passage] = *to);
+            }
+        }
+        let mut items: Vec<_> = (0..self.items.len()).collect();
+        items.sort_by_key(|item| keys[*item]);
+        for item in items {
+            self.ranks[self.items[item].rank].push(item);
+        }
+    }
+}
+
+impl Item {
+    fn new(is_card: bool, rank: usize, above: i64, below: i64) -> Self {
+        Self {
+            is_card,
+            rank,
+            hint: None,
+            loops: 0,
+            above,
+            below,
+            left: Vec::new(),
+            right: Vec::new(),
+        }
+    }
+
+    /// The distance of the middles of this item and the one below it.
+    pub(crate) fn distance(&self, below: &Self) -> i64 {
+        let gap = match (self.is_card, below.is_card) {
+            (true, true) => ROW_GAP,
+            (false, false) => LINE_GAP,
+            _ => PASSAGE_GAP,
+        };
+        self.below + gap as i64 + below.above
+    }
+}
+
+fn cards(graph: &Graph, kinds: &[RouteKind], ranks: &Ranks) -> Vec<Item> {
+    let half = (CARD_HEIGHT / 2.0) as i64;
+    let ranks = ranks.of_node.iter();
+    let mut cards: Vec<_> = ranks.map(|rank| Item::new(true, *rank, half, half)).collect();
+    for (card, node) in cards.iter_mut().zip(&graph.nodes) {
+        card.hint = node.hint;
+    }
+    for (edge, kind) in graph.edges.iter().zip(kinds) {
+        if *kind == RouteKind::Loop {
+            cards[edge.from].loops += 1;
+        }
+    }
+    cards.iter_mut().for_each(|card| card.above += loop_reach(card.loops) as i64);
+    cards
+}
+
+/// How far so many loops, one around the other, reach beyond the corner of their card.
+pub(crate) fn loop_reach(loops: usize) -> f64 {
+    match loops.checked_sub(1) {
+        None => 0.0,
+        Some(others) => LOOP_SIZE + LOOP_GAP * others as f64,
+    }
+}
+
+/// The longest span up to which all links get their passages.
+fn longest_affordable(mut spans: Vec<usize>) -> usize {
+    spans.sort_unstable();
+    let mut passages = 0;
+    for span in &spans {
+        passages += span - 1;
+        if passages > MOST_PASSAGES {
+            return span - 1;
+        }
+    }
+    spans.last().copied().unwrap_or(0)
+}

@@ -1,0 +1,66 @@
+//! Where the sub-columns stand from left to right. It knows nothing about rows.
+
+use std::ops::Range;
+
+use crate::layout::grid::{Grid, loop_reach};
+use crate::layout::metrics::{CARD_WIDTH, LANE_GAP, STAGE_PADDING};
+use crate::layout::route::tracks::Tracks;
+
+/// The room between a card and the first lane: before an arrowhead, and behind a card.
+const ARROW_ROOM: f64 = 22.0;
+const EXIT_ROOM: f64 = 16.0;
+
+/// The places of the ranks.
+pub(crate) struct Frame {
+    /// The left side of the cards of each rank.
+    pub(crate) left: Vec<f64>,
+    /// How wide everything is.
+    pub(crate) width: f64,
+    /// Where the room of each rank begins, and where that of the last one ends.
+    borders: Vec<f64>,
+    /// The room that loops take on the right of each rank.
+    loops: Vec<f64>,
+}
+
+impl Frame {
+    /// Gives each rank the room that its cards, loops and lanes need.
+    pub(crate) fn of(grid: &Grid, tracks: &Tracks) -> Self {
+        let reach = |rank: &Vec<usize>| {
+            loop_reach(rank.iter().map(|item| grid.items[*item].loops).max().unwrap_or(0))
+        };
+        let loops: Vec<_> = grid.ranks.iter().map(reach).collect();
+        let mut left = Vec::with_capacity(loops.len());
+        let mut borders = vec![0.0];
+        let mut x = 0.0;
+        for (rank, loops) in loops.iter().enumerate() {
+            let arriving = ARROW_ROOM + LANE_GAP * tracks.arriving[rank] as f64;
+            let leaving = EXIT_ROOM + loops + LANE_GAP * tracks.leaving[rank] as f64;
+            x += arriving.max(STAGE_PADDING);
+            left.push(x);
+            x += CARD_WIDTH + leaving.max(STAGE_PADDING);
+            borders.push(x);
+        }
+        Self { left, width: x, borders, loops }
+    }
+
+    /// The right side of the cards of a rank.
+    pub(crate) fn right(&self, rank: usize) -> f64 {
+        self.left[rank] + CARD_WIDTH
+    }
+
+    /// Where the band of some ranks begins, and how wide it is.
+    pub(crate) fn band(&self, ranks: &Range<usize>) -> (f64, f64) {
+        let begin = self.borders[ranks.start];
+        (begin, self.borders[ranks.end] - begin)
+    }
+
+    /// A lane on the right of a rank, counted from its cards.
+    pub(crate) fn leaving_lane(&self, rank: usize, lane: usize) -> f64 {
+        self.right(rank) + EXIT_ROOM + self.loops[rank] + LANE_GAP * lane as f64
+    }
+
+    /// A lane on the left of a rank, counted from its cards.
+    pub(crate) fn arriving_lane(&self, rank: usize, lane: usize) -> f64 {
+        self.left[rank] - ARROW_ROOM - LANE_GAP * lane as f64
+    }
+}

@@ -1,0 +1,86 @@
+//! Routes every transition around the cards and puts the scene together. It moves no card up or
+//! down; how far the sub-columns stand apart depends on what runs between them.
+
+mod frame;
+mod line;
+mod loops;
+mod onward;
+mod ports;
+mod tracks;
+
+use crate::layout::graph::Graph;
+use crate::layout::grid::Grid;
+use crate::layout::metrics::{CARD_HEIGHT, CARD_WIDTH, FOOT, HEAD_GAP, HEAD_HEIGHT, ROW_GAP};
+use crate::layout::rank::Ranks;
+use crate::layout::route::frame::Frame;
+use crate::layout::route::line::Line;
+use crate::layout::route::tracks::Tracks;
+use crate::layout::scene::{Card, Column, Point, Rect, Route, RouteKind, Scene};
+
+/// The upper side of the first row.
+const TOP: f64 = HEAD_HEIGHT + HEAD_GAP;
+
+/// Draws what the phases before have placed.
+pub(crate) fn draw(
+    graph: &Graph,
+    kinds: &[RouteKind],
+    ranks: &Ranks,
+    grid: &Grid,
+    rows: &[i64],
+) -> Scene {
+    let middles: Vec<_> = rows.iter().map(|row| TOP + *row as f64).collect();
+    let bottom = |item: &usize| middles[*item] + grid.items[*item].below as f64;
+    let lowest = |rank: &Vec<usize>| rank.last().map_or(TOP, bottom);
+    let bottoms: Vec<_> = grid.ranks.iter().map(lowest).collect();
+    let tracks = Tracks::of(graph, &ranks.of_node, &grid.tracked, &bottoms);
+    let frame = Frame::of(grid, &tracks);
+
+    let rect = |node: usize| Rect {
+        x: frame.left[ranks.of_node[node]],
+        y: middles[node] - CARD_HEIGHT / 2.0,
+        width: CARD_WIDTH,
+        height: CARD_HEIGHT,
+    };
+    let rects: Vec<_> = (0..graph.nodes.len()).map(rect).collect();
+    let mut lines: Vec<Option<Line>> = vec![None; graph.edges.len()];
+    for (edge, line) in onward::lines(grid, &middles, &frame)
+        .chain(tracks.lines(graph, &ranks.of_node, &rects, &frame))
+        .chain(loops::lines(graph, kinds, grid, &rects))
+    {
+        lines[edge] = Some(line);
+    }
+
+    let stages = graph.stages.iter().zip(&ranks.of_stage);
+    let columns = stages.map(|(stage, ranks)| {
+        let (x, width) = frame.band(ranks);
+        Column { stage: stage.clone(), x, width }
+    });
+    let nodes = graph.nodes.iter().zip(&rects);
+    let cards = nodes.map(|(node, rect)| Card { touchpoint: node.touchpoint.clone(), rect: *rect });
+    let edges = graph.edges.iter().zip(kinds).zip(lines);
+    let routes = edges.filter_map(|((edge, kind), line)| {
+        let Line { path, label } = line?;
+        let touchpoint = |node: usize| graph.nodes[node].touchpoint.clone();
+        let (from, to) = (touchpoint(edge.from), touchpoint(edge.to));
+        Some(Route { transition: edge.transition.clone(), from, to, kind: *kind, path, label })
+    });
+    Scene {
+        width: frame.width,
+        height: if graph.stages.is_empty() { 0.0 } else { height(&bottoms, &tracks) },
+        columns: columns.collect(),
+        cards: cards.collect(),
+        routes: routes.collect(),
+    }
+}
+
+/// A scene without cards has the height of one with a row.
+fn height(bottoms: &[f64], tracks: &Tracks) -> f64 {
+    let row = TOP + CARD_HEIGHT;
+    let lowest = bottoms.iter().copied().fold(row, f64::max);
+    lowest.max(tracks.lowest().map_or(lowest, |y| y + ROW_GAP / 2.0)) + FOOT
+}
+
+/// The point halfway between two others.
+fn middle(a: Point, b: Point) -> Point {
+    Point::at((a.x + b.x) / 2.0, (a.y + b.y) / 2.0)
+}

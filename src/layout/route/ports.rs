@@ -1,0 +1,92 @@
+//! Where on the side of a card the transitions begin and end that lead onward, so that they are
+//! told apart there. Those that run level keep to the middle.
+
+use crate::layout::grid::{Grid, Tie};
+
+/// The most room between two ports, and how far they may stray from the middle of the side.
+const PORT_GAP: f64 = 14.0;
+const STRAY: f64 = 18.0;
+
+/// Places of parallel lines, as distances from the middle of what they touch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Fan {
+    first: f64,
+    step: f64,
+}
+
+impl Fan {
+    /// So many lines with so much room between them, half of them above the middle.
+    pub(crate) fn around_middle(lines: usize, step: f64) -> Self {
+        Self { first: -step * (lines as f64 - 1.0) / 2.0, step }
+    }
+
+    /// The distance of the line at a place from the middle.
+    pub(crate) fn offset(&self, place: usize) -> f64 {
+        self.first + self.step * place as f64
+    }
+}
+
+/// The ports of each link at its beginning and at its end.
+pub(crate) fn ends(grid: &Grid, middles: &[f64]) -> Vec<(Fan, Fan)> {
+    let nowhere = Fan::around_middle(1, 0.0);
+    let mut fans = vec![(nowhere, nowhere); grid.links.len()];
+    for (item, this) in grid.items.iter().enumerate().filter(|(_, this)| this.is_card) {
+        let fan_out = fan(&this.right, middles[item], middles);
+        fan_out.into_iter().for_each(|(link, fan)| fans[link].0 = fan);
+        let fan_in = fan(&this.left, middles[item], middles);
+        fan_in.into_iter().for_each(|(link, fan)| fans[link].1 = fan);
+    }
+    fans
+}
+
+/// The ports of the links at one side of a card, which come in the order of their next items.
+fn fan(ties: &[Tie], middle: f64, middles: &[f64]) -> Vec<(usize, Fan)> {
+    let mut ties = ties.to_vec();
+    ties.sort_by(|a, b| middles[a.item].total_cmp(&middles[b.item]));
+    let mut next = 0;
+    let mut centre = None;
+    let mut places = Vec::with_capacity(ties.len());
+    for tie in &ties {
+        if middles[tie.item] == middle {
+            centre = Some(next as f64 + (tie.edges as f64 - 1.0) / 2.0);
+        }
+        places.push((tie.link, next as f64));
+        next += tie.edges;
+    }
+    let last = (next as f64 - 1.0).max(0.0);
+    let centre = centre.unwrap_or(last / 2.0);
+    let step = PORT_GAP.min(STRAY / centre.max(last - centre).max(1.0));
+    let fan = |(link, place): (usize, f64)| (link, Fan { first: (place - centre) * step, step });
+    places.into_iter().map(fan).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offsets(middle: f64, others: &[(f64, usize)]) -> Vec<f64> {
+        let ends: Vec<_> = others.iter().map(|(end, _)| *end).collect();
+        let ties = others.iter().enumerate();
+        let ties: Vec<_> =
+            ties.map(|(item, (_, edges))| Tie { item, link: item, edges: *edges }).collect();
+        let fans = fan(&ties, middle, &ends);
+        let lines =
+            fans.iter().flat_map(|(link, fan)| (0..others[*link].1).map(|place| fan.offset(place)));
+        lines.collect()
+    }
+
+    #[test]
+    fn level_lines_keep_to_the_middle() {
+        for (others, expected) in [
+            (&[(50.0, 1)][..], &[0.0][..]),
+            (&[(90.0, 1)], &[0.0]),
+            (&[(10.0, 1), (90.0, 1)], &[-7.0, 7.0]),
+            (&[(50.0, 1), (90.0, 1)], &[0.0, 14.0]),
+            (&[(90.0, 1), (50.0, 1)], &[0.0, 14.0]),
+            (&[(50.0, 2)], &[-7.0, 7.0]),
+            (&[(10.0, 1), (50.0, 1), (90.0, 2)], &[-9.0, 0.0, 9.0, 18.0]),
+        ] {
+            assert_eq!(offsets(50.0, others), expected, "{others:?}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What every drawn journey keeps, and what some well-known shapes look like.
+
+#[path = "../drawing/mod.rs"]
+mod drawing;
+
+mod geometry;
+mod properties;
+mod random;
+mod shapes;

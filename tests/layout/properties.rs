@@ -1,0 +1,177 @@
+//! What every drawn journey keeps, whatever it looks like.
+
+use std::rc::Rc;
+
+use journey_map::layout::scene;
+use journey_map::layout::scene::{Point, Rect, Route, RouteKind, Scene, Segment};
+use journey_map::model::journey::Journey;
+use journey_map::model::touchpoint::Touchpoint;
+use proptest::prelude::*;
+
+use crate::geometry::{distance, points};
+use crate::random::{Plan, plan};
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn cards_keep_apart_and_to_their_stages(plan in plan()) {
+        let journey = plan.journey();
+        let scene = scene(&journey);
+        prop_assert_eq!(scene.cards.len(), journey.touchpoints().len());
+        for (place, (card, touchpoint)) in scene.cards.iter().zip(journey.touchpoints()).enumerate()
+        {
+            prop_assert_eq!(&card.touchpoint, &touchpoint.id);
+            let column = scene.columns.iter().find(|column| column.stage == touchpoint.stage);
+            let column = column.expect("a column for every stage");
+            prop_assert!(column.x < card.rect.x);
+            prop_assert!(card.rect.right() < column.x + column.width);
+            prop_assert!(72.0 < card.rect.y && card.rect.bottom() < scene.height);
+            for other in &scene.cards[..place] {
+                let (a, b) = (&card.rect, &other.rect);
+                let across = (a.x - b.right()).max(b.x - a.right());
+                let along = (a.y - b.bottom()).max(b.y - a.bottom());
+                prop_assert!(across >= 56.0 || along >= 32.0, "{card:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn stages_stand_side_by_side(plan in plan()) {
+        let journey = plan.journey();
+        let scene = scene(&journey);
+        let stages: Vec<_> = scene.columns.iter().map(|column| &column.stage).collect();
+        let expected: Vec<_> = journey.stages().iter().map(|stage| &stage.id).collect();
+        prop_assert_eq!(stages, expected);
+        let mut x = 0.0;
+        for column in &scene.columns {
+            prop_assert_eq!(column.x, x);
+            prop_assert!(column.width >= 208.0);
+            x += column.width;
+        }
+        prop_assert_eq!(scene.width, x);
+    }
+
+    #[test]
+    fn routes_run_from_card_to_card(plan in plan()) {
+        let journey = plan.journey();
+        let scene = scene(&journey);
+        prop_assert_eq!(scene.routes.len(), journey.transitions().len());
+        for (route, transition) in scene.routes.iter().zip(journey.transitions()) {
+            prop_assert_eq!(&route.transition, &transition.id);
+            prop_assert_eq!((&route.from, &route.to), (&transition.from, &transition.to));
+            let (from, to) = (rect(&scene, route, true), rect(&scene, route, false));
+            prop_assert!(matches!(route.path[0], Segment::Move(begin) if is_on_border(&from, begin)));
+            prop_assert!(matches!(route.path.last(), Some(Segment::Line(end)) if is_on_border(&to, *end)));
+            let kind = match () {
+                () if route.from == route.to => RouteKind::Loop,
+                () if from.x < to.x => RouteKind::Forward,
+                () => RouteKind::Backward,
+            };
+            prop_assert_eq!(route.kind, kind);
+            let label = points(route).into_iter().map(|point| {
+                (point.x - route.label.x).abs().max((point.y - route.label.y).abs())
+            });
+            prop_assert!(label.fold(f64::MAX, f64::min) < 12.0, "{route:?}");
+        }
+    }
+
+    #[test]
+    fn routes_keep_clear_of_cards(plan in plan()) {
+        let scene = scene(&plan.journey());
+        for route in &scene.routes {
+            let points = points(route);
+            for card in &scene.cards {
+                let is_from = route.from == card.touchpoint;
+                let is_to = route.to == card.touchpoint;
+                let clearance = if is_from || is_to { -0.001 } else { 6.0 };
+                let nearest =
+                    points.iter().map(|point| distance(&card.rect, *point)).fold(f64::MAX, f64::min);
+                prop_assert!(nearest >= clearance, "{route:?} is {nearest} from {card:?}");
+            }
+            let inside = points.iter().all(|point| {
+                (0.0..scene.width).contains(&point.x) && (72.0..scene.height).contains(&point.y)
+            });
+            prop_assert!(inside, "{route:?} leaves the scene");
+        }
+    }
+
+    #[test]
+    fn no_two_routes_are_one(plan in plan()) {
+        let scene = scene(&plan.journey());
+        let mut paths: Vec<_> = scene.routes.iter().map(Route::svg_path).collect();
+        paths.sort();
+        let count = paths.len();
+        paths.dedup();
+        prop_assert_eq!(paths.len(), count);
+    }
+
+    #[test]
+    fn placed_cards_keep_their_order(plan in plan()) {
+        let journey = plan.journey();
+        let scene = scene(&journey);
+        let order = |touchpoint: &Rc<Touchpoint>| touchpoint.order.as_ref().map(|order| order.value());
+        let placed = scene.cards.iter().zip(journey.touchpoints().map(order));
+        let placed: Vec<_> = placed.filter_map(|(card, order)| Some((card.rect, order?))).collect();
+        for (card, order) in &placed {
+            for (other, later) in placed.iter().filter(|(other, _)| other.x == card.x) {
+                prop_assert!(order >= later || card.y < other.y);
+            }
+        }
+    }
+
+    #[test]
+    fn the_history_of_edits_does_not_show(plan in plan(), seed in any::<u64>()) {
+        let (journey, edited) = (plan.journey(), plan.journey_by_detours(seed));
+        prop_assert_eq!(&journey, &edited);
+        prop_assert_eq!(scene(&journey), scene(&edited));
+    }
+
+    #[test]
+    fn words_move_nothing(plan in plan()) {
+        let journey = plan.journey();
+        let mut renamed = journey.clone();
+        for touchpoint in journey.touchpoints() {
+            let name = format!("Not {}", touchpoint.name);
+            let touchpoint = Touchpoint { name, ..Touchpoint::clone(touchpoint) };
+            prop_assert!(renamed.replace_touchpoint(Rc::new(touchpoint)));
+        }
+        prop_assert_eq!(scene(&journey), scene(&renamed));
+    }
+}
+
+#[test]
+fn a_journey_without_anything_is_empty() {
+    let scene = scene(&Journey::new(crate::drawing::id("journey"), "Empty"));
+    let empty = Scene { width: 0.0, height: 0.0, columns: vec![], cards: vec![], routes: vec![] };
+    assert_eq!(scene, empty);
+}
+
+#[test]
+fn an_empty_stage_is_as_wide_as_one_with_a_card() {
+    let width = |drawing| scene(&crate::drawing::journey(drawing)).columns[1].width;
+    assert_eq!(width("one: a; two:; three: c"), width("one: a; two: b; three: c"));
+}
+
+#[test]
+fn transitions_past_very_many_stages_run_on_tracks() {
+    let plan = Plan {
+        stages: 3_000,
+        touchpoints: (0..3_000).map(|stage| (stage, None)).collect(),
+        transitions: (0..500).map(|from| (from, 2_999 - from)).collect(),
+    };
+    let scene = scene(&plan.journey());
+    // Down, along and up again, rounded.
+    assert_eq!(scene.routes[0].kind, RouteKind::Forward);
+    assert_eq!(scene.routes[0].path.len(), 10);
+}
+
+fn rect(scene: &Scene, route: &Route, is_from: bool) -> Rect {
+    let id = if is_from { &route.from } else { &route.to };
+    let card = scene.cards.iter().find(|card| card.touchpoint == *id);
+    card.expect("a card at each end").rect
+}
+
+fn is_on_border(rect: &Rect, point: Point) -> bool {
+    distance(rect, point).abs() < 0.001
+}
