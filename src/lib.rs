@@ -4,11 +4,11 @@ pub mod words;
 
 pub mod model;
 
-pub mod edit;
-
 pub mod layout;
 
 pub mod format;
+
+pub mod exchange;
 
 #[cfg(feature = "web")]
 mod embed;

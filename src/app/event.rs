@@ -208,3 +208,4 @@ pub enum Host {
         is_redo: bool,
     },
 }
+

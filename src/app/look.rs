@@ -98,10 +98,8 @@ pub struct Problems {
 /// A wish for the camera of the map.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum Camera {
-    /// The beginning of the map, near enough to read.
-    #[default]
-    Begin,
     /// The whole map.
+    #[default]
     Fit,
     /// A little nearer.
     ZoomIn,
