@@ -4,6 +4,8 @@ pub mod words;
 
 pub mod model;
 
+pub mod edit;
+
 pub mod layout;
 
 pub mod format;

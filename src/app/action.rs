@@ -7,8 +7,10 @@ use crate::model::subject::Kind;
 
 /// Something that can be done.
 pub struct Action {
-    /// Its name in code and CSS; `action-<name>` is its label in the message files.
+    /// Its name in code and CSS.
     pub name: &'static str,
+    /// The message that is its label.
+    pub label: &'static str,
     /// Its key, as `KeyboardEvent.key` with `Mod+` (Ctrl or ⌘), `Shift+`, `Alt+` before it.
     pub key: Option<&'static str>,
     /// Whether it can be done now.
@@ -21,6 +23,7 @@ pub struct Action {
 pub const ACTIONS: &[Action] = &[
     Action {
         name: "add-touchpoint",
+        label: "action-add-touchpoint",
         key: Some("n"),
         is_enabled: |snapshot| snapshot.can_edit,
         event: |snapshot| {
@@ -30,12 +33,14 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         name: "add-stage",
+        label: "action-add-stage",
         key: Some("s"),
         is_enabled: |snapshot| snapshot.can_edit,
         event: |_| Event::Look(Look::BeginAdd(Adding::Stage)),
     },
     Action {
         name: "connect",
+        label: "action-connect",
         key: Some("c"),
         is_enabled: |snapshot| {
             snapshot.can_edit && snapshot.looking.selected_touchpoint().is_some()
@@ -47,6 +52,7 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         name: "rename",
+        label: "action-rename",
         key: Some("F2"),
         is_enabled: |snapshot| snapshot.can_edit && is_renamable(snapshot),
         event: |snapshot| match &snapshot.looking.selection {
@@ -56,84 +62,98 @@ pub const ACTIONS: &[Action] = &[
     },
     Action {
         name: "move-left",
+        label: "action-move-left",
         key: Some("Alt+ArrowLeft"),
         is_enabled: |snapshot| snapshot.can_edit && is_movable(snapshot),
         event: |_| Event::Edit(Edit::Nudge(-1)),
     },
     Action {
         name: "move-right",
+        label: "action-move-right",
         key: Some("Alt+ArrowRight"),
         is_enabled: |snapshot| snapshot.can_edit && is_movable(snapshot),
         event: |_| Event::Edit(Edit::Nudge(1)),
     },
     Action {
         name: "delete",
+        label: "action-delete",
         key: Some("Delete"),
         is_enabled: |snapshot| snapshot.can_edit && snapshot.looking.selection.is_some(),
         event: |_| Event::Edit(Edit::RemoveSelected),
     },
     Action {
         name: "undo",
+        label: "action-undo",
         key: Some("Mod+z"),
         is_enabled: |snapshot| snapshot.can_edit && snapshot.undo.is_some(),
         event: |_| Event::Edit(Edit::Undo),
     },
     Action {
         name: "redo",
+        label: "action-redo",
         key: Some("Mod+Shift+z"),
         is_enabled: |snapshot| snapshot.can_edit && snapshot.redo.is_some(),
         event: |_| Event::Edit(Edit::Redo),
     },
     Action {
         name: "steps",
+        label: "action-steps",
         key: None,
         is_enabled: |snapshot| snapshot.can_edit,
         event: |_| Event::Look(Look::Show(Some(Panel::Steps))),
     },
     Action {
         name: "new",
+        label: "action-new",
         key: None,
         is_enabled: |snapshot| snapshot.can_open,
         event: |_| Event::Open(Open::New),
     },
     Action {
         name: "open",
+        label: "action-open",
         key: Some("Mod+o"),
         is_enabled: |snapshot| snapshot.can_open,
         event: |_| Event::Open(Open::Pick),
     },
     Action {
         name: "save",
+        label: "action-save",
         key: Some("Mod+s"),
         is_enabled: |snapshot| snapshot.is_ready,
         event: |_| Event::Open(Open::Save),
     },
     Action {
         name: "export",
+        label: "action-export",
         key: Some("Mod+e"),
         is_enabled: |snapshot| snapshot.is_ready,
         event: |_| Event::Open(Open::Export),
     },
     Action {
         name: "fit",
+        label: "action-fit",
         key: Some("0"),
         is_enabled: |snapshot| snapshot.journey.is_some(),
         event: |_| Event::Look(Look::Camera(Camera::Fit)),
     },
     Action {
         name: "zoom-in",
+        label: "action-zoom-in",
         key: Some("+"),
         is_enabled: |snapshot| snapshot.journey.is_some(),
         event: |_| Event::Look(Look::Camera(Camera::ZoomIn)),
     },
     Action {
         name: "zoom-out",
+        label: "action-zoom-out",
         key: Some("-"),
         is_enabled: |snapshot| snapshot.journey.is_some(),
         event: |_| Event::Look(Look::Camera(Camera::ZoomOut)),
     },
     Action {
         name: "help",
+        label: "action-help",
         key: Some("?"),
         is_enabled: |_| true,
         event: |_| Event::Look(Look::Show(Some(Panel::Help))),
@@ -184,7 +204,7 @@ mod tests {
     fn every_action_has_a_label() {
         let words = crate::words::Words::new("en");
         for action in ACTIONS {
-            assert!(words.has(&format!("action-{}", action.name)), "{}", action.name);
+            assert!(words.has(action.label), "{}", action.name);
         }
     }
 

@@ -147,7 +147,8 @@ pub(crate) fn move_to_stage(
 /// Moves what is selected: a touchpoint to the neighbouring stage, a stage by one place.
 pub(crate) fn nudge(state: &mut State, by: isize) -> Result<Committed, Refusal> {
     let nothing = Committed { added: Vec::new(), effects: Vec::new() };
-    let (Some(journey), Some(subject)) = (state.journey().cloned(), state.looking.selection.clone())
+    let (Some(journey), Some(subject)) =
+        (state.journey().cloned(), state.looking.selection.clone())
     else {
         return Ok(nothing);
     };
@@ -186,9 +187,8 @@ pub(crate) fn remove_selected(state: &mut State) -> Result<Committed, Refusal> {
     let command = Command::Remove { subject: subject.clone() };
     let committed = commit(state, &command, None, Origin::User)?;
     let journey = state.looking.journey.clone();
-    state.looking.selection = next
-        .zip(journey)
-        .map(|(id, journey)| Subject::inside(journey, Kind::Touchpoint, id));
+    state.looking.selection =
+        next.zip(journey).map(|(id, journey)| Subject::inside(journey, Kind::Touchpoint, id));
     Ok(committed)
 }
 
@@ -216,7 +216,7 @@ pub(crate) fn draw_steps(state: &mut State, title: &str, text: &str) -> Vec<Effe
             let has_notes = !steps.notes.is_empty();
             let notes = steps.notes.into_iter().map(|note| (note.line, note.message)).collect();
             state.looking.panel = has_notes.then_some(Panel::Notes(notes));
-            state.looking.move_camera(Camera::Fit);
+            state.looking.move_camera(Camera::Begin);
             let count = steps.journey.touchpoints().len();
             state.say(Tone::Calm, Message::new("app-drawn").with("count", count), Vec::new());
             committed.effects

@@ -208,4 +208,3 @@ pub enum Host {
         is_redo: bool,
     },
 }
-

@@ -42,7 +42,7 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
                 && state.looking.journey.as_ref() != Some(&journey)
             {
                 state.looking.journey = Some(journey);
-                state.looking.move_camera(Camera::Fit);
+                state.looking.move_camera(Camera::Begin);
                 state.look_at_what_exists();
             }
             Vec::new()
@@ -80,13 +80,12 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
             let warnings = opened.warnings.clone();
             begin_with(state, opened);
             state.looking.panel = None;
-            state.looking.move_camera(Camera::Fit);
+            state.looking.move_camera(Camera::Begin);
             Answer::Loaded(warnings)
         }
-        Err(error) => Answer::Refused {
-            message: Message::new("app-not-opened"),
-            problems: error.complaints,
-        },
+        Err(error) => {
+            Answer::Refused { message: Message::new("app-not-opened"), problems: error.complaints }
+        }
     };
     vec![Effect::Answer { call, answer }]
 }

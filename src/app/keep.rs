@@ -81,7 +81,7 @@ pub(crate) fn begin_when_complete(state: &mut State) -> Vec<Effect> {
         None => begin_with_source(state),
     };
     state.loading.is_ready = true;
-    state.looking.move_camera(Camera::Fit);
+    state.looking.move_camera(Camera::Begin);
     effects.push(Effect::Tell(Tell::Ready { warnings: state.loading.warnings.clone() }));
     effects
 }

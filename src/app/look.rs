@@ -98,8 +98,10 @@ pub struct Problems {
 /// A wish for the camera of the map.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum Camera {
-    /// The whole map.
+    /// The beginning of the map, near enough to read.
     #[default]
+    Begin,
+    /// The whole map.
     Fit,
     /// A little nearer.
     ZoomIn,

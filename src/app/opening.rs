@@ -153,7 +153,7 @@ fn replace(state: &mut State, document: Rc<Document>, label: Message) -> Vec<Eff
     state.looking.panel = None;
     state.looking.adding = None;
     state.look_at_what_exists();
-    state.looking.move_camera(Camera::Fit);
+    state.looking.move_camera(Camera::Begin);
     effects.push(Effect::ForgetFile);
     effects
 }

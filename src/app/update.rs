@@ -58,9 +58,7 @@ fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
         Edit::TakeBack(key) => authoring::take_back(state, &key),
         Edit::Undo => step(state, false, Origin::User),
         Edit::Redo => step(state, true, Origin::User),
-        Edit::Add { name, and_next } => {
-            told(state, |state| authoring::add(state, &name, and_next))
-        }
+        Edit::Add { name, and_next } => told(state, |state| authoring::add(state, &name, and_next)),
         Edit::Connect { from, to } => told(state, |state| authoring::connect(state, &from, &to)),
         Edit::MoveToStage { touchpoint, stage } => {
             told(state, |state| authoring::move_to_stage(state, &touchpoint, &stage))
@@ -166,7 +164,7 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Journey(journey) => {
             looking.journey = Some(journey);
             looking.selection = None;
-            looking.move_camera(Camera::Fit);
+            looking.move_camera(Camera::Begin);
             state.look_at_what_exists();
         }
         Look::Camera(camera) => looking.move_camera(camera),

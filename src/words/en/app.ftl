@@ -83,3 +83,4 @@ app-more = More
 app-shown-journey = Shown journey
 app-toolbar = Tools
 app-view-mode = Read only
+app-empty = There is nothing in this map yet.

@@ -10,6 +10,7 @@ map-name-new = Name the touchpoint
 map-name-new-stage = Name the stage
 map-name-hint = Enter adds it. Ctrl+Enter adds it and the next one. Esc drops it.
 map-connecting = Pick the touchpoint that “{ $name }” leads to. Esc stops.
+map-card-description = In { $stage }. Ways in: { $before }. Ways out: { $after }.
 map-untitled = Untitled
 map-way = From { $from } to { $to }
 map-share = { $percent } %

@@ -1,0 +1,183 @@
+//! What can be undone and redone. History keeps documents by value: versions share what did not
+//! change between them, so there is no code that reverts anything. It never changes a document.
+//!
+//! History is bounded by bytes. What an entry costs is estimated from what differs between the
+//! two documents at its ends: the records that changed, and the arrays of every journey that
+//! changed, which are copied whole. Beyond the budget the oldest entries go; the newest stays,
+//! whatever it costs, because the last edit can always be undone.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use crate::edit::diff::{Change, diff};
+use crate::model::document::Document;
+use crate::model::json::Json;
+use crate::model::path::Path;
+use crate::model::subject::Subject;
+use crate::model::system::System;
+use crate::model::touchpoint::Touchpoint;
+use crate::model::value::Entity;
+use crate::words::Message;
+
+/// The most bytes that history may keep, unless told otherwise.
+const BUDGET: usize = 64 << 20;
+
+/// What typing is merged by: one field of one subject.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct MergeKey {
+    /// Whose field.
+    pub subject: Subject,
+    /// Which field.
+    pub field: Path,
+}
+
+/// The documents before and after this one, each with the edit that lies between.
+#[derive(Debug)]
+pub struct History {
+    current: Rc<Document>,
+    /// The nearest is the last.
+    past: VecDeque<Entry>,
+    /// The nearest is the last.
+    future: Vec<Entry>,
+    /// The field that is being typed into.
+    open: Option<MergeKey>,
+    bytes: usize,
+    budget: usize,
+}
+
+/// An edit, and the document on its far side.
+#[derive(Debug)]
+struct Entry {
+    document: Rc<Document>,
+    label: Message,
+    bytes: usize,
+}
+
+impl History {
+    /// Begins with a document.
+    pub fn new(document: Rc<Document>) -> Self {
+        Self::with_budget(document, BUDGET)
+    }
+
+    /// Begins with a document, and keeps no more than `budget` bytes.
+    pub fn with_budget(document: Rc<Document>, budget: usize) -> Self {
+        let (past, future) = (VecDeque::new(), Vec::new());
+        Self { current: document, past, future, open: None, bytes: 0, budget }
+    }
+
+    /// The document as it is now.
+    pub fn current(&self) -> &Rc<Document> {
+        &self.current
+    }
+
+    /// Goes on to the next document. Typing into the field that the last commit came from joins
+    /// its entry. A document that says the same makes no entry. Returns whether the document
+    /// changed.
+    pub fn commit(
+        &mut self,
+        document: Rc<Document>,
+        label: Message,
+        merge: Option<MergeKey>,
+    ) -> bool {
+        if diff(&self.current, &document).is_empty() {
+            return false;
+        }
+        let goes_on = merge.is_some() && self.open == merge;
+        let joined = if goes_on { self.past.pop_back() } else { None };
+        self.bytes -= joined.as_ref().map_or(0, |entry| entry.bytes);
+        self.bytes -= self.future.drain(..).map(|entry| entry.bytes).sum::<usize>();
+        let before = joined.map_or_else(|| self.current.clone(), |entry| entry.document);
+        self.current = document;
+        self.open = merge;
+        let changes = diff(&before, &self.current);
+        if changes.is_empty() {
+            // Typed, and typed back: there is nothing to undo.
+            self.current = before;
+            self.open = None;
+            return true;
+        }
+        let bytes = cost(&changes, &before, &self.current);
+        self.bytes += bytes;
+        self.past.push_back(Entry { document: before, label, bytes });
+        self.forget();
+        true
+    }
+
+    /// Ends the typing: the next commit is an entry of its own.
+    pub fn seal(&mut self) {
+        self.open = None;
+    }
+
+    /// Goes back over the last edit, and says what it is called.
+    pub fn undo(&mut self) -> Option<Message> {
+        let entry = self.past.pop_back()?;
+        self.seal();
+        let label = entry.label.clone();
+        let document = std::mem::replace(&mut self.current, entry.document);
+        self.future.push(Entry { document, label: entry.label, bytes: entry.bytes });
+        Some(label)
+    }
+
+    /// Does the last undone edit again, and says what it is called.
+    pub fn redo(&mut self) -> Option<Message> {
+        let entry = self.future.pop()?;
+        self.seal();
+        let label = entry.label.clone();
+        let document = std::mem::replace(&mut self.current, entry.document);
+        self.past.push_back(Entry { document, label: entry.label, bytes: entry.bytes });
+        Some(label)
+    }
+
+    /// What the edit is called that [`History::undo`] goes back over.
+    pub fn undo_label(&self) -> Option<&Message> {
+        self.past.back().map(|entry| &entry.label)
+    }
+
+    /// What the edit is called that [`History::redo`] does again.
+    pub fn redo_label(&self) -> Option<&Message> {
+        self.future.last().map(|entry| &entry.label)
+    }
+
+    /// About how many bytes the other documents take beside this one.
+    pub fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    fn forget(&mut self) {
+        while self.bytes > self.budget && self.past.len() > 1 {
+            let oldest = self.past.pop_front();
+            self.bytes -= oldest.map_or(0, |entry| entry.bytes);
+        }
+    }
+}
+
+/// What a document keeps alive that its neighbour does not, about.
+fn cost(changes: &[Change], before: &Document, after: &Document) -> usize {
+    /// A node or edge of a graph with its places in the lists.
+    const ARRAYS: usize = 64;
+    let record = size_of::<Touchpoint>().max(size_of::<System>());
+    let sides = changes.iter().flat_map(|change| change.before.iter().chain(&change.after));
+    let records: usize = sides.map(|json| record + size(json)).sum();
+    let journeys = after.journeys.iter().filter(|journey| {
+        let old = before.journeys.get(journey.id().as_str());
+        old.is_none_or(|old| !Rc::ptr_eq(old, journey))
+    });
+    let arrays = journeys.map(|journey| journey.touchpoints().len() + journey.transitions().len());
+    // What no version knows is copied with every document.
+    let extra: usize = after.extra.iter().map(|(key, value)| key.len() + size(value)).sum();
+    records + ARRAYS * arrays.sum::<usize>() + size_of::<Document>() + extra
+}
+
+fn size(json: &Json) -> usize {
+    size_of::<Json>()
+        + match json {
+            Json::Null | Json::Bool(_) => 0,
+            Json::Number(number) => number.digits().len(),
+            Json::Text(text) => text.len(),
+            Json::List(items) => items.iter().map(size).sum(),
+            Json::Object(members) => members
+                .iter()
+                .map(|(key, value)| size_of::<String>() + key.len() + size(value))
+                .sum(),
+        }
+}

@@ -1,0 +1,31 @@
+//! Turns a command into the next document, or refuses with a reason; keeps history and says what
+//! differs. It never changes a document in place and knows no files, browsers or screens.
+//!
+//! Where to look: a [`command::Command`] is a change as data; [`apply::apply`] is the one door
+//! through which documents change. Each kind of command has a file: [`add`](self::add),
+//! [`set`](self::set), [`remove`](self::remove), [`merge`](self::merge). What a command may not do
+//! is a [`refusal::Refusal`]. [`history::History`] keeps documents by value, so there is no code
+//! that reverts anything; [`diff::diff`] tells two documents apart.
+
+#[macro_use]
+mod kept;
+
+pub mod command;
+pub mod notation;
+
+pub mod apply;
+
+mod add;
+mod merge;
+mod merged_ways;
+mod remove;
+mod set;
+
+mod field;
+mod head;
+mod label;
+
+pub mod refusal;
+
+pub mod diff;
+pub mod history;

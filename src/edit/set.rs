@@ -1,0 +1,105 @@
+//! Sets one field: the record is written, changed, and read back like a file. What reading
+//! objects to is refused. Everything but the one record stays shared.
+
+use std::rc::Rc;
+
+use crate::edit::field::{DEEPEST_VALUE, LONGEST_PATH, is_deeper_than, put, rounded_share, take};
+use crate::edit::head::{head_json, is_list_key, set_head};
+use crate::edit::kept::{Kept, read};
+use crate::edit::refusal::Refusal;
+use crate::model::document::Document;
+use crate::model::json::Json;
+use crate::model::path::{Path, Step};
+use crate::model::subject::{Kind, Subject};
+use crate::model::value::Value;
+
+/// Sets a field of a subject, or takes its answer back.
+pub(crate) fn set(
+    document: &mut Document,
+    subject: &Subject,
+    field: &Path,
+    value: Option<&Json>,
+) -> Result<(), Refusal> {
+    of_kind!(
+        subject.kind,
+        T => set_record::<T>(document, subject, field, value),
+        document => set_document(document, field, value)
+    )
+}
+
+fn set_record<T: Kept>(
+    document: &mut Document,
+    subject: &Subject,
+    field: &Path,
+    value: Option<&Json>,
+) -> Result<(), Refusal> {
+    let journey = subject.journey.as_deref();
+    let Some(before) = T::find(document, journey, &subject.id) else {
+        return Err(Refusal::NoSuch(subject.clone()));
+    };
+    let own = before.own();
+    let Some(changed) = changed(&own, T::KIND, T::KEYS, field, value)? else { return Ok(()) };
+    let after = read(document, journey, |reader| before.with_own(changed, reader))
+        .map_err(|problem| Refusal::Invalid { kind: T::KIND, problem })?;
+    if !T::replace(document, journey, Rc::new(after)) {
+        return Err(Refusal::NoSuch(subject.clone()));
+    }
+    Ok(())
+}
+
+fn set_document(
+    document: &mut Document,
+    field: &Path,
+    value: Option<&Json>,
+) -> Result<(), Refusal> {
+    let own = head_json(document);
+    let Some(changed) = changed(&own, Kind::Document, Document::KEYS, field, value)? else {
+        return Ok(());
+    };
+    let head = read(document, None, |reader| Document::read(changed, reader))
+        .map_err(|problem| Refusal::Invalid { kind: Kind::Document, problem })?;
+    set_head(document, head);
+    Ok(())
+}
+
+/// What a record says after the change; `None` when it says the same.
+fn changed(
+    own: &Json,
+    kind: Kind,
+    keys: &[&str],
+    field: &Path,
+    value: Option<&Json>,
+) -> Result<Option<Json>, Refusal> {
+    let steps = &field.0[..];
+    let unknown = || Refusal::UnknownField { kind, field: field.to_string() };
+    let Some(Step::Key(key)) = steps.first() else { return Err(unknown()) };
+    if steps.len() > LONGEST_PATH || value.is_some_and(|json| is_deeper_than(json, DEEPEST_VALUE)) {
+        return Err(Refusal::TooDeep);
+    }
+    if key == "id" {
+        return Err(Refusal::FixedId);
+    }
+    if matches!(kind, Kind::Document | Kind::Journey)
+        && is_list_key(key)
+        && own.member(key).is_none()
+    {
+        return Err(Refusal::ListField(key.clone()));
+    }
+    let mut next = own.clone();
+    match value {
+        Some(_) if !keys.contains(&key.as_str()) && own.member(key).is_none() => {
+            return Err(unknown());
+        }
+        Some(value) => {
+            let is_share = steps.len() == 1 && key == "share";
+            let value = if is_share { rounded_share(value.clone()) } else { value.clone() };
+            if !put(&mut next, steps, value) {
+                return Err(Refusal::NoPlace(field.to_string()));
+            }
+        }
+        None => {
+            take(&mut next, steps);
+        }
+    }
+    Ok((next != *own).then_some(next))
+}

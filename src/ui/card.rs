@@ -1,0 +1,154 @@
+//! A touchpoint on the map: channel, name, the three slots.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::app::event::{Edit, Event, Look};
+use crate::app::face::Face;
+use crate::edit::command::Command;
+use crate::layout::scene::Rect;
+use crate::model::json::Json;
+use crate::model::subject::Subject;
+use crate::model::touchpoint::{Touchpoint, TouchpointKind};
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::naming::Naming;
+use crate::ui::position::put_at;
+use crate::ui::strip::{Strip, WordsProp};
+
+/// What a card needs.
+#[derive(Properties)]
+pub struct Props {
+    /// The touchpoint.
+    pub touchpoint: Rc<Touchpoint>,
+    /// The touchpoint as a subject.
+    pub subject: Subject,
+    /// Where it is.
+    pub rect: Rect,
+    /// What its slots show.
+    pub faces: [Face; 3],
+    /// Whether it is selected.
+    pub is_selected: bool,
+    /// Whether Tab leads here.
+    pub is_reachable: bool,
+    /// Whether its name is being changed.
+    pub is_renaming: bool,
+    /// Whether a transition that is being drawn begins here.
+    pub is_source: bool,
+    /// Whether the document may be changed.
+    pub can_edit: bool,
+    /// What a screen reader says of it beside its name.
+    pub description: AttrValue,
+    /// The texts.
+    pub words: WordsProp,
+    /// Takes events.
+    pub dispatch: Callback<Event>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.touchpoint, &other.touchpoint)
+            && self.rect == other.rect
+            && self.faces == other.faces
+            && self.subject == other.subject
+            && self.is_selected == other.is_selected
+            && self.is_reachable == other.is_reachable
+            && self.is_renaming == other.is_renaming
+            && self.is_source == other.is_source
+            && self.can_edit == other.can_edit
+            && self.description == other.description
+            && self.words == other.words
+    }
+}
+
+/// Draws a card.
+#[component]
+pub fn Card(props: &Props) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(props.rect, move |rect| put_at(&node, *rect));
+    }
+    let touchpoint = &props.touchpoint;
+    let name = AttrValue::from(match touchpoint.name.as_str() {
+        "" => props.words.0.text("map-untitled"),
+        name => name.to_owned(),
+    });
+    let kind = match touchpoint.part() {
+        TouchpointKind::Other(_) => "step".to_owned(),
+        part => part.as_str().to_owned(),
+    };
+    html! {
+        <article
+            ref={node}
+            class={classes!(
+                "card",
+                format!("kind-{kind}"),
+                props.is_selected.then_some("is-selected"),
+                props.is_source.then_some("is-source"),
+            )}
+            data-touchpoint={touchpoint.id.to_string()}
+            tabindex={if props.is_reachable { "0" } else { "-1" }}
+            role="group"
+            aria-label={format!("{name}. {}", props.description)}
+            aria-current={props.is_selected.then_some("true")}
+            onfocus={select_on_focus(props)}
+        >
+            <header class="card-head">
+                <Glyph icon={Icon::of_channel(touchpoint.channel.as_ref().map(|id| id.as_str()))} />
+                if props.is_renaming {
+                    <Naming
+                        label={props.words.0.text("action-rename")}
+                        value={AttrValue::from(touchpoint.name.clone())}
+                        on_done={rename(props)}
+                    />
+                } else {
+                    <h3 class="card-name" title={name.clone()}>{ name.clone() }</h3>
+                }
+            </header>
+            <Strip
+                subject={props.subject.clone()}
+                {name}
+                faces={props.faces.clone()}
+                is_reachable={props.is_selected}
+                can_edit={props.can_edit}
+                words={props.words.clone()}
+                dispatch={props.dispatch.clone()}
+            />
+        </article>
+    }
+}
+
+/// Whoever comes by keyboard selects what they come to.
+fn select_on_focus(props: &Props) -> Callback<FocusEvent> {
+    let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
+    Callback::from(move |focus: FocusEvent| {
+        // A click selects on its own, and a drag must not.
+        let is_by_key = focus
+            .target_dyn_into::<HtmlElement>()
+            .is_some_and(|element| element.matches(":focus-visible").unwrap_or(false));
+        if is_by_key {
+            dispatch.emit(Event::Look(Look::Select(Some(subject.clone()))));
+        }
+    })
+}
+
+/// Takes the new name, if it is one.
+fn rename(props: &Props) -> Callback<Option<(String, bool)>> {
+    let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
+    let before = props.touchpoint.name.clone();
+    Callback::from(move |done: Option<(String, bool)>| {
+        dispatch.emit(Event::Look(Look::EndRename));
+        let Some((name, and_next)) = done else { return };
+        if !name.is_empty() && name != before {
+            let command = Command::set(subject.clone(), "name", Json::text(name));
+            dispatch.emit(Event::Edit(Edit::Do(command)));
+        }
+        if and_next {
+            let after = Some(subject.id.clone());
+            let adding = crate::app::look::Adding::Touchpoint { stage: None, after };
+            dispatch.emit(Event::Look(Look::BeginAdd(adding)));
+        }
+    })
+}

@@ -1,0 +1,90 @@
+//! Asks for the name of something new, at the place on the map where it will be.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::event::{Edit, Event, Look};
+use crate::app::look::{Adding, Looking};
+use crate::layout::metrics::{
+    CARD_HEIGHT, CARD_WIDTH, HEAD_GAP, HEAD_HEIGHT, ROW_GAP, STAGE_PADDING,
+};
+use crate::layout::scene::{Rect, Scene};
+use crate::model::journey::Journey;
+use crate::ui::naming::Naming;
+use crate::ui::position::put_at;
+use crate::ui::strip::WordsProp;
+
+/// What the composer needs.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// What is being named.
+    pub adding: Adding,
+    /// Where.
+    pub rect: Rect,
+    /// The texts.
+    pub words: WordsProp,
+    /// Takes events.
+    pub dispatch: Callback<Event>,
+}
+
+/// Draws the composer.
+#[component]
+pub fn Composer(props: &Props) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(props.rect, move |rect| put_at(&node, *rect));
+    }
+    let words = &props.words.0;
+    let label = words.text(match props.adding {
+        Adding::Stage => "map-name-new-stage",
+        Adding::Touchpoint { .. } => "map-name-new",
+    });
+    let dispatch = props.dispatch.clone();
+    let on_done = Callback::from(move |done: Option<(String, bool)>| match done {
+        Some((name, and_next)) if !name.is_empty() => {
+            dispatch.emit(Event::Edit(Edit::Add { name, and_next }));
+        }
+        _ => dispatch.emit(Event::Look(Look::Cancel)),
+    });
+    // A new field for every new thing: the one before ended with its name.
+    let key = format!("{:?}", props.adding);
+    html! {
+        <div ref={node} class="composer">
+            <Naming {key} label={label.clone()} placeholder={label} {on_done} />
+            <p class="composer-hint">{ words.text("map-name-hint") }</p>
+        </div>
+    }
+}
+
+/// Where the composer lies: beside the card that leads to the new one, below the last card of
+/// the stage, or behind the last stage.
+pub(crate) fn composer_rect(
+    scene: &Scene,
+    journey: &Journey,
+    looking: &Looking,
+    adding: &Adding,
+) -> Rect {
+    let size = |x, y| Rect { x, y, width: CARD_WIDTH, height: CARD_HEIGHT };
+    let Adding::Touchpoint { stage, after } = adding else {
+        return size(scene.width + STAGE_PADDING, 0.0);
+    };
+    let card = |id: &str| scene.cards.iter().find(|card| card.touchpoint.as_str() == id);
+    if let Some(after) = after.as_deref().and_then(card) {
+        return size(after.rect.right() + ROW_GAP, after.rect.y);
+    }
+    let selected: Option<Rc<str>> = looking.selected_touchpoint().cloned();
+    let of_selected = selected.and_then(|id| Some(journey.touchpoint(&id)?.stage.shared()));
+    let first = || journey.stages().iter().next().map(|stage| stage.id.shared());
+    let stage = stage.clone().or(of_selected).or_else(first);
+    let column =
+        scene.columns.iter().find(|column| Some(column.stage.as_str()) == stage.as_deref());
+    let Some(column) = column else {
+        return size(STAGE_PADDING, HEAD_HEIGHT + HEAD_GAP);
+    };
+    let is_in = |rect: &Rect| rect.x >= column.x && rect.x < column.x + column.width;
+    let rects = scene.cards.iter().map(|card| card.rect).filter(is_in);
+    let top = rects.map(|rect| rect.bottom() + ROW_GAP).fold(HEAD_HEIGHT + HEAD_GAP, f64::max);
+    size(column.x + STAGE_PADDING, top)
+}

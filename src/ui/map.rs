@@ -1,0 +1,164 @@
+//! The map: the scene under a camera. Panning, zooming and dragging write one transform each,
+//! outside of the virtual DOM; Yew adds, removes and updates what lies in the scene.
+
+mod camera;
+mod keys;
+mod pointers;
+
+use std::rc::Rc;
+
+use wasm_bindgen::closure::Closure;
+use web_sys::ResizeObserver;
+use yew::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::snapshot::Snapshot;
+use crate::app::viewport::Viewport;
+use crate::layout::scene::Scene;
+use crate::model::journey::Journey;
+use crate::model::subject::Subject;
+use crate::ui::gesture::Gesture;
+use crate::ui::map_tools::MapTools;
+use crate::ui::scene_view::SceneView;
+use crate::words::Message;
+
+/// What the map needs.
+#[derive(Properties)]
+pub struct Props {
+    /// What is shown.
+    pub snapshot: Rc<Snapshot>,
+    /// The shown journey.
+    pub journey: Rc<Journey>,
+    /// Its drawing.
+    pub scene: Rc<Scene>,
+    /// Takes events.
+    pub dispatch: Callback<Event>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.snapshot == other.snapshot
+            && Rc::ptr_eq(&self.journey, &other.journey)
+            && Rc::ptr_eq(&self.scene, &other.scene)
+    }
+}
+
+/// What happens on the map.
+pub enum Msg {
+    /// A pointer touches.
+    Down(PointerEvent),
+    /// A pointer moves.
+    Move(PointerEvent),
+    /// A pointer leaves the surface.
+    Up(PointerEvent),
+    /// A pointer is taken away by the browser.
+    Lost(PointerEvent),
+    /// A wheel or trackpad turns.
+    Wheel(WheelEvent),
+    /// A key on the map.
+    Key(KeyboardEvent),
+    /// The map has another size.
+    Resized,
+}
+
+/// The map.
+pub struct Map {
+    surface: NodeRef,
+    ground: NodeRef,
+    zoom_label: NodeRef,
+    viewport: Viewport,
+    size: (f64, f64),
+    wishes_seen: Option<u32>,
+    focused: Option<Subject>,
+    gesture: Gesture,
+    observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
+}
+
+impl Component for Map {
+    type Message = Msg;
+    type Properties = Props;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self {
+            surface: NodeRef::default(),
+            ground: NodeRef::default(),
+            zoom_label: NodeRef::default(),
+            viewport: Viewport { scale: 1.0, x: 0.0, y: 0.0 },
+            size: (0.0, 0.0),
+            wishes_seen: None,
+            focused: None,
+            gesture: Gesture::default(),
+            observer: None,
+        }
+    }
+
+    /// Nothing that happens on the map redraws it: what changes comes back as a property.
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Down(pointer) => self.down(&pointer),
+            Msg::Move(pointer) => self.moved(ctx, &pointer),
+            Msg::Up(pointer) => self.up(ctx, &pointer),
+            Msg::Lost(pointer) => self.gesture.lose(pointer.pointer_id()),
+            Msg::Wheel(wheel) => self.wheel(ctx, &wheel),
+            Msg::Key(key) => self.key(ctx, &key),
+            Msg::Resized => self.resized(ctx),
+        }
+        false
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let link = ctx.link();
+        let words = &props.snapshot.words;
+        let title = &props.journey.head().title;
+        let label = Message::new("map-journey-label").with("journey", title.as_str());
+        let is_connecting = props.snapshot.looking.connecting.is_some();
+        html! {
+            <div
+                ref={self.surface.clone()}
+                class={classes!("map", is_connecting.then_some("is-connecting"))}
+                role="group"
+                aria-label={words.say(&label)}
+                onpointerdown={link.callback(Msg::Down)}
+                onpointermove={link.callback(Msg::Move)}
+                onpointerup={link.callback(Msg::Up)}
+                onpointercancel={link.callback(Msg::Lost)}
+                onwheel={link.callback(Msg::Wheel)}
+                onkeydown={link.callback(Msg::Key)}
+            >
+                <div ref={self.ground.clone()} class="ground">
+                    <SceneView
+                        snapshot={props.snapshot.clone()}
+                        journey={props.journey.clone()}
+                        scene={props.scene.clone()}
+                        dispatch={props.dispatch.clone()}
+                    />
+                </div>
+                <MapTools
+                    snapshot={props.snapshot.clone()}
+                    zoom_label={self.zoom_label.clone()}
+                    dispatch={props.dispatch.clone()}
+                />
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
+        if is_first {
+            self.observe(ctx);
+            self.measure();
+        }
+        let wish = ctx.props().snapshot.looking.camera.1;
+        if self.wishes_seen != Some(wish) && self.size.0 > 0.0 {
+            self.wishes_seen = Some(wish);
+            self.grant(ctx);
+        }
+        self.follow_focus(ctx);
+    }
+
+    fn destroy(&mut self, _ctx: &Context<Self>) {
+        if let Some((observer, _)) = self.observer.take() {
+            observer.disconnect();
+        }
+    }
+}

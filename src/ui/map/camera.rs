@@ -1,0 +1,125 @@
+//! The camera of the map: what it is asked for, and the one transform that it writes.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
+use yew::prelude::*;
+
+use crate::app::look::Camera;
+use crate::app::viewport::{Viewport, ZOOM_STEP};
+use crate::layout::scene::{Point, Rect};
+use crate::model::subject::Kind;
+use crate::ui::composer::composer_rect;
+use crate::ui::map::{Map, Msg, Props};
+use crate::ui::position::set;
+use crate::words::Message;
+
+/// The scale below which a first look shows only the beginning.
+const READABLE: f64 = 0.62;
+
+impl Map {
+    pub(super) fn observe(&mut self, ctx: &Context<Self>) {
+        let link = ctx.link().clone();
+        let closure = Closure::<dyn FnMut()>::new(move || link.send_message(Msg::Resized));
+        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref());
+        if let (Ok(observer), Some(surface)) = (observer, self.surface.cast::<HtmlElement>()) {
+            observer.observe(&surface);
+            self.observer = Some((observer, closure));
+        }
+    }
+
+    pub(super) fn measure(&mut self) {
+        if let Some(surface) = self.surface.cast::<HtmlElement>() {
+            self.size = (f64::from(surface.client_width()), f64::from(surface.client_height()));
+        }
+    }
+
+    pub(super) fn resized(&mut self, ctx: &Context<Self>) {
+        self.measure();
+        if self.wishes_seen.is_none() && self.size.0 > 0.0 {
+            self.wishes_seen = Some(ctx.props().snapshot.looking.camera.1);
+            self.grant(ctx);
+        }
+    }
+
+    /// Does what the camera was asked for last.
+    pub(super) fn grant(&mut self, ctx: &Context<Self>) {
+        let (props, size) = (ctx.props(), self.size);
+        let scene = (props.scene.width, props.scene.height);
+        let centre = Point { x: size.0 / 2.0, y: size.1 / 2.0 };
+        let next = match props.snapshot.looking.camera.0 {
+            Camera::Begin => Viewport::begin(scene, size, READABLE),
+            Camera::Fit => Viewport::fit(scene, size),
+            Camera::ZoomIn => self.viewport.zoom(ZOOM_STEP, centre),
+            Camera::ZoomOut => self.viewport.zoom(1.0 / ZOOM_STEP, centre),
+            Camera::Reveal => match self.subject_rect(props) {
+                Some(rect) => self.viewport.reveal(rect, size),
+                None => self.viewport,
+            },
+        };
+        self.look(ctx, next);
+    }
+
+    /// Where what is being named, or else what is selected, lies.
+    pub(super) fn subject_rect(&self, props: &Props) -> Option<Rect> {
+        let looking = &props.snapshot.looking;
+        if let Some(adding) = &looking.adding {
+            return Some(composer_rect(&props.scene, &props.journey, looking, adding));
+        }
+        let subject = looking.selection.as_ref()?;
+        let is = |id: &str| id == &*subject.id;
+        match subject.kind {
+            Kind::Touchpoint => {
+                props.scene.cards.iter().find(|card| is(card.touchpoint.as_str())).map(|c| c.rect)
+            }
+            Kind::Stage => {
+                let column = props.scene.columns.iter().find(|c| is(c.stage.as_str()))?;
+                Some(Rect { x: column.x, y: 0.0, width: column.width, height: 160.0 })
+            }
+            Kind::Transition => {
+                let route = props.scene.routes.iter().find(|r| is(r.transition.as_str()))?;
+                let Point { x, y } = route.label;
+                Some(Rect { x: x - 40.0, y: y - 20.0, width: 80.0, height: 40.0 })
+            }
+            _ => None,
+        }
+    }
+
+    /// Looks from somewhere else: one transform.
+    pub(super) fn look(&mut self, ctx: &Context<Self>, viewport: Viewport) {
+        let scene = &ctx.props().scene;
+        self.viewport = viewport.hold((scene.width, scene.height), self.size);
+        let Viewport { scale, x, y } = self.viewport;
+        if let Some(ground) = self.ground.cast::<HtmlElement>() {
+            set(&ground, "transform", &format!("translate({x:.2}px, {y:.2}px) scale({scale:.4})"));
+        }
+        if let Some(label) = self.zoom_label.cast::<HtmlElement>() {
+            let message = Message::new("map-zoom");
+            let message = message.with("percent", (scale * 100.0).round());
+            label.set_text_content(Some(&ctx.props().snapshot.words.say(&message)));
+        }
+    }
+
+    pub(super) fn wheel(&mut self, ctx: &Context<Self>, wheel: &WheelEvent) {
+        wheel.prevent_default();
+        let line = if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE { 24.0 } else { 1.0 };
+        let (dx, dy) = (wheel.delta_x() * line, wheel.delta_y() * line);
+        let next = if wheel.ctrl_key() || wheel.meta_key() {
+            let at = self.at(wheel.client_x(), wheel.client_y());
+            // A notch of a wheel is some 100 pixels, a pinch on a trackpad a few.
+            self.viewport.zoom(2f64.powf(-dy.clamp(-240.0, 240.0) / 240.0), at)
+        } else if wheel.shift_key() && dx == 0.0 {
+            self.viewport.pan(-dy, 0.0)
+        } else {
+            self.viewport.pan(-dx, -dy)
+        };
+        self.look(ctx, next);
+    }
+
+    /// A point of the window, seen from the map's corner.
+    pub(super) fn at(&self, client_x: i32, client_y: i32) -> Point {
+        let corner = self.surface.cast::<HtmlElement>().map(|s| s.get_bounding_client_rect());
+        let (left, top) = corner.map_or((0.0, 0.0), |corner| (corner.left(), corner.top()));
+        Point { x: f64::from(client_x) - left, y: f64::from(client_y) - top }
+    }
+}

@@ -1,0 +1,98 @@
+//! What pointers do on the map: select, pan, pinch, carry a card to another stage.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::app::event::{Edit, Event, Look};
+use crate::layout::scene::{Column, Point, Scene};
+use crate::model::subject::{Kind, Subject};
+use crate::model::value::Entity;
+use crate::ui::gesture::Press;
+use crate::ui::map::Map;
+
+impl Map {
+    pub(super) fn down(&mut self, pointer: &PointerEvent) {
+        if pointer.button() > 1 {
+            return;
+        }
+        let at = self.at(pointer.client_x(), pointer.client_y());
+        let target = pointer.target_dyn_into::<web_sys::Element>();
+        let closest = |selector| target.as_ref().and_then(|t| t.closest(selector).ok().flatten());
+        if closest(".map-tools, .composer, .stage-head").is_some() {
+            return;
+        }
+        let card = closest(".card").and_then(|card| card.dyn_into::<HtmlElement>().ok());
+        let press = match card.filter(|_| pointer.button() == 0) {
+            Some(card) => Press::Card(card),
+            None if closest(".way").is_some() => return,
+            None => Press::Ground,
+        };
+        let is_first = self.gesture.begin(pointer.pointer_id(), at, press, self.viewport);
+        if is_first && let Some(surface) = self.surface.cast::<HtmlElement>() {
+            let is_on_ground = matches!(self.gesture.press(), Some(Press::Ground));
+            // A captured click would not reach the slots of a card.
+            if is_on_ground {
+                let _ = surface.set_pointer_capture(pointer.pointer_id());
+            }
+        }
+    }
+
+    pub(super) fn moved(&mut self, ctx: &Context<Self>, pointer: &PointerEvent) {
+        let at = self.at(pointer.client_x(), pointer.client_y());
+        let is_edit = ctx.props().snapshot.can_edit;
+        let surface = self.surface.cast::<HtmlElement>();
+        let moved = self.gesture.follow(pointer.pointer_id(), at, is_edit);
+        if moved.is_drag_begun
+            && let Some(surface) = &surface
+        {
+            let _ = surface.set_pointer_capture(pointer.pointer_id());
+        }
+        if let Some(viewport) = moved.viewport {
+            self.look(ctx, viewport);
+        }
+        if let Some(offset) = moved.card_offset {
+            let at = self.viewport.to_scene(at);
+            self.gesture.drag_card(offset, self.viewport.scale);
+            self.gesture.mark_column(surface.as_ref(), column_at(&ctx.props().scene, at));
+        }
+    }
+
+    pub(super) fn up(&mut self, ctx: &Context<Self>, pointer: &PointerEvent) {
+        let at = self.at(pointer.client_x(), pointer.client_y());
+        let props = ctx.props();
+        let ended = self.gesture.end(pointer.pointer_id());
+        self.gesture.mark_column(self.surface.cast::<HtmlElement>().as_ref(), None);
+        let Some(ended) = ended else { return };
+        let id = ended.card.as_ref().and_then(|card| card.get_attribute("data-touchpoint"));
+        match (id, ended.was_drag) {
+            (Some(id), true) => {
+                let target = column_at(&props.scene, self.viewport.to_scene(at));
+                let current = props.journey.touchpoint(&id).map(|found| found.stage.as_str());
+                if let Some(stage) = target.filter(|stage| Some(stage.as_str()) != current) {
+                    let (touchpoint, stage) = (Rc::from(id), Rc::from(stage));
+                    let edit = Edit::MoveToStage { touchpoint, stage };
+                    props.dispatch.emit(Event::Edit(edit));
+                }
+            }
+            (Some(id), false) => {
+                if let Some(card) = &ended.card {
+                    let _ = card.focus();
+                }
+                let subject =
+                    Subject::inside(props.journey.id().shared(), Kind::Touchpoint, id.as_str());
+                props.dispatch.emit(Event::Look(Look::Select(Some(subject))));
+            }
+            (None, false) => props.dispatch.emit(Event::Look(Look::Select(None))),
+            (None, true) => {}
+        }
+    }
+}
+
+/// The stage whose column is at a point of the scene.
+fn column_at(scene: &Scene, at: Point) -> Option<String> {
+    let is_in = |column: &&Column| at.x >= column.x && at.x < column.x + column.width;
+    scene.columns.iter().find(is_in).map(|column| column.stage.to_string())
+}

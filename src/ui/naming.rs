@@ -1,0 +1,79 @@
+//! A small field that asks for a name, on the map itself.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// What it needs.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// What a screen reader calls it.
+    pub label: AttrValue,
+    /// The name so far.
+    #[prop_or_default]
+    pub value: AttrValue,
+    /// What stands in the empty field.
+    #[prop_or_default]
+    pub placeholder: AttrValue,
+    /// Takes the name, and whether the next one follows (Ctrl+Enter); `None` when it was dropped.
+    pub on_done: Callback<Option<(String, bool)>>,
+}
+
+/// Draws the field, with everything in it selected.
+#[component]
+pub fn Naming(props: &Props) -> Html {
+    let node = use_node_ref();
+    let is_over = use_mut_ref(|| false);
+    {
+        let (node, value) = (node.clone(), props.value.clone());
+        use_effect_with((), move |()| {
+            if let Some(input) = node.cast::<HtmlInputElement>() {
+                input.set_value(&value);
+                let _ = input.focus();
+                input.select();
+            }
+        });
+    }
+    let finish = {
+        let (node, on_done, is_over) = (node.clone(), props.on_done.clone(), is_over.clone());
+        move |is_kept: bool, and_next: bool| {
+            // Losing the focus ends it too; it ends once.
+            if is_over.replace(true) {
+                return;
+            }
+            let name = node.cast::<HtmlInputElement>().map(|input| input.value());
+            let name = name.filter(|_| is_kept).map(|name| name.trim().to_owned());
+            on_done.emit(name.map(|name| (name, and_next)));
+        }
+    };
+    let onkeydown = {
+        let finish = finish.clone();
+        Callback::from(move |key: KeyboardEvent| {
+            if key.is_composing() {
+                return;
+            }
+            match key.key().as_str() {
+                "Enter" => {
+                    key.prevent_default();
+                    finish(true, key.ctrl_key() || key.meta_key());
+                }
+                "Escape" => finish(false, false),
+                _ => {}
+            }
+            key.stop_propagation();
+        })
+    };
+    let onblur = Callback::from(move |_: FocusEvent| finish(true, false));
+    html! {
+        <input
+            ref={node}
+            class="naming"
+            type="text"
+            maxlength="200"
+            aria-label={props.label.clone()}
+            placeholder={props.placeholder.clone()}
+            {onkeydown}
+            {onblur}
+            onpointerdown={Callback::from(|down: PointerEvent| down.stop_propagation())}
+        />
+    }
+}

@@ -1,0 +1,21 @@
+//! Sets positions and sizes through the style object of an element. A strict content security
+//! policy forbids `style` attributes, so none is ever written.
+
+use web_sys::HtmlElement;
+use yew::NodeRef;
+
+use crate::layout::scene::Rect;
+
+/// Puts an absolutely positioned element where a rectangle of the scene is.
+pub(crate) fn put_at(node: &NodeRef, rect: Rect) {
+    let Some(element) = node.cast::<HtmlElement>() else { return };
+    set(&element, "transform", &format!("translate({}px, {}px)", rect.x, rect.y));
+    set(&element, "width", &format!("{}px", rect.width));
+    set(&element, "height", &format!("{}px", rect.height));
+}
+
+/// Sets one property of an element's style.
+pub(crate) fn set(element: &HtmlElement, property: &str, value: &str) {
+    // It fails only for a property that is read-only, which none of ours is.
+    let _ = element.style().set_property(property, value);
+}

@@ -1,0 +1,151 @@
+//! The frame: top bar, map or empty page, inspector, panels, notices. Keys that act everywhere in
+//! the component are taken here.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::app::action::action_of_key;
+use crate::app::event::{Event, Look};
+use crate::app::look::Panel;
+use crate::app::snapshot::Snapshot;
+use crate::ui::help::Help;
+use crate::ui::inspector::Inspector;
+use crate::ui::map::Map;
+use crate::ui::notes::Notes;
+use crate::ui::notices::Notices;
+use crate::ui::problems::ProblemList;
+use crate::ui::steps::{Steps, StepsPanel};
+use crate::ui::top_bar::TopBar;
+
+/// What the shell needs.
+#[derive(Properties)]
+pub struct Props {
+    /// What is shown.
+    pub snapshot: Rc<Snapshot>,
+    /// Takes events.
+    pub dispatch: Callback<Event>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.snapshot == other.snapshot
+    }
+}
+
+/// Draws everything.
+#[component]
+pub fn Shell(props: &Props) -> Html {
+    let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
+    let draft = use_state(String::new);
+    html! {
+        <div class="shell" lang={snapshot.words.language()} onkeydown={keys(props)}>
+            <TopBar snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
+            <div class="workspace">
+                <main class="main">{ main(props, &draft) }</main>
+                if snapshot.looking.selection.is_some() {
+                    <Inspector snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
+                }
+            </div>
+            { panel(props, &draft) }
+            <Notices snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
+        </div>
+    }
+}
+
+/// The map; where there is none, the first minute.
+fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
+    let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
+    if !snapshot.is_ready {
+        return html! { <p class="waiting" role="status">{ snapshot.words.text("app-keep-loading") }</p> };
+    }
+    if let (Some(journey), Some(scene)) = (&snapshot.journey, &snapshot.scene) {
+        return html! {
+            <Map
+                snapshot={snapshot.clone()}
+                journey={journey.clone()}
+                scene={scene.clone()}
+                dispatch={dispatch.clone()}
+            />
+        };
+    }
+    if snapshot.can_edit {
+        return html! {
+            <Steps
+                snapshot={snapshot.clone()}
+                dispatch={dispatch.clone()}
+                draft={draft.clone()}
+            />
+        };
+    }
+    html! { <p class="waiting">{ snapshot.words.text("app-empty") }</p> }
+}
+
+fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
+    let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
+    match &props.snapshot.looking.panel {
+        None => html! {},
+        Some(Panel::Steps) => html! { <StepsPanel {snapshot} {dispatch} draft={draft.clone()} /> },
+        Some(Panel::Help) => html! { <Help {snapshot} {dispatch} /> },
+        Some(Panel::Notes(notes)) => {
+            html! { <Notes {snapshot} {dispatch} notes={notes.clone()} /> }
+        }
+        Some(Panel::Problems(problems)) => {
+            html! { <ProblemList {snapshot} {dispatch} problems={problems.clone()} /> }
+        }
+    }
+}
+
+/// Keys of the action table. In a text field only those with Ctrl or ⌘ act, and of these not the
+/// ones that the field itself understands; single letters act on the map alone.
+fn keys(props: &Props) -> Callback<KeyboardEvent> {
+    let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
+    Callback::from(move |key: KeyboardEvent| {
+        let Some(target) = key.target_dyn_into::<Element>() else { return };
+        if key.is_composing() || key.default_prevented() {
+            return;
+        }
+        if key.key() == "Escape" {
+            dispatch.emit(Event::Look(Look::Cancel));
+            return;
+        }
+        let pressed = pressed(&key);
+        let is_in = |selector| target.closest(selector).ok().flatten().is_some();
+        let is_command = pressed.starts_with("Mod+");
+        let is_in_field = is_in("input, textarea, select");
+        let is_own_to_field = matches!(pressed.as_str(), "Mod+z" | "Mod+Shift+z" | "Mod+y");
+        if is_in_field && (!is_command || is_own_to_field) {
+            return;
+        }
+        if !is_command && !is_in(".map") {
+            return;
+        }
+        let Some(action) = action_of_key(&pressed) else { return };
+        key.prevent_default();
+        key.stop_propagation();
+        if (action.is_enabled)(&snapshot) {
+            dispatch.emit((action.event)(&snapshot));
+        }
+    })
+}
+
+/// The pressed key as the action table writes it.
+fn pressed(key: &KeyboardEvent) -> String {
+    let name = key.key();
+    let mut pressed = String::new();
+    let is_command = key.ctrl_key() || key.meta_key();
+    if is_command {
+        pressed.push_str("Mod+");
+    }
+    if key.alt_key() {
+        pressed.push_str("Alt+");
+    }
+    // Shift is part of a printed character already, but not of a command.
+    if key.shift_key() && (is_command || name.chars().count() > 1) {
+        pressed.push_str("Shift+");
+    }
+    let is_letter = name.chars().count() == 1;
+    pressed.push_str(&if is_letter { name.to_lowercase() } else { name });
+    pressed
+}
