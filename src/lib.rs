@@ -12,5 +12,10 @@ pub mod format;
 
 pub mod exchange;
 
+pub mod app;
+
+#[cfg(feature = "web")]
+pub mod ui;
+
 #[cfg(feature = "web")]
 mod embed;

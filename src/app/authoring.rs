@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::app::effect::{Effect, Origin};
 use crate::app::look::{Adding, Camera, Panel};
 use crate::app::notice::Tone;
+use crate::app::opening::with_defaults;
 use crate::app::state::State;
 use crate::app::update::{Committed, commit, fail, put, step};
 use crate::edit::command::Command;
@@ -17,7 +18,7 @@ use crate::model::journey::Journey;
 use crate::model::json::Json;
 use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::Touchpoint;
-use crate::model::value::Value;
+use crate::model::value::{Entity, Value};
 use crate::words::{Message, Words};
 
 /// Takes back what was typed into a field, if nothing else was done since.
@@ -137,7 +138,7 @@ pub(crate) fn move_to_stage(
     // Its place in the old stage means nothing in the new one.
     let commands = vec![
         Command::set(subject.clone(), "stage", Json::text(stage)),
-        Command::set(subject, "order", None),
+        Command::clear(subject, "order"),
     ];
     let committed = commit(state, &Command::Batch(commands), None, Origin::User)?;
     state.looking.move_camera(Camera::Reveal);
@@ -194,30 +195,33 @@ pub(crate) fn remove_selected(state: &mut State) -> Result<Committed, Refusal> {
 
 /// Draws a journey from one step per line.
 pub(crate) fn draw_steps(state: &mut State, title: &str, text: &str) -> Vec<Effect> {
-    let title = match title.trim() {
-        "" => state.words.text("app-untitled-journey"),
-        title => title.to_owned(),
+    let imported = with_defaults(state, |defaults| read_steps(text, defaults));
+    let Some(journey) = imported.document.journeys.iter().next().cloned() else {
+        return Vec::new();
     };
-    let steps = read_steps(&title, text);
-    if steps.journey.touchpoints().len() == 0 {
+    let count = journey.touchpoints().len();
+    if count == 0 {
         return fail(state, Message::new("app-no-steps"));
     }
-    let Some(record) = steps.journey.write() else { return Vec::new() };
-    let mut commands = Vec::new();
+    let title = match title.trim() {
+        "" => journey.label().to_owned(),
+        title => title.to_owned(),
+    };
+    let Some(record) = journey.write() else { return Vec::new() };
+    let mut commands = vec![Command::add(Kind::Journey, None, retitled(record, &title))];
     if state.document().title.is_empty() {
         commands.push(Command::set(Subject::document(), "title", Json::text(&title)));
     }
-    commands.push(Command::add(Kind::Journey, None, without_id(record)));
     match commit(state, &Command::Batch(commands), None, Origin::User) {
         Err(refusal) => fail(state, refusal.message()),
         Ok(committed) => {
             let journey = committed.added.iter().find(|added| added.kind == Kind::Journey);
             state.looking.journey = journey.map(|journey| journey.id.clone());
-            let has_notes = !steps.notes.is_empty();
-            let notes = steps.notes.into_iter().map(|note| (note.line, note.message)).collect();
-            state.looking.panel = has_notes.then_some(Panel::Notes(notes));
+            state.looking.selection = None;
+            let notes = imported.notes.into_iter().map(|note| (note.line, note.message));
+            let notes: Vec<_> = notes.collect();
+            state.looking.panel = (!notes.is_empty()).then_some(Panel::Notes(notes));
             state.looking.move_camera(Camera::Begin);
-            let count = steps.journey.touchpoints().len();
             state.say(Tone::Calm, Message::new("app-drawn").with("count", count), Vec::new());
             committed.effects
         }
@@ -274,12 +278,12 @@ fn stage_in_view(state: &State, journey: Option<&Journey>) -> Option<Rc<str>> {
     selected.or_else(|| journey.stages().iter().next().map(|stage| stage.id.shared()))
 }
 
-/// The journey as a record that gets an id of its own in the document.
-fn without_id(record: Json) -> Json {
-    match record {
-        Json::Object(members) => {
-            Json::Object(members.into_iter().filter(|(key, _)| key != "id").collect())
-        }
-        other => other,
-    }
+/// The journey's record under another title. It gets an id of its own in the document.
+fn retitled(record: Json, title: &str) -> Json {
+    let Json::Object(members) = record else { return record };
+    let members = members.into_iter().filter(|(key, _)| key != "id").map(|(key, value)| {
+        let value = if key == "title" { Json::text(title) } else { value };
+        (key, value)
+    });
+    Json::Object(members.collect())
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::edit::diff::Change;
-use crate::format::read::Complaint;
+use crate::format::complaint::Complaint;
 use crate::model::document::Document;
 use crate::model::json::Json;
 use crate::model::subject::Subject;

@@ -96,9 +96,9 @@ fn apply(state: &mut State, call: u32, text: &str) -> Vec<Effect> {
         let answer = refused(Message::new("app-newer-version"));
         return vec![Effect::Answer { call, answer }];
     }
-    let parsed = parse(text).map_err(|complaint| complaint.message);
-    let command =
-        parsed.and_then(|json| Command::from_json(&json).map_err(|refusal| refusal.message()));
+    let command = parse(text)
+        .map_err(|error| error.complaint().message)
+        .and_then(|parsed| Command::from_json(&parsed.json).map_err(|refusal| refusal.message()));
     let outcome = command.and_then(|command| {
         commit(state, &command, None, Origin::Host).map_err(|refusal| refusal.message())
     });

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use crate::app::effect::{Effect, Origin, Tell};
-use crate::app::event::{Event, Keep};
+use crate::app::event::{Event, Keep, Open};
 use crate::app::keeping::{KeptMap, NotKept, Standing, fingerprint};
 use crate::app::look::Camera;
 use crate::app::notice::Tone;
 use crate::app::state::State;
-use crate::app::update::put;
+use crate::app::update::{fail, put};
 use crate::edit::history::History;
-use crate::edit::merge::merge;
+use crate::edit::reconcile::reconcile;
 use crate::format::read::{Access, Opened, Repair, read};
 use crate::model::document::Document;
 use crate::words::Message;
@@ -92,8 +92,6 @@ fn begin_with_draft(state: &mut State, kept: KeptMap) -> Vec<Effect> {
         // What can't be opened here is left alone, byte for byte, and something else is shown.
         _ => {
             state.keeping.standing = Standing::LeftAlone;
-            let offer = ("app-save-kept", Event::Open(crate::app::event::Open::Export));
-            let _ = offer;
             state.say(Tone::Alarm, Message::new("app-kept-unreadable"), Vec::new());
             return begin_with_source(state);
         }
@@ -117,7 +115,7 @@ fn begin_with_draft(state: &mut State, kept: KeptMap) -> Vec<Effect> {
 fn begin_with_source(state: &mut State) -> Vec<Effect> {
     let text = match state.loading.source.take() {
         None => return Vec::new(),
-        Some(Err(message)) => return crate::app::update::fail(state, message),
+        Some(Err(message)) => return fail(state, message),
         Some(Ok(text)) => text,
     };
     state.keeping.source = Some(fingerprint(&text));
@@ -199,7 +197,7 @@ fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
     let ours = state.document().clone();
     let is_dirty = state.keeping.is_dirty(&ours);
     let joined = if is_dirty {
-        merge(&state.keeping.base, &ours, &their_document)
+        reconcile(&state.keeping.base, &ours, &their_document)
     } else {
         Some(their_document.clone())
     };
@@ -208,7 +206,7 @@ fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
         let offers = vec![
             ("app-keep-mine", Event::Keep(Keep::KeepMine)),
             ("app-take-theirs", Event::Keep(Keep::TakeTheirs)),
-            ("app-export", Event::Open(crate::app::event::Open::Export)),
+            ("app-export", Event::Open(Open::Export)),
         ];
         state.say(Tone::Alarm, Message::new("app-conflict"), offers);
         return Vec::new();
@@ -235,7 +233,7 @@ fn refused(state: &mut State, message: Message) -> Vec<Effect> {
     state.keeping.failed(Standing::Refused(message.clone()));
     let offers = vec![
         ("app-try-again", Event::Keep(Keep::Retry)),
-        ("app-export", Event::Open(crate::app::event::Open::Export)),
+        ("app-export", Event::Open(Open::Export)),
     ];
     state.say(Tone::Alarm, message.clone(), offers);
     vec![Effect::Tell(Tell::Failed { message, problems: Vec::new() })]
@@ -282,7 +280,7 @@ fn take_source(state: &mut State) -> Vec<Effect> {
         let document = readable(&text)?;
         Some((text, document))
     }) else {
-        return crate::app::update::fail(state, Message::new("app-source-unreadable"));
+        return fail(state, Message::new("app-source-unreadable"));
     };
     state.keeping.source = Some(fingerprint(&text));
     put(state, document, Message::new("app-label-source"), None, Origin::User)

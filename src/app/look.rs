@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use crate::format::read::Complaint;
+use crate::format::complaint::Complaint;
 use crate::model::subject::Subject;
 use crate::words::Message;
 

@@ -9,10 +9,13 @@ use crate::app::look::{Camera, Panel, Problems};
 use crate::app::notice::Tone;
 use crate::app::state::State;
 use crate::app::update::{fail, put};
-use crate::exchange::detect::{Content, detect};
+use crate::exchange::Defaults;
+use crate::exchange::Imported;
+use crate::exchange::detect::{Form, detect};
 use crate::exchange::mermaid::read_mermaid;
 use crate::exchange::steps::read_steps;
-use crate::format::read::{Access, Complaint, Opened, ReadError, Repair, read};
+use crate::format::complaint::Complaint;
+use crate::format::read::{Access, Opened, ReadError, Repair, read};
 use crate::format::write::write;
 use crate::model::document::Document;
 use crate::model::id::slug;
@@ -47,9 +50,9 @@ fn open_text(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect>
         return fail(state, Message::new("app-view-only"));
     }
     match detect(text) {
-        Content::Json => open_json(state, name, text, Repair::Refuse),
-        Content::Mermaid => open_mermaid(state, text),
-        Content::Steps => open_steps(state, name, text),
+        Form::Json => open_json(state, name, text, Repair::Refuse),
+        Form::Mermaid => open_mermaid(state, text),
+        Form::Steps => open_steps(state, name, text),
     }
 }
 
@@ -102,21 +105,13 @@ fn mend(state: &mut State) -> Vec<Effect> {
 }
 
 fn open_mermaid(state: &mut State, text: &str) -> Vec<Effect> {
-    match read_mermaid(text) {
-        Ok(imported) => {
-            let notes = imported.notes.into_iter().map(|note| (note.line, note.message));
-            let notes: Vec<_> = notes.collect();
-            let label = Message::new("app-label-import");
-            let effects = replace(state, Rc::new(imported.document), label);
-            if !notes.is_empty() {
-                state.looking.panel = Some(Panel::Notes(notes));
-            }
-            effects
-        }
+    match with_defaults(state, |defaults| read_mermaid(text, defaults)) {
+        Ok(imported) => show_imported(state, imported),
         Err(error) => {
             let complaint = Complaint {
                 path: String::new(),
                 line: error.line,
+                column: None,
                 message: error.message,
                 is_repairable: false,
             };
@@ -127,21 +122,33 @@ fn open_mermaid(state: &mut State, text: &str) -> Vec<Effect> {
 }
 
 fn open_steps(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect> {
-    let stem = name.as_deref().and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem);
-    let title = stem.map_or_else(|| state.words.text("app-untitled-journey"), str::to_owned);
-    let steps = read_steps(&title, text);
-    if steps.journey.touchpoints().len() == 0 {
+    let mut imported = with_defaults(state, |defaults| read_steps(text, defaults));
+    let is_empty =
+        imported.document.journeys.iter().all(|journey| journey.touchpoints().len() == 0);
+    if is_empty {
         return fail(state, Message::new("app-nothing-to-open"));
     }
-    let mut document = Document::empty();
-    document.title = title;
-    document.journeys.insert(0, Rc::new(steps.journey));
-    let notes: Vec<_> = steps.notes.into_iter().map(|note| (note.line, note.message)).collect();
-    let effects = replace(state, Rc::new(document), Message::new("app-label-import"));
+    let stem = name.as_deref().and_then(|name| name.rsplit_once('.')).map(|(stem, _)| stem);
+    if let Some(stem) = stem {
+        imported.document.title = stem.to_owned();
+    }
+    show_imported(state, imported)
+}
+
+fn show_imported(state: &mut State, imported: Imported) -> Vec<Effect> {
+    let notes: Vec<_> = imported.notes.into_iter().map(|note| (note.line, note.message)).collect();
+    let effects = replace(state, Rc::new(imported.document), Message::new("app-label-import"));
     if !notes.is_empty() {
         state.looking.panel = Some(Panel::Notes(notes));
     }
     effects
+}
+
+/// Reads with names for what a text leaves without one, in the language of the interface.
+pub(crate) fn with_defaults<T>(state: &State, read: impl FnOnce(&Defaults<'_>) -> T) -> T {
+    let title = state.words.text("exchange-untitled");
+    let stage = state.words.text("exchange-first-stage");
+    read(&Defaults { title: &title, stage: &stage })
 }
 
 /// Shows another document. The one before is an undo away.

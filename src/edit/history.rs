@@ -103,6 +103,11 @@ impl History {
         true
     }
 
+    /// Whether this field is being typed into.
+    pub fn is_typing(&self, key: &MergeKey) -> bool {
+        self.open.as_ref() == Some(key)
+    }
+
     /// Ends the typing: the next commit is an entry of its own.
     pub fn seal(&mut self) {
         self.open = None;

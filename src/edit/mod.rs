@@ -5,7 +5,8 @@
 //! through which documents change. Each kind of command has a file: [`add`](self::add),
 //! [`set`](self::set), [`remove`](self::remove), [`merge`](self::merge). What a command may not do
 //! is a [`refusal::Refusal`]. [`history::History`] keeps documents by value, so there is no code
-//! that reverts anything; [`diff::diff`] tells two documents apart.
+//! that reverts anything; [`diff::diff`] tells two documents apart,
+//! [`reconcile::reconcile`] joins two that grew from the same one.
 
 #[macro_use]
 mod kept;
@@ -29,3 +30,4 @@ pub mod refusal;
 
 pub mod diff;
 pub mod history;
+pub mod reconcile;

@@ -11,6 +11,7 @@ use crate::app::snapshot::Snapshot;
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
 use crate::model::json::Json;
+use crate::model::path::{Path, Step};
 use crate::model::subject::Subject;
 use crate::model::value::Entity;
 use crate::ui::action_button::ActionButton;
@@ -82,7 +83,8 @@ fn title(props: &Props) -> Html {
         let shown = if value.is_empty() { words.text("app-untitled") } else { value };
         return html! { <h1 class="document-title">{ shown }</h1> };
     }
-    let key = MergeKey::new(Subject::document(), "title");
+    let field = Path(vec![Step::Key("title".to_owned())]);
+    let key = MergeKey { subject: Subject::document(), field };
     let oninput = {
         let (dispatch, key) = (props.dispatch.clone(), key.clone());
         Callback::from(move |input: InputEvent| {
