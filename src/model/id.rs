@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use crate::model::answer::NONE;
 use crate::model::json::Json;
+use crate::model::own_ids::from_number;
 use crate::model::problem::{Expected, Fault};
 use crate::model::reader::Reader;
 use crate::model::schema::{Schemas, ref_schema};
@@ -131,7 +132,10 @@ impl<T: Entity> Value for Id<T> {
     }
 
     fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.text(json, Expected::Text)?;
+        let number = from_number(&json).filter(|id| reader.knows(T::KIND, None, id));
+        let Some(text) = reader.text(json, Expected::Text) else {
+            return Self::parse(&number?);
+        };
         if !is_id(&text) {
             // The definition of this id was mended in the same way, so the two still meet.
             let mended = Self::parse(&slug(&text))

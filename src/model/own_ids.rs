@@ -8,6 +8,12 @@ use crate::model::json::Json;
 use crate::model::problem::{Expected, Fault};
 use crate::model::subject::Kind;
 
+/// The id that a number was meant to be: people who write by hand count.
+pub fn from_number(json: &Json) -> Option<String> {
+    let Json::Number(number) = json else { return None };
+    Some(slug(number.digits())).filter(|id| is_id(id))
+}
+
 /// The ids given so far.
 #[derive(Debug, Default)]
 pub struct OwnIds {
@@ -43,7 +49,13 @@ impl OwnIds {
             }
             Some(other) => {
                 let wrong = Fault::WrongType { expected: Expected::Text, found: other.kind() };
-                (name.unwrap_or_default().to_owned(), wrong)
+                let mended = from_number(&other);
+                if let Some(mended) = &mended
+                    && self.take(kind, mended)
+                {
+                    return (mended.clone(), Some(wrong));
+                }
+                (mended.or(name.map(str::to_owned)).unwrap_or_default(), wrong)
             }
         };
         (self.fresh(kind, &wanted, is_known), Some(fault))
@@ -68,6 +80,11 @@ impl OwnIds {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::json::Number;
+
+    fn number(digits: &str) -> Json {
+        Json::Number(Number::from_digits(digits).unwrap())
+    }
 
     fn settled(ids: &mut OwnIds, id: Option<Json>, name: &str) -> String {
         ids.settle(Kind::System, id, Some(name), |id| id == "crm-2").0
@@ -84,6 +101,8 @@ mod tests {
             (Some(Json::text("none")), "", "system"),
             (Some(Json::Null), "Shop", "shop"),
             (None, "Shop", "shop-2"),
+            (Some(number("7")), "Shop", "7"),
+            (Some(number("7")), "Shop", "7-2"),
         ] {
             assert_eq!(settled(&mut ids, id, name), given);
         }

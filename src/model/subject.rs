@@ -3,6 +3,7 @@
 use std::fmt;
 use std::rc::Rc;
 
+use crate::model::id::{is_id, slug};
 use crate::model::json::{Extra, Json};
 use crate::model::problem::{Expected, Fault};
 use crate::model::reader::Reader;
@@ -141,6 +142,25 @@ impl Subject {
         Json::object(journey.chain(rest))
     }
 
+    fn is_known(&self, reader: &Reader<'_>) -> bool {
+        reader.knows(self.kind, self.journey.as_deref(), &self.id)
+    }
+
+    /// What a malformed id means: its definition was mended in the same way, so the two still
+    /// meet. `None` when there is no such thing; either is reported.
+    fn mended(self, reader: &mut Reader<'_>) -> Option<Self> {
+        let plain = |id: &Rc<str>| if is_id(id) { id.clone() } else { slug(id).into() };
+        let journey = self.journey.as_ref().map(plain);
+        let mended = Self { journey, kind: self.kind, id: plain(&self.id) };
+        if !mended.is_known(reader) {
+            reader.report(Fault::Dangling { kind: self.kind, id: self.id.as_ref().to_owned() });
+            return None;
+        }
+        let malformed = self.journey.as_ref().filter(|_| is_id(&self.id)).unwrap_or(&self.id);
+        reader.report(Fault::BadId(malformed.as_ref().to_owned()));
+        Some(mended)
+    }
+
     fn reference(&self) -> Reference<'_> {
         Reference { journey: self.journey.as_deref(), kind: self.kind, id: &self.id }
     }
@@ -165,11 +185,8 @@ impl Value for Mention {
             reader.report(Fault::BadText { expected: Expected::Kind, found: word });
             return None;
         };
-        if !reader.knows(kind, journey.as_deref(), &id) {
-            reader.report(Fault::Dangling { kind, id });
-            return None;
-        }
         let subject = Subject { journey: journey.map(Rc::from), kind, id: id.into() };
+        let subject = if subject.is_known(reader) { subject } else { subject.mended(reader)? };
         Some(Self { subject, extra: fields.rest() })
     }
 

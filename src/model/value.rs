@@ -201,8 +201,11 @@ impl<T: Value> Value for Option<T> {
 impl<T: Value> Value for Vec<T> {
     fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
         let items = reader.items(json)?;
+        let was_empty = items.is_empty();
         let read = |(index, item)| reader.at_index(index, |reader| T::read(item, reader));
-        Some(items.into_iter().enumerate().filter_map(read).collect())
+        let kept: Self = items.into_iter().enumerate().filter_map(read).collect();
+        // A list that lost all its entries would say that there are none.
+        (was_empty || !kept.is_empty()).then_some(kept)
     }
 
     fn write(&self) -> Option<Json> {
