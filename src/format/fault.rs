@@ -2,12 +2,13 @@
 
 use crate::format::complaint::shown;
 use crate::model::json::JsonKind;
-use crate::model::problem::{Expected, Fault};
+use crate::model::path::Step;
+use crate::model::problem::{Expected, Fault, Problem};
 use crate::words::Message;
 
-/// What is said about a fault.
-pub fn message(fault: &Fault) -> Message {
-    match fault {
+/// What is said about a problem.
+pub fn message(problem: &Problem) -> Message {
+    match &problem.fault {
         Fault::WrongType { found: JsonKind::Null, .. } => Message::new("format-null"),
         Fault::WrongType { expected, found } => Message::new("format-wrong-type")
             .with("expected", Message::new(expected_id(*expected)))
@@ -15,8 +16,12 @@ pub fn message(fault: &Fault) -> Message {
         Fault::Missing("id") => Message::new("format-missing-id"),
         Fault::Missing(key) => Message::new("format-missing").with("key", *key),
         Fault::Dangling { kind, id } => {
-            let message =
-                if kind.is_in_journey() { "format-dangling-inside" } else { "format-dangling" };
+            let is_inside = problem.path.0.first() == Some(&Step::Key("journeys".to_owned()));
+            let message = match kind.is_in_journey() {
+                false => "format-dangling",
+                true if is_inside => "format-dangling-here",
+                true => "format-dangling-there",
+            };
             Message::new(message)
                 .with("kind", Message::new(kind.message_id()))
                 .with("list", kind.list_key())

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use crate::model::channel::STANDARD_CHANNELS;
 use crate::model::id::{is_id, slug};
 use crate::model::json::Json;
-use crate::model::own_ids::OwnIds;
+use crate::model::own_ids::{OwnIds, from_number};
 use crate::model::reader::Lookup;
 use crate::model::subject::Kind;
 
@@ -69,7 +69,8 @@ fn defined(json: &Json, is_wanted: impl Fn(Kind) -> bool) -> Ids {
 }
 
 fn id(item: &Json) -> Option<String> {
-    let id = item.member("id")?.as_text()?;
+    let json = item.member("id")?;
+    let Some(id) = json.as_text() else { return from_number(json) };
     let id = if is_id(id) { id.to_owned() } else { slug(id) };
     is_id(&id).then_some(id)
 }

@@ -17,7 +17,9 @@ use crate::format::parse::{Doubled, parse};
 use crate::model::document::Document;
 use crate::model::json::Json;
 use crate::model::path::Path;
+use crate::model::problem::Problem;
 use crate::model::reader::Reader;
+use crate::model::subject::Kind;
 use crate::model::value::Value;
 use crate::words::Message;
 
@@ -119,9 +121,11 @@ fn open(
     let double = |path: &Path| Objection::repairable(path.clone(), Message::new("format-doubled"));
     let mut objections: Vec<Objection> = doubled.paths.iter().map(double).collect();
     objections.extend(objection);
-    let (document, more) = decode(body, &mut objections);
+    let Decoded { document, problems, gone, dropped } = decode(body);
+    objections.extend(problems);
     let (mut complaints, cut) = placed(objections, text);
-    let more = more + doubled.more + cut;
+    complaints.extend(gone);
+    let more = doubled.more + dropped + cut;
 
     let is_clean = complaints.is_empty();
     let access = match &version {
@@ -129,10 +133,9 @@ fn open(
         Version::Newer(_) => Access::ReadOnly,
     };
     if let Version::Newer(found) = version {
-        let message =
-            Message::new("format-newer").with("found", found).with("newest", f64::from(NEWEST));
-        let whole = Objection::repairable(Path::default(), message);
-        complaints.insert(0, whole.at(None));
+        let message = Message::new("format-newer");
+        let message = message.with("found", found).with("newest", f64::from(NEWEST));
+        complaints.insert(0, Objection::repairable(Path::default(), message).at(None));
     }
     match document {
         Some(document) if is_clean || repair == Repair::Mend => {
@@ -142,27 +145,37 @@ fn open(
     }
 }
 
-/// The document without what is wrong, and how many objections were not kept.
-fn decode(body: Json, objections: &mut Vec<Objection>) -> (Option<Document>, usize) {
+/// A document without what was wrong with it.
+struct Decoded {
+    document: Option<Document>,
+    problems: Vec<Objection>,
+    /// What is said about things that had to be left out, so that nothing speaks of them.
+    gone: Vec<Complaint>,
+    /// How many problems were not kept.
+    dropped: usize,
+}
+
+fn decode(body: Json) -> Decoded {
     let known = KnownIds::of(&body);
     let mut reader = Reader::new(&known);
     let mut document = Document::read(body, &mut reader);
-    let (problems, more) = reader.into_problems();
-    let is_clean = problems.is_empty();
-    objections.extend(
-        problems
-            .into_iter()
-            .map(|problem| Objection::repairable(problem.path, message(&problem.fault))),
-    );
-    if let Some(document) = document.as_mut().filter(|_| !is_clean) {
-        objections.extend(let_go(document).into_iter().map(|(kind, id)| {
-            let message = Message::new("format-let-go")
-                .with("kind", Message::new(kind.message_id()))
-                .with("id", id);
-            Objection::repairable(Path::default(), message)
-        }));
+    let (problems, dropped) = reader.into_problems();
+    let mut gone = Vec::new();
+    if let Some(document) = document.as_mut().filter(|_| !problems.is_empty()) {
+        gone = let_go(document).into_iter().take(MOST_COMPLAINTS).map(left_out).collect();
     }
-    (document, more)
+    let objection = |problem: Problem| {
+        let message = message(&problem);
+        Objection::repairable(problem.path, message)
+    };
+    let problems = problems.into_iter().map(objection).collect();
+    Decoded { document, problems, gone, dropped }
+}
+
+fn left_out((kind, id): (Kind, String)) -> Complaint {
+    let message = Message::new("format-let-go").with("id", id);
+    let message = message.with("kind", Message::new(kind.message_id()));
+    Objection::repairable(Path::default(), message).at(None)
 }
 
 /// Complaints in the order of the file, and how many were too many.

@@ -86,7 +86,7 @@ impl SyntaxFault {
             Self::OpenText => Message::new("format-open-text"),
             Self::Control(char) => Message::new("format-control")
                 .with("found", code(*char))
-                .with("escape", format!("\\u{:04x}", u32::from(*char))),
+                .with("escape", escape(*char)),
             Self::BadEscape => Message::new("format-bad-escape"),
             Self::LoneSurrogate => Message::new("format-lone-surrogate"),
             Self::TooDeep => Message::new("format-too-deep").with("most", MOST_LEVELS),
@@ -113,6 +113,13 @@ fn shown_char(found: char) -> String {
         found.to_string()
     } else {
         code(found)
+    }
+}
+
+fn escape(found: char) -> String {
+    match found {
+        '\t' => "\\t".to_owned(),
+        other => format!("\\u{:04x}", u32::from(other)),
     }
 }
 

@@ -14,13 +14,14 @@ format-null = This is null. Remove it: what is not known is left out.
 format-missing = “{ $key }” is missing here. Add it.
 format-missing-id = This has no “id”. Add one that nothing else of its kind has, such as "checkout".
 format-dangling = There is no { $kind } “{ $id }” in this document. Correct the id, add the { $kind } to “{ $list }”, or remove this.
-format-dangling-inside = There is no { $kind } “{ $id }” in this journey. Correct the id, add the { $kind } to the journey’s “{ $list }”, or remove this. From outside of a journey, “journey” must name it too.
+format-dangling-here = There is no { $kind } “{ $id }” in this journey. Correct the id, add the { $kind } to the journey’s “{ $list }”, or remove this.
+format-dangling-there = There is no { $kind } “{ $id }” in the journey that this names. Name the “journey” that it is in, correct the id, or remove this.
 format-duplicate-id = Another { $kind } has the id “{ $id }” already. Give each its own.
 format-bad-id = “{ $id }” cannot be an id. Use up to 64 letters from a to z, digits, dots, hyphens and underscores, beginning with a letter or digit; the word none is taken.
 format-bad-text = “{ $found }” is not { $expected }. Correct it, or remove it if the answer is not known.
 format-number-range = The number { $digits } is too large to reckon with. Write one below 1e308.
 format-doubled = This field is there twice; the last one counts. Remove the other.
-format-let-go = The { $kind } “{ $id }” cannot be read, so nothing else can speak of it. Mend it first.
+format-let-go = The { $kind } “{ $id }” cannot be read, so repair also leaves out what speaks of it. Mend it first to keep that.
 
 format-expected-text = text in quotation marks
 format-expected-number = a number such as 12.5
