@@ -1,7 +1,7 @@
 //! The measures of a scene, in CSS pixels at zoom 1. It computes nothing.
 
 /// The width of a card.
-pub const CARD_WIDTH: f64 = 208.0;
+pub const CARD_WIDTH: f64 = 248.0;
 
 /// The height of a card.
 pub const CARD_HEIGHT: f64 = 96.0;

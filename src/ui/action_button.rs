@@ -89,7 +89,7 @@ pub(crate) fn readable_key(key: &str) -> String {
         .replace("ArrowLeft", "←")
         .replace("ArrowRight", "→")
         .split('+')
-        .map(|part| if part.len() == 1 { part.to_uppercase() } else { part.to_owned() })
+        .map(|part| if part.len() == 1 { part.to_ascii_uppercase() } else { part.to_owned() })
         .collect::<Vec<_>>()
         .join("+")
 }

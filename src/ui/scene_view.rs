@@ -39,6 +39,10 @@ impl PartialEq for Props {
     }
 }
 
+/// How far the bands of the stages go on below the scene, in pixels of the scene: a screen is
+/// rarely as flat as a journey.
+const BAND_REST: f64 = 4000.0;
+
 /// Draws the scene.
 #[component]
 pub fn SceneView(props: &Props) -> Html {
@@ -81,7 +85,7 @@ fn stage(props: &Props, words: &WordsProp, place: usize, column: &Column) -> Htm
     let subject = Subject::inside(props.journey.id().shared(), Kind::Stage, stage.id.shared());
     let looking = &props.snapshot.looking;
     let is_empty = props.journey.touchpoints().all(|touchpoint| touchpoint.stage != stage.id);
-    let height = props.scene.height;
+    let height = props.scene.height + BAND_REST;
     html! {
         <StageHead
             key={format!("stage {}", stage.id)}

@@ -15,7 +15,7 @@ use crate::ui::position::set;
 use crate::words::Message;
 
 /// The scale below which a first look shows only the beginning.
-const READABLE: f64 = 0.62;
+const READABLE: f64 = 0.8;
 
 impl Map {
     pub(super) fn observe(&mut self, ctx: &Context<Self>) {
