@@ -1,6 +1,7 @@
 //! Random graphs for the tests of the phases. It is no part of the product.
 
-use proptest::prelude::*;
+use proptest::strategy::Strategy;
+use proptest::{collection, option};
 
 use crate::layout::cycles;
 use crate::layout::graph::{Edge, Graph, Node};
@@ -10,11 +11,11 @@ use crate::model::id::Id;
 
 /// A graph of some stages and up to 24 nodes, by chance placed by the user.
 pub(crate) fn graph() -> impl Strategy<Value = Graph> {
-    let node = (0..4_usize, prop::option::weighted(0.2, 0..9_u8));
-    let nodes = prop::collection::vec(node, 1..24);
+    let node = (0..4_usize, option::weighted(0.2, 0..9_u8));
+    let nodes = collection::vec(node, 1..24);
     nodes.prop_flat_map(|nodes| {
         let edge = (0..nodes.len(), 0..nodes.len());
-        let edges = prop::collection::vec(edge, 0..nodes.len() * 2);
+        let edges = collection::vec(edge, 0..nodes.len() * 2);
         edges.prop_map(move |edges| Graph {
             stages: (0..4).map(|_| id()).collect(),
             nodes: nodes.iter().map(|(stage, hint)| node_of(*stage, *hint)).collect(),
