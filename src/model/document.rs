@@ -90,6 +90,24 @@ impl Document {
         }
     }
 
+    /// Whether nobody would miss anything: no journey, and no entry in any register.
+    pub fn is_empty(&self) -> bool {
+        self.journeys.is_empty()
+            && self.people.is_empty()
+            && self.systems.is_empty()
+            && self.integrations.is_empty()
+            && self.data_categories.is_empty()
+            && self.purposes.is_empty()
+            && self.personas.is_empty()
+            && self.channels.is_empty()
+            && self.metrics.is_empty()
+            && self.objectives.is_empty()
+            && self.guidelines.is_empty()
+            && self.glossary.is_empty()
+            && self.reviews.is_empty()
+            && self.waivers.is_empty()
+    }
+
     /// The journey with that id.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.get(id).map(AsRef::as_ref)
