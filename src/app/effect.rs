@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::edit::diff::Change;
 use crate::format::complaint::Complaint;
+use crate::format::write::write;
 use crate::model::document::Document;
 use crate::model::json::Json;
 use crate::model::subject::Subject;
@@ -69,6 +70,18 @@ pub struct Save {
     pub source: Option<u64>,
     /// Whether an empty document may take the place of one that is not.
     pub may_empty: bool,
+}
+
+impl Save {
+    /// The text to keep.
+    pub fn text(&self) -> String {
+        write(&self.document)
+    }
+
+    /// Whether there is nothing in the document that anybody would miss.
+    pub fn is_empty(&self) -> bool {
+        self.document.is_empty()
+    }
 }
 
 /// What the host learns.

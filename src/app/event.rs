@@ -123,6 +123,8 @@ pub enum Open {
         /// The text, or why it can't be read.
         text: Result<String, Message>,
     },
+    /// A file could not be picked, read or written.
+    Failed(Message),
     /// Opens what is wrong but can be mended, mended.
     Mend,
     /// Opens the example that belongs to the product.
@@ -174,6 +176,11 @@ pub enum Host {
         source: Option<String>,
         /// The key to keep the document under.
         storage: Option<Rc<str>>,
+    },
+    /// Opens another source.
+    Source {
+        /// Its address.
+        address: String,
     },
     /// Whether the document can be edited.
     Mode {

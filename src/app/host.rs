@@ -21,6 +21,10 @@ use crate::words::{Message, Words};
 pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
     match host {
         Host::Start { source, storage } => start(state, source, storage),
+        Host::Source { address } => {
+            state.loading.awaits_source = true;
+            vec![Effect::Fetch { address }]
+        }
         Host::Mode { is_edit } => {
             state.is_edit = is_edit;
             Vec::new()
@@ -75,10 +79,15 @@ fn start(state: &mut State, source: Option<String>, storage: Option<Rc<str>>) ->
 /// The host's document becomes the first one; it is no change that the host has to hear of.
 fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
     let repair = if repair { Repair::Mend } else { Repair::Refuse };
+    let mut effects = Vec::new();
     let answer = match read(text, repair) {
         Ok(opened) => {
             let warnings = opened.warnings.clone();
+            // Whatever is still on its way comes too late.
+            state.loading.awaits_source = false;
+            state.loading.source = None;
             begin_with(state, opened);
+            effects.extend(begin_when_complete(state));
             state.looking.panel = None;
             state.looking.move_camera(Camera::Begin);
             Answer::Loaded(warnings)
@@ -87,7 +96,8 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
             Answer::Refused { message: Message::new("app-not-opened"), problems: error.complaints }
         }
     };
-    vec![Effect::Answer { call, answer }]
+    effects.push(Effect::Answer { call, answer });
+    effects
 }
 
 fn apply(state: &mut State, call: u32, text: &str) -> Vec<Effect> {

@@ -58,7 +58,17 @@ pub(crate) fn source_came(state: &mut State, source: Result<String, Message>) ->
     }
     state.loading.awaits_source = false;
     state.loading.source = Some(source);
-    begin_when_complete(state)
+    if state.loading.is_ready { another_source(state) } else { begin_when_complete(state) }
+}
+
+/// The page named another source after the first document was there.
+fn another_source(state: &mut State) -> Vec<Effect> {
+    if state.keeping.key.is_some() && state.keeping.source.is_some() {
+        return offer_source(state);
+    }
+    let effects = begin_with_source(state);
+    state.looking.move_camera(Camera::Fit);
+    effects
 }
 
 /// Shows the first document once everything that was asked for has answered. A draft wins over
@@ -100,9 +110,15 @@ fn begin_with_draft(state: &mut State, kept: KeptMap) -> Vec<Effect> {
     let document = state.document().clone();
     state.keeping.adopt(kept.revision, &document);
     state.keeping.source = kept.source;
+    offer_source(state)
+}
+
+/// Offers the source if it changed since the draft began from it.
+fn offer_source(state: &mut State) -> Vec<Effect> {
+    let began = state.keeping.source;
     let came = state.loading.source.as_ref().and_then(|source| source.as_ref().ok());
-    let changed = came.is_some_and(|text| kept.source != Some(fingerprint(text)));
-    if changed && kept.source.is_some() {
+    let changed = came.is_some_and(|text| began != Some(fingerprint(text)));
+    if changed && began.is_some() {
         let offers = vec![
             ("app-take-source", Event::Keep(Keep::TakeSource)),
             ("app-keep-draft", Event::Keep(Keep::KeepDraft)),

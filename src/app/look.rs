@@ -78,6 +78,8 @@ pub enum Panel {
     Notes(Vec<(u32, Message)>),
     /// Why a document could not be opened.
     Problems(Problems),
+    /// A text to copy by hand, where neither downloads nor the clipboard are allowed.
+    Text(Rc<str>),
 }
 
 /// Why a document could not be opened.

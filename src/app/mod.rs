@@ -11,6 +11,7 @@ pub mod effect;
 pub mod event;
 pub mod face;
 mod host;
+pub mod incoming;
 mod keep;
 pub mod keeping;
 pub mod look;

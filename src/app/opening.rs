@@ -29,6 +29,7 @@ pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
         Open::Fetched(source) => keep::source_came(state, source),
         Open::Text { name, text: Ok(text) } => open_text(state, name, &text),
         Open::Text { text: Err(message), .. } => fail(state, message),
+        Open::Failed(message) => fail(state, message),
         Open::Mend => mend(state),
         Open::Example => open_text(state, None, ONLINE_SHOP),
         Open::Pick => vec![Effect::PickFile],
@@ -155,6 +156,8 @@ pub(crate) fn with_defaults<T>(state: &State, read: impl FnOnce(&Defaults<'_>) -
 fn replace(state: &mut State, document: Rc<Document>, label: Message) -> Vec<Effect> {
     let mut effects = put(state, document, label, None, Origin::User);
     state.access = Access::Edit;
+    // This document does not descend from the page's source: news of that are no news of this.
+    state.keeping.source = None;
     state.looking.journey = None;
     state.looking.selection = None;
     state.looking.panel = None;
