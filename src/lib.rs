@@ -18,4 +18,7 @@ pub mod app;
 pub mod ui;
 
 #[cfg(feature = "web")]
-mod embed;
+pub mod platform;
+
+#[cfg(feature = "web")]
+pub mod embed;

@@ -1,10 +1,410 @@
-// Defines the custom element and starts the compiled core in it.
-import start, { mount } from "./journey-map-core.js";
+/**
+ * The custom element <journey-map>: attributes, properties, methods and events around the compiled core.
+ * What happens to a document is decided in the core; this file only carries. journey-map.d.ts describes it.
+ */
 
-customElements.define("journey-map", class extends HTMLElement {
-  async connectedCallback() {
-    await start();
-    const root = this.attachShadow({ mode: "open" }).appendChild(document.createElement("div"));
-    mount(root);
+/** What is offered for each attribute, the default first. */
+const OFFERED = {
+  mode: ["view", "edit"],
+  view: ["map"],
+  lens: ["overview"],
+  ui: ["full", "compact", "none"],
+  theme: ["auto", "light", "dark", "contrast"],
+};
+const ATTRIBUTES = ["src", "mode", "view", "lens", "journey", "touchpoint", "ui", "storage", "theme", "lang"];
+const RETURN_WITHIN = 500;
+
+const BASE_SHEET = `
+:host(:not([hidden])) { display: block; height: 36rem; }
+.refusal { margin: 0; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+`;
+
+/** Something was refused. `problems` says what is wrong with a document, if it is that. */
+export class JourneyMapError extends Error {
+  constructor(message, problems = []) {
+    super(message);
+    this.name = "JourneyMapError";
+    this.problems = problems;
   }
-});
+}
+
+/** The compiled core and its style sheet, fetched when the first element needs them. */
+let starting;
+function start() {
+  starting ??= import("./journey-map-core.js").then(async (core) => {
+    await core.default();
+    return { Instance: core.Instance, sheet: sheet(core.styleSheet()) };
+  });
+  return starting;
+}
+
+function sheet(text) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(text);
+  return made;
+}
+
+/** Why the core did not start, and who can mend it. */
+function refusal(error) {
+  if (typeof WebAssembly === "undefined") {
+    return "This browser can’t show the journey map, because WebAssembly is turned off or missing. Use a current browser, or ask your administrator to allow WebAssembly.";
+  }
+  if (error instanceof WebAssembly.CompileError && /unsafe-eval|content security|disallowed/i.test(error.message)) {
+    return "This page’s security policy does not allow the journey map to start. Its administrator must add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
+  }
+  return `The journey map could not start, because its files could not be loaded. The page’s administrator must serve journey-map-core.js and journey-map-core_bg.wasm (as application/wasm) beside journey-map.js. The browser says: ${error?.message ?? error}`;
+}
+
+const STOPPED = "The journey map has stopped because of an error in it. Reload the page to go on.";
+
+/** Rejections that nobody waits for are no errors of the page. */
+function quietly(promise) {
+  promise.catch(() => {});
+  return promise;
+}
+
+/** A document or a command as text. */
+function textOf(value) {
+  if (typeof value === "string") return value;
+  try {
+    const text = JSON.stringify(value);
+    if (typeof text === "string") return text;
+  } catch (error) {
+    throw new JourneyMapError(`This object can’t be written as JSON: ${error.message}`);
+  }
+  throw new JourneyMapError("This is neither a JSON text nor an object.");
+}
+
+class JourneyMap extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  #root = document.createElement("div");
+  #slot = document.createElement("slot");
+  #instance = null;
+  #generation = 0;
+  #isBegun = false;
+  #isEdited = false;
+  #isReflecting = false;
+  #isReady = false;
+  #hasStopped = false;
+  #loads = 0;
+  #calls = new Map();
+  #lastCall = 0;
+  #warned = new Set();
+  #up = Promise.withResolvers ? Promise.withResolvers() : deferred();
+  #ready = Promise.withResolvers ? Promise.withResolvers() : deferred();
+  #onBeforeUnload = (event) => {
+    if (this.mode === "edit" && this.#instance?.isUnkept) event.preventDefault();
+  };
+
+  constructor() {
+    super();
+    quietly(this.#up.promise);
+    quietly(this.#ready.promise);
+    this.#root.className = "journey-map";
+    this.#root.setAttribute("part", "root");
+    const shadow = this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [sheet(BASE_SHEET)];
+    // Until the core is up, the element shows what the page wrote between its tags.
+    shadow.append(this.#slot);
+  }
+
+  connectedCallback() {
+    const generation = ++this.#generation;
+    this.#takeEarlyProperties();
+    if (this.#isEdited) window.addEventListener("beforeunload", this.#onBeforeUnload);
+    if (this.#instance) {
+      this.#begin();
+      return;
+    }
+    start().then(
+      (core) => {
+        if (generation === this.#generation) this.#rise(core);
+      },
+      (error) => this.#refuse(refusal(error), error),
+    );
+  }
+
+  disconnectedCallback() {
+    const generation = ++this.#generation;
+    // An element that is moved comes back at once.
+    setTimeout(() => {
+      if (generation !== this.#generation) return;
+      window.removeEventListener("beforeunload", this.#onBeforeUnload);
+      if (!this.#hasStopped) this.#instance?.detach();
+    }, RETURN_WITHIN);
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || this.#isReflecting || !this.#isBegun || this.#hasStopped) return;
+    switch (name) {
+      case "src": if (after) this.#instance.open(after); break;
+      case "mode": this.#instance.setEdit(this.mode === "edit"); break;
+      case "journey": if (after) this.#instance.showJourney(after); break;
+      case "touchpoint": this.select(after || null); break;
+      case "lang": this.#instance.setLanguage(this.#language()); break;
+      case "storage": this.#warn("storage", "The key of a <journey-map> can’t change once it is on the page."); break;
+      default: this.#dress();
+    }
+  }
+
+  /** Settled when the first document, or the empty one, is on the screen. */
+  get ready() { return this.#ready.promise; }
+
+  /** Loads a document: a JSON text or an object. */
+  async load(document, { repair = false } = {}) {
+    const text = textOf(document);
+    const turn = ++this.#loads;
+    await this.#up.promise;
+    // What is kept under a key is read first, so that it is replaced rather than mixed up.
+    if (this.storage) await this.#ready.promise;
+    if (turn !== this.#loads) throw new DOMException("A later call of load() took the place of this one.", "AbortError");
+    try {
+      const value = await this.#call((call) => this.#instance.load(call, text, Boolean(repair)));
+      this.#isEdited = false;
+      this.#showWishes();
+      return value;
+    } catch (error) {
+      // An object has no lines; those of its text would mislead.
+      if (typeof document !== "string") error.problems?.forEach((problem) => { problem.line = null; });
+      throw error;
+    }
+  }
+
+  /** The exact file; null before the core is up. */
+  toText() { return this.#ask((instance) => instance.toText(), null); }
+
+  /** The same content as a plain object; null before the core is up. */
+  toJSON() {
+    const text = this.toText();
+    return text === null ? null : JSON.parse(text);
+  }
+
+  /** The document in another form, as a Blob. */
+  async export(format) {
+    await this.#ready.promise;
+    if (format !== "json") throw new JourneyMapError(`There is no export to “${format}”; there is “json”.`);
+    return new Blob([this.toText() ?? ""], { type: "application/json" });
+  }
+
+  /** Selects a subject, or by its id a touchpoint of the shown journey, and brings it into view. */
+  select(subject) {
+    const { journey, kind, id } = typeof subject === "string" ? { id: subject } : subject ?? {};
+    this.#ask((instance) => instance.select(journey, kind, id));
+  }
+
+  /** What is selected, or null. */
+  get selected() { return this.#ask((instance) => instance.selected(), null); }
+
+  /** The findings as plain objects. */
+  findings() { return []; }
+
+  /** Undoes the last change, and says whether it did. */
+  undo() { return this.#ask((instance) => instance.step(false), false); }
+
+  /** Redoes what was undone last, and says whether it did. */
+  redo() { return this.#ask((instance) => instance.step(true), false); }
+
+  /** Whether there is something to undo. */
+  get canUndo() { return this.#ask((instance) => instance.canUndo, false); }
+
+  /** Whether there is something to redo. */
+  get canRedo() { return this.#ask((instance) => instance.canRedo, false); }
+
+  /** Makes one change: the same commands that the interface uses. */
+  async apply(command) {
+    const text = textOf(command);
+    await this.#ready.promise;
+    return this.#call((call) => this.#instance.apply(call, text));
+  }
+
+  /** Grows with every change of the document. */
+  get revision() { return this.#ask((instance) => instance.revision, 0); }
+
+  /** The core is there: begins with what the attributes say. */
+  #rise({ Instance, sheet }) {
+    if (this.#instance) return;
+    const self = new WeakRef(this);
+    // Weak, so that an element that nobody holds any more can go, and its document with it.
+    this.#instance = new Instance((name, detail) => self.deref()?.#hear(name, detail));
+    this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+    this.#begin();
+  }
+
+  #begin() {
+    if (this.#hasStopped) return;
+    this.#dress();
+    this.#instance.setLanguage(this.#language());
+    this.#instance.setEdit(this.mode === "edit");
+    if (!this.#root.isConnected) this.#slot.replaceWith(this.#root);
+    this.#instance.attach(this.#root);
+    if (this.#isBegun) return;
+    this.#isBegun = true;
+    this.#instance.start(this.src || undefined, this.storage || undefined);
+    this.#up.resolve();
+  }
+
+  /** What the core tells: an event, the answer to a call, what is looked at, or its end. */
+  #hear(name, detail) {
+    switch (name) {
+      case "answer": return this.#answer(detail);
+      case "reflect": return this.#reflect(detail);
+      case "panic": return this.#stop();
+      case "journey-ready": return this.#becomeReady(detail);
+      case "journey-change": this.#mindLeaving(detail);
+    }
+    this.#fire(name, detail);
+  }
+
+  #fire(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #becomeReady(detail) {
+    this.#isReady = true;
+    this.#showWishes();
+    // The screen is drawn when everything that waits now is done.
+    setTimeout(() => {
+      this.#ready.resolve(detail);
+      this.#fire("journey-ready", detail);
+    });
+  }
+
+  /** Shows what the attributes ask for, if it is there. */
+  #showWishes() {
+    if (!this.#isReady) return;
+    if (this.journey) this.#instance.showJourney(this.journey);
+    if (this.touchpoint) this.select(this.touchpoint);
+  }
+
+  #reflect(looked) {
+    this.#isReflecting = true;
+    for (const name of ["journey", "touchpoint"]) {
+      if (looked[name] === null) this.removeAttribute(name);
+      else this.setAttribute(name, looked[name]);
+    }
+    this.#isReflecting = false;
+  }
+
+  /** From the first change on, closing the page asks if it would be lost. */
+  #mindLeaving() {
+    if (this.#isEdited) return;
+    this.#isEdited = true;
+    window.addEventListener("beforeunload", this.#onBeforeUnload);
+  }
+
+  #call(make) {
+    return new Promise((resolve, reject) => {
+      if (this.#hasStopped) throw new JourneyMapError(STOPPED);
+      const call = ++this.#lastCall;
+      this.#calls.set(call, { resolve, reject });
+      make(call);
+    });
+  }
+
+  #answer({ call, value, error }) {
+    const waiting = this.#calls.get(call);
+    this.#calls.delete(call);
+    if (error) waiting?.reject(new JourneyMapError(error.message, error.problems));
+    else waiting?.resolve(value);
+  }
+
+  #ask(question, otherwise) {
+    return this.#instance && !this.#hasStopped ? question(this.#instance) : otherwise;
+  }
+
+  /** The core has ended, for every element on the page. What was kept is kept. */
+  #stop() {
+    for (const { reject } of this.#calls.values()) reject(new JourneyMapError(STOPPED));
+    this.#calls.clear();
+    this.#refuse(STOPPED, STOPPED);
+  }
+
+  /** Says why there is no map, below what the page wrote between the tags. */
+  #refuse(sentence, error) {
+    if (this.#hasStopped) return;
+    this.#hasStopped = true;
+    const text = document.createElement("p");
+    text.className = "refusal";
+    text.setAttribute("role", "alert");
+    text.textContent = sentence;
+    this.shadowRoot.replaceChildren(this.#slot, text);
+    this.#up.reject(new JourneyMapError(sentence));
+    this.#ready.reject(new JourneyMapError(sentence));
+    console.error(error);
+    this.#fire("journey-error", { message: sentence });
+  }
+
+  /** Hands the attributes that only change the looks to the style sheet. */
+  #dress() {
+    for (const name of ["theme", "ui"]) this.#root.dataset[name] = this[name];
+    for (const name of ["view", "lens"]) this.#root.dataset[name] = this[name];
+  }
+
+  /** Of the nearest ancestor that says one, through shadow roots, or of the browser. */
+  #language() {
+    for (let node = this; node; node = node.parentNode ?? node.host) {
+      const told = node.getAttribute?.("lang");
+      if (told) return told;
+    }
+    return navigator.language || "en";
+  }
+
+  /** What a page set as a property before the element was defined. */
+  #takeEarlyProperties() {
+    for (const name of ATTRIBUTES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
+  /** The value of an attribute, or the default for what is not offered. */
+  #offered(name) {
+    const told = this.getAttribute(name);
+    if (told === null || told === "") return OFFERED[name][0];
+    if (OFFERED[name].includes(told)) return told;
+    this.#warn(`${name}=${told}`, `<journey-map> offers no ${name} “${told}”; “${OFFERED[name][0]}” takes its place.`);
+    return OFFERED[name][0];
+  }
+
+  #warn(what, sentence) {
+    if (this.#warned.has(what)) return;
+    this.#warned.add(what);
+    console.warn(sentence);
+  }
+
+  static {
+    for (const name of ATTRIBUTES) {
+      if (name === "lang") continue;
+      Object.defineProperty(this.prototype, name, {
+        configurable: true,
+        enumerable: true,
+        get() { return name in OFFERED ? this.#offered(name) : this.getAttribute(name) ?? ""; },
+        set(value) {
+          if (value === null || value === undefined) this.removeAttribute(name);
+          else this.setAttribute(name, value);
+        },
+      });
+    }
+  }
+}
+
+function deferred() {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  return made;
+}
+
+/** Defines the element under a name: another one, where another version took the usual one. */
+export function define(name = "journey-map") {
+  if (customElements.get(name)) {
+    console.warn(`<${name}> is defined already, and stays as it is. import { define } from "${import.meta.url}" and call define("another-name") to have this version as well.`);
+    return;
+  }
+  // A class can be defined only once.
+  customElements.define(name, class extends JourneyMap {});
+}
+
+define();

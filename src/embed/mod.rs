@@ -1,14 +1,10 @@
-//! The composition root.
-use wasm_bindgen::prelude::*;
-use yew::prelude::*;
+//! The composition root: one [`instance::Instance`] per element holds the state, sends events
+//! through the app, its effects to the platform and the host, and its picture to the screen.
+//! The element itself is `www/journey-map.js`. Documents and answers cross as text, because
+//! `JSON.parse` turns no key of a document into a prototype.
 
-#[component]
-fn Hello() -> Html {
-    html! { <p>{ "hello" }</p> }
-}
-
-/// Mounts the app.
-#[wasm_bindgen]
-pub fn mount(root: web_sys::Element) {
-    yew::Renderer::<Hello>::with_root(root).render();
-}
+pub mod instance;
+mod panic;
+mod plain;
+mod screen;
+mod telling;

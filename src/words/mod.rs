@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 pub const LANGUAGES: [&str; 1] = ["en"];
 
 /// One message file per room.
-const ENGLISH: [&str; 8] = [
+const ENGLISH: [&str; 9] = [
     include_str!("en/app.ftl"),
     include_str!("en/edit.ftl"),
     include_str!("en/embed.ftl"),
@@ -18,6 +18,7 @@ const ENGLISH: [&str; 8] = [
     include_str!("en/inspector.ftl"),
     include_str!("en/kinds.ftl"),
     include_str!("en/map.ftl"),
+    include_str!("en/platform.ftl"),
 ];
 
 /// Something to say: the id of a text and the values for its placeables.

@@ -1,7 +1,6 @@
 //! Imports from outside: real-looking texts, the documents they become, and what is said.
 
 mod detect;
-mod example;
 mod mermaid;
 mod properties;
 mod words;

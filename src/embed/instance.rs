@@ -1,0 +1,282 @@
+//! One element's share of the core. Events that come while one is being worked on wait their
+//! turn; effects are performed, and the host is told, while nothing is borrowed.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::Callback;
+
+use crate::app::effect::Effect;
+use crate::app::event::{Event, Host, Keep, Open};
+use crate::app::keeping::Standing;
+use crate::app::snapshot::Snapshot;
+use crate::app::state::State;
+use crate::app::update::update;
+use crate::embed::plain::plain;
+use crate::embed::screen::Screen;
+use crate::embed::{panic, telling};
+use crate::format::write::write;
+use crate::model::json::Json;
+use crate::model::subject::{Kind, Subject};
+use crate::platform::perform::Platform;
+use crate::ui::style::CSS;
+
+/// The style sheet of every element.
+#[wasm_bindgen(js_name = styleSheet)]
+pub fn style_sheet() -> String {
+    CSS.to_owned()
+}
+
+/// One element's share of the core.
+#[wasm_bindgen]
+pub struct Instance(Rc<Inner>);
+
+/// What the instance, its screen and its platform share.
+pub(crate) struct Inner {
+    tell: Function,
+    state: RefCell<State>,
+    waiting: RefCell<VecDeque<Event>>,
+    is_working: Cell<bool>,
+    platform: Platform,
+    screen: RefCell<Option<Screen>>,
+}
+
+#[wasm_bindgen]
+impl Instance {
+    /// An instance that tells the element what happens, by a name and a detail.
+    #[wasm_bindgen(constructor)]
+    pub fn new(tell: Function) -> Self {
+        let inner = Rc::new_cyclic(|inner: &Weak<Inner>| {
+            let door = inner.clone();
+            let door = Rc::new(move |event| {
+                // What an instance asked for may answer when it is no more.
+                if let Some(inner) = door.upgrade() {
+                    inner.dispatch(event);
+                }
+            });
+            Inner {
+                tell,
+                state: RefCell::new(State::new()),
+                waiting: RefCell::default(),
+                is_working: Cell::default(),
+                platform: Platform::new(door),
+                screen: RefCell::default(),
+            }
+        });
+        panic::watch(Rc::downgrade(&inner));
+        Self(inner)
+    }
+
+    /// Draws into an element, which is empty and stays the same from one time to the next.
+    pub fn attach(&self, root: Element) {
+        if self.0.screen.borrow().is_some() {
+            return;
+        }
+        let door = Rc::downgrade(&self.0);
+        let dispatch = Callback::from(move |event| {
+            if let Some(inner) = door.upgrade() {
+                inner.dispatch(event);
+            }
+        });
+        let snapshot = Snapshot::of(&self.0.state.borrow());
+        let screen = Screen::new(root, snapshot, dispatch, &self.0.platform);
+        self.0.screen.replace(Some(screen));
+        // Another tab may have been heard by nobody.
+        self.0.dispatch(Event::Keep(Keep::Elsewhere));
+    }
+
+    /// Draws no more, and holds nothing of the page. The document stays.
+    pub fn detach(&self) {
+        self.0.dispatch(Event::Keep(Keep::Leaving));
+        drop(self.0.screen.take());
+    }
+
+    /// Begins: with the document at an address, and one kept under a key.
+    pub fn start(&self, source: Option<String>, storage: Option<String>) {
+        self.host(Host::Start { source, storage: storage.map(Into::into) });
+    }
+
+    /// Opens the document at another address.
+    pub fn open(&self, address: String) {
+        self.host(Host::Source { address });
+    }
+
+    /// Says whether the document can be edited.
+    #[wasm_bindgen(js_name = setEdit)]
+    pub fn set_edit(&self, is_edit: bool) {
+        self.host(Host::Mode { is_edit });
+    }
+
+    /// Sets the language of the interface.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&self, tag: String) {
+        self.host(Host::Language(tag));
+    }
+
+    /// Loads a document; answered under the number of the call.
+    pub fn load(&self, call: u32, text: String, repair: bool) {
+        self.host(Host::Load { call, text, repair });
+    }
+
+    /// Makes one change; answered under the number of the call.
+    pub fn apply(&self, call: u32, text: String) {
+        self.host(Host::Apply { call, text });
+    }
+
+    /// Shows a journey.
+    #[wasm_bindgen(js_name = showJourney)]
+    pub fn show_journey(&self, id: &str) {
+        self.host(Host::Journey(id.into()));
+    }
+
+    /// Selects a subject by its kind, its id and, inside a journey, which. Without a kind, it is a
+    /// touchpoint of the shown journey; without an id, nothing is selected.
+    pub fn select(&self, journey: Option<String>, kind: Option<String>, id: Option<String>) {
+        let subject = id.and_then(|id| self.subject(journey, kind.as_deref(), &id));
+        self.host(Host::Select(subject));
+    }
+
+    /// Undoes, or redoes, and says whether it did.
+    pub fn step(&self, is_redo: bool) -> bool {
+        let before = self.revision();
+        self.host(Host::Step { is_redo });
+        self.revision() > before
+    }
+
+    /// The exact file.
+    #[wasm_bindgen(js_name = toText)]
+    pub fn to_text(&self) -> String {
+        write(self.0.state.borrow().document())
+    }
+
+    /// What is selected, or null.
+    pub fn selected(&self) -> JsValue {
+        let state = self.0.state.borrow();
+        plain(&state.looking.selection.as_ref().map_or(Json::Null, Subject::to_json))
+    }
+
+    /// The revision of the document.
+    #[wasm_bindgen(getter)]
+    pub fn revision(&self) -> f64 {
+        self.0.state.borrow().revision as f64
+    }
+
+    /// Whether there is something to undo.
+    #[wasm_bindgen(getter, js_name = canUndo)]
+    pub fn can_undo(&self) -> bool {
+        self.0.state.borrow().history.undo_label().is_some()
+    }
+
+    /// Whether there is something to redo.
+    #[wasm_bindgen(getter, js_name = canRedo)]
+    pub fn can_redo(&self) -> bool {
+        self.0.state.borrow().history.redo_label().is_some()
+    }
+
+    /// Whether changes would be lost with the page.
+    #[wasm_bindgen(getter, js_name = isUnkept)]
+    pub fn is_unkept(&self) -> bool {
+        let state = self.0.state.borrow();
+        let is_kept = matches!(state.keeping.standing, Standing::Kept | Standing::Keeping);
+        state.keeping.is_edited && !is_kept
+    }
+}
+
+impl Instance {
+    fn host(&self, host: Host) {
+        self.0.dispatch(Event::Host(host));
+    }
+
+    fn subject(&self, journey: Option<String>, kind: Option<&str>, id: &str) -> Option<Subject> {
+        let shown = self.0.state.borrow().looking.journey.clone();
+        let journey = journey.map(Into::into);
+        match kind {
+            None => Some(Subject { journey: shown, kind: Kind::Touchpoint, id: id.into() }),
+            Some(kind) => {
+                let kind = Kind::ALL.iter().copied().find(|known| known.as_str() == kind)?;
+                let journey = journey.or(shown).filter(|_| kind.is_in_journey());
+                Some(Subject { journey, kind, id: id.into() })
+            }
+        }
+    }
+}
+
+impl Inner {
+    /// Takes an event in, or lets it wait until the one before is done with.
+    pub(crate) fn dispatch(&self, event: Event) {
+        self.waiting.borrow_mut().push_back(event);
+        if self.is_working.replace(true) {
+            return;
+        }
+        while let Some(event) = self.next() {
+            self.work(event);
+        }
+        self.is_working.set(false);
+    }
+
+    /// Tells the element. What a listener of the host throws is the host's.
+    pub(crate) fn hear(&self, name: &str, detail: &JsValue) {
+        let _ = self.tell.call2(&JsValue::NULL, &JsValue::from(name), detail);
+    }
+
+    fn next(&self) -> Option<Event> {
+        self.waiting.borrow_mut().pop_front()
+    }
+
+    fn work(&self, event: Event) {
+        let is_seen = is_reflected(&event);
+        let before = self.looked_at();
+        let effects = update(&mut self.state.borrow_mut(), event);
+        let snapshot = Snapshot::of(&self.state.borrow());
+        if let Some(screen) = &mut *self.screen.borrow_mut() {
+            screen.show(snapshot);
+        }
+        let after = self.looked_at();
+        if is_seen && after != before {
+            let (journey, touchpoint) = after;
+            let text = |id: Option<Rc<str>>| id.map_or(Json::Null, |id| Json::text(&*id));
+            let seen = Json::object([("journey", text(journey)), ("touchpoint", text(touchpoint))]);
+            self.hear("reflect", &plain(&seen));
+        }
+        for effect in effects {
+            self.perform(effect);
+        }
+    }
+
+    fn perform(&self, effect: Effect) {
+        let words = self.state.borrow().words.clone();
+        match effect {
+            Effect::Tell(tell) => {
+                let (name, detail) = telling::event(&tell, &words);
+                self.hear(name, &plain(&detail));
+            }
+            Effect::Answer { call, answer } => {
+                self.hear("answer", &plain(&telling::answer(call, &answer, &words)));
+            }
+            effect => self.platform.perform(effect),
+        }
+    }
+
+    fn looked_at(&self) -> (Option<Rc<str>>, Option<Rc<str>>) {
+        let looking = &self.state.borrow().looking;
+        (looking.journey.clone(), looking.selected_touchpoint().cloned())
+    }
+}
+
+/// Whether the element's attributes follow. What the page says by them, they say already, and a
+/// document that comes in leaves the page's wishes as they are.
+fn is_reflected(event: &Event) -> bool {
+    match event {
+        Event::Edit(_) | Event::Look(_) => true,
+        Event::Open(open) => !matches!(open, Open::Fetched(_)),
+        Event::Keep(keep) => !matches!(keep, Keep::Found(_)),
+        Event::Host(host) => {
+            matches!(host, Host::Select(_) | Host::Step { .. } | Host::Apply { .. })
+        }
+    }
+}

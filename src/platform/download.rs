@@ -1,0 +1,69 @@
+//! Hands a text to the user as a file; where that is barred, by the clipboard, and where that is
+//! barred as well, on the screen.
+
+use gloo::timers::callback::Timeout;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
+
+use crate::app::event::{Event, Look, Open};
+use crate::app::look::Panel;
+use crate::platform::failure;
+use crate::platform::perform::Door;
+use crate::words::Message;
+
+/// After so long, every browser has taken the file.
+const RELEASE_AFTER: u32 = 60_000;
+
+/// Downloads a text under a name.
+pub(crate) fn download(name: &str, text: String, door: &Door) {
+    let Some(window) = web_sys::window() else { return };
+    if is_sandboxed(&window) {
+        copy(window, text, door.clone());
+    } else if let Err(thrown) = give(&window, name, &text) {
+        let message = failure::message("platform-not-saved", &thrown);
+        door(Event::Open(Open::Failed(message)));
+    }
+}
+
+fn give(window: &Window, name: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = window.document().ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Timeout::new(RELEASE_AFTER, move || {
+        // An address that is gone already is no loss.
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Whether this is a frame whose origin was taken away. A page from disk has none either, but may
+/// download.
+fn is_sandboxed(window: &Window) -> bool {
+    let from_disk = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
+    window.origin() == "null" && !from_disk
+}
+
+fn copy(window: Window, text: String, door: Door) {
+    spawn_local(async move {
+        // Insecure pages have no clipboard; asking for it all the same would be fatal.
+        let copied = if window.is_secure_context() {
+            JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
+        } else {
+            false
+        };
+        door(Event::Look(if copied {
+            Look::Say(Message::new("platform-copied"))
+        } else {
+            Look::Show(Some(Panel::Text(text.into())))
+        }));
+    });
+}

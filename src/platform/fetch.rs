@@ -1,0 +1,48 @@
+//! Fetches the document that the page points to. Nothing else is ever requested.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+
+use crate::app::event::{Event, Open};
+use crate::app::incoming::{check_size, text_of};
+use crate::platform::perform::Door;
+use crate::words::Message;
+
+/// Fetches a document and answers with its text, or with what is wrong and who can mend it.
+pub(crate) fn fetch(address: String, door: Door) {
+    spawn_local(async move {
+        let fetched = text_at(&address).await;
+        door(Event::Open(Open::Fetched(fetched)));
+    });
+}
+
+async fn text_at(address: &str) -> Result<String, Message> {
+    // The browser does not tell a missing network from a server that lets no other page read.
+    let unreachable = |_: JsValue| Message::new("platform-unreachable").with("address", address);
+    let window = web_sys::window().ok_or_else(|| unreachable(JsValue::NULL))?;
+    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(unreachable)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(refused(response.status(), address));
+    }
+    let announced = response.headers().get("content-length").ok().flatten();
+    if let Some(bytes) = announced.and_then(|length| length.parse().ok()) {
+        check_size(bytes)?;
+    }
+    let buffer = response.array_buffer().map_err(unreachable)?;
+    let buffer = JsFuture::from(buffer).await.map_err(unreachable)?;
+    let bytes = Uint8Array::new(&buffer);
+    check_size(f64::from(bytes.length()))?;
+    text_of(&bytes.to_vec())
+}
+
+fn refused(status: u16, address: &str) -> Message {
+    let id = match status {
+        401 | 403 => "platform-forbidden",
+        404 | 410 => "platform-missing",
+        _ => "platform-server-failed",
+    };
+    Message::new(id).with("address", address).with("status", status.to_string())
+}

@@ -1,0 +1,61 @@
+//! Sends every effect to whoever performs it.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+
+use crate::app::effect::Effect;
+use crate::app::event::Event;
+use crate::platform::drop::Drops;
+use crate::platform::file::Files;
+use crate::platform::storage::Storage;
+use crate::platform::tabs::Tabs;
+use crate::platform::{download, fetch};
+
+/// The way in for what happened.
+pub type Door = Rc<dyn Fn(Event)>;
+
+/// The browser, as one instance sees it.
+pub struct Platform {
+    door: Door,
+    storage: Storage,
+    files: Files,
+}
+
+impl Platform {
+    /// A browser that answers through this door.
+    pub fn new(door: Door) -> Self {
+        let storage = Storage::new(door.clone());
+        let files = Files::new(door.clone());
+        Self { door, storage, files }
+    }
+
+    /// Listens to what happens around an element, as long as the answer lives.
+    pub fn listen(&self, root: &Element) -> Ears {
+        Ears {
+            _drops: Drops::listen(root, self.door.clone()),
+            _tabs: Tabs::listen(self.door.clone(), self.storage.clone()),
+        }
+    }
+
+    /// Performs an effect.
+    pub fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Fetch { address } => fetch::fetch(address, self.door.clone()),
+            Effect::ReadKept { key } => self.storage.read(key),
+            Effect::Keep(save) => self.storage.keep(save),
+            Effect::PickFile => self.files.pick(),
+            Effect::SaveFile { name, text } => self.files.save(name, text),
+            Effect::Download { name, text } => download::download(&name, text, &self.door),
+            Effect::ForgetFile => self.files.forget(),
+            // The composition root speaks with the host.
+            Effect::Tell(_) | Effect::Answer { .. } => {}
+        }
+    }
+}
+
+/// Listeners around an instance. Dropped, they are gone.
+pub struct Ears {
+    _drops: Drops,
+    _tabs: Tabs,
+}
