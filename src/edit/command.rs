@@ -28,7 +28,7 @@ pub enum Command {
         subject: Subject,
         /// Which field: `name`, `owner.marketing`, `systems[0].role`.
         field: Path,
-        /// The answer; `None` takes it back.
+        /// The answer; `None`, or `null`, takes it back.
         value: Option<Json>,
     },
     /// Moves something to another place of its list.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::edit::kept::{Kept, exists, read};
-use crate::edit::merged_ways::{Ways, drop_self_references};
+use crate::edit::loops::{Ways, drop_self_references};
 use crate::edit::refusal::Refusal;
 use crate::edit::remove::settle;
 use crate::model::document::Document;

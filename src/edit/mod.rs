@@ -17,8 +17,8 @@ pub mod notation;
 pub mod apply;
 
 mod add;
+mod loops;
 mod merge;
-mod merged_ways;
 mod remove;
 mod set;
 

@@ -20,6 +20,8 @@ pub(crate) fn set(
     field: &Path,
     value: Option<&Json>,
 ) -> Result<(), Refusal> {
+    // `null` is never written: it says nothing.
+    let value = value.filter(|value| **value != Json::Null);
     of_kind!(
         subject.kind,
         T => set_record::<T>(document, subject, field, value),

@@ -10,6 +10,7 @@ use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
 
 /// What the layout sees of a journey.
+#[derive(Debug)]
 pub(crate) struct Graph {
     pub(crate) stages: Vec<Id<Stage>>,
     pub(crate) nodes: Vec<Node>,
@@ -17,6 +18,7 @@ pub(crate) struct Graph {
 }
 
 /// A touchpoint.
+#[derive(Debug)]
 pub(crate) struct Node {
     pub(crate) touchpoint: Id<Touchpoint>,
     pub(crate) stage: usize,
@@ -25,6 +27,7 @@ pub(crate) struct Node {
 }
 
 /// A transition.
+#[derive(Debug)]
 pub(crate) struct Edge {
     pub(crate) transition: Id<Transition>,
     pub(crate) from: usize,

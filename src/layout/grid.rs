@@ -14,6 +14,7 @@ const MOST_PASSAGES: usize = 200_000;
 
 /// What stands in the sub-columns. Items count from 0: first the cards in the order of the nodes,
 /// then the passages.
+#[derive(Debug)]
 pub(crate) struct Grid {
     /// The items of each rank, from top to bottom.
     pub(crate) ranks: Vec<Vec<usize>>,
@@ -24,6 +25,7 @@ pub(crate) struct Grid {
 }
 
 /// A card or a passage.
+#[derive(Debug)]
 pub(crate) struct Item {
     pub(crate) is_card: bool,
     pub(crate) rank: usize,
@@ -40,7 +42,7 @@ pub(crate) struct Item {
 }
 
 /// One end of a piece of a link between neighbouring ranks.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Tie {
     /// The item at the other end.
     pub(crate) item: usize,
@@ -51,6 +53,7 @@ pub(crate) struct Tie {
 }
 
 /// All edges that lead onward from one card to another.
+#[derive(Debug)]
 pub(crate) struct Link {
     pub(crate) edges: Vec<usize>,
     /// The card where it begins, its passages, the card where it ends.

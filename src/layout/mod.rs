@@ -21,6 +21,9 @@ mod order;
 mod place;
 mod route;
 
+#[cfg(test)]
+mod sample;
+
 use crate::layout::graph::Graph;
 use crate::layout::grid::Grid;
 use crate::layout::rank::Ranks;

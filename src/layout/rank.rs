@@ -62,3 +62,32 @@ fn longest_ways(graph: &Graph, kinds: &[RouteKind]) -> Vec<usize> {
     }
     longest
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::cycles;
+    use crate::layout::sample;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn forward_leads_to_the_right_and_backward_to_the_left(graph in sample::graph()) {
+            let kinds = cycles::kinds(&graph);
+            let ranks = Ranks::of(&graph, &kinds);
+            for (edge, kind) in graph.edges.iter().zip(&kinds) {
+                let (from, to) = (ranks.of_node[edge.from], ranks.of_node[edge.to]);
+                let way = match from.cmp(&to) {
+                    std::cmp::Ordering::Less => RouteKind::Forward,
+                    std::cmp::Ordering::Equal => RouteKind::Loop,
+                    std::cmp::Ordering::Greater => RouteKind::Backward,
+                };
+                prop_assert_eq!(*kind, way);
+                prop_assert_eq!(*kind == RouteKind::Loop, edge.from == edge.to);
+            }
+            for (node, rank) in graph.nodes.iter().zip(&ranks.of_node) {
+                prop_assert!(ranks.of_stage[node.stage].contains(rank));
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use journey_map::edit::apply::{Applied, apply};
 use journey_map::edit::command::Command;
+use journey_map::edit::refusal::Refusal;
 use journey_map::format::parse::parse;
 use journey_map::format::write::write_json;
 use journey_map::model::document::Document;
@@ -133,11 +134,28 @@ pub(crate) fn done(document: &Document, command: &Command) -> Applied {
     applied
 }
 
+/// Applies a command that is refused.
+pub(crate) fn refused(document: &Document, command: &Command) -> Refusal {
+    let before = written(document);
+    let refusal = match apply(document, command) {
+        Err(refusal) => refusal,
+        Ok(applied) => panic!("done: {}", said_in_english(&applied.label)),
+    };
+    assert_eq!(written(document), before);
+    refusal
+}
+
+thread_local! {
+    /// Reading the message files takes longer than most edits.
+    static WORDS: Words = Words::new("en");
+}
+
 /// A message in English; it has to have a text, and every argument has to find its place.
 pub(crate) fn said_in_english(message: &Message) -> String {
-    let words = Words::new("en");
-    assert!(words.has(message.id), "no text for {}", message.id);
-    let said = words.say(message);
-    assert!(!said.contains('{'), "{said}");
-    said
+    WORDS.with(|words| {
+        assert!(words.has(message.id), "no text for {}", message.id);
+        let said = words.say(message);
+        assert!(!said.contains("{$"), "{said}");
+        said
+    })
 }

@@ -2,5 +2,15 @@
 //! and what holds for whatever is done in whatever order.
 
 mod add;
+mod diff;
 mod drawn;
+mod flat;
+mod generate;
+mod history;
+mod merge;
+mod notation;
+mod properties;
+mod refusals;
+mod remove;
 mod sample;
+mod set;

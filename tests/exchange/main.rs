@@ -1,6 +1,7 @@
 //! Imports from outside: real-looking texts, the documents they become, and what is said.
 
 mod detect;
+mod example;
 mod mermaid;
 mod properties;
 mod words;

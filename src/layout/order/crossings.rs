@@ -60,6 +60,36 @@ impl Sums {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::order::sweep::count_places;
+    use crate::layout::sample;
+    use proptest::prelude::*;
+
+    /// Each piece of a link against each other.
+    fn counted_one_by_one(grid: &Grid, places: &[usize]) -> u64 {
+        let mut pieces = Vec::new();
+        for (item, this) in grid.items.iter().enumerate() {
+            let ends = |other: usize| (this.rank, places[item], places[other]);
+            pieces.extend(this.right.iter().map(|tie| (ends(tie.item), tie.edges as u64)));
+        }
+        let mut count = 0;
+        for ((rank, left, right), edges) in &pieces {
+            for ((other_rank, other_left, other_right), other_edges) in &pieces {
+                if rank == other_rank && left < other_left && right > other_right {
+                    count += edges * other_edges;
+                }
+            }
+        }
+        count
+    }
+
+    proptest! {
+        #[test]
+        fn every_crossing_is_counted_once(grid in sample::grid()) {
+            let mut places = vec![0; grid.items.len()];
+            grid.ranks.iter().for_each(|rank| count_places(rank, &mut places));
+            prop_assert_eq!(crossings(&grid, &places), counted_one_by_one(&grid, &places));
+        }
+    }
 
     #[test]
     fn sums_are_those_of_the_beginning() {

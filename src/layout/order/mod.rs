@@ -43,3 +43,34 @@ pub(crate) fn arrange(grid: &mut Grid) {
     }
     grid.ranks = best;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::sample;
+    use proptest::prelude::*;
+
+    fn count(grid: &Grid) -> u64 {
+        let mut places = vec![0; grid.items.len()];
+        grid.ranks.iter().for_each(|rank| sweep::count_places(rank, &mut places));
+        crossings(grid, &places)
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_is_the_users_or_better(mut grid in sample::grid()) {
+            for rank in &mut grid.ranks {
+                sweep::keep_hints(rank, &grid.items);
+            }
+            let (ranks, before) = (grid.ranks.clone(), count(&grid));
+            arrange(&mut grid);
+            prop_assert!(count(&grid) < before || grid.ranks == ranks);
+            for (rank, items) in grid.ranks.iter().enumerate() {
+                prop_assert!(items.iter().all(|item| grid.items[*item].rank == rank));
+                let hints: Vec<_> = items.iter().filter_map(|item| grid.items[*item].hint).collect();
+                prop_assert!(hints.is_sorted());
+            }
+            prop_assert_eq!(grid.ranks.concat().len(), grid.items.len());
+        }
+    }
+}

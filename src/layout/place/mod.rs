@@ -1,13 +1,15 @@
 //! Gives every item its row: as straight as the order allows, as high as possible, nothing too
 //! close. It changes no order and knows no columns.
 
+mod runs;
 mod settle;
 
 use crate::layout::grid::{Grid, Tie};
 use crate::layout::place::settle::{Pull, settle};
 
-/// How often the ranks are gone through at most, until nothing moves any more.
-const ROUNDS: usize = 16;
+/// How often the ranks are gone through at most, and how often whole runs are shifted.
+const ROUNDS: usize = 32;
+const SHIFTS: usize = 6;
 
 /// The middle of every item, from the highest upper side of all.
 ///
@@ -16,20 +18,8 @@ const ROUNDS: usize = 16;
 pub(crate) fn rows(grid: &Grid) -> Vec<i64> {
     let ascending: Vec<_> = (0..grid.ranks.len()).collect();
     let descending: Vec<_> = ascending.iter().rev().copied().collect();
-    let draft = |ways: [&[usize]; 2], side: Side| {
-        let mut rows = vec![0; grid.items.len()];
-        ways[0].iter().for_each(|rank| settle_rank(grid, *rank, side, &mut rows));
-        for round in 1..=ROUNDS {
-            let before = rows.clone();
-            ways[round % 2].iter().for_each(|rank| settle_rank(grid, *rank, Side::Both, &mut rows));
-            if rows == before {
-                break;
-            }
-        }
-        rows
-    };
-    let from_left = draft([&ascending, &descending], Side::Left);
-    let from_right = draft([&descending, &ascending], Side::Right);
+    let from_left = draft(grid, Side::Left, [&ascending, &descending]);
+    let from_right = draft(grid, Side::Right, [&descending, &ascending]);
     let mut rows =
         if cost(grid, &from_right) < cost(grid, &from_left) { from_right } else { from_left };
     let uppermost = grid.items.iter().zip(&rows).map(|(item, row)| row - item.above).min();
@@ -45,7 +35,40 @@ enum Side {
     Both,
 }
 
-fn settle_rank(grid: &Grid, rank: usize, side: Side, rows: &mut [i64]) {
+/// Goes through the ranks one way, looking back only, then there and back until nothing moves.
+fn draft(grid: &Grid, side: Side, ways: [&[usize]; 2]) -> Vec<i64> {
+    let mut rows = vec![0; grid.items.len()];
+    for rank in ways[0] {
+        settle_rank(grid, *rank, side, &mut rows);
+    }
+    // Ranks whose neighbours have moved since they settled.
+    let mut is_stale = vec![true; grid.ranks.len()];
+    let mut shifts = 0;
+    for round in 1..=ROUNDS {
+        for rank in ways[round % 2] {
+            if std::mem::take(&mut is_stale[*rank])
+                && settle_rank(grid, *rank, Side::Both, &mut rows)
+            {
+                let neighbours = [rank.checked_sub(1), Some(rank + 1)];
+                for neighbour in neighbours.into_iter().flatten() {
+                    is_stale.get_mut(neighbour).into_iter().for_each(|stale| *stale = true);
+                }
+            }
+        }
+        if is_stale.contains(&true) {
+            continue;
+        }
+        shifts += 1;
+        if shifts > SHIFTS || !runs::shift(grid, &mut rows) {
+            break;
+        }
+        is_stale.fill(true);
+    }
+    rows
+}
+
+/// Puts the items of a rank where their ties pull them; says whether one moved.
+fn settle_rank(grid: &Grid, rank: usize, side: Side, rows: &mut [i64]) -> bool {
     let items = &grid.ranks[rank];
     let mut least = 0;
     let mut above = None;
@@ -62,9 +85,12 @@ fn settle_rank(grid: &Grid, rank: usize, side: Side, rows: &mut [i64]) {
         places.push((least, pulls.collect()));
     }
     let slacks = settle(places.iter().map(|(_, pulls): &(i64, Vec<Pull>)| pulls.as_slice()));
+    let mut is_moved = false;
     for ((item, (least, _)), slack) in items.iter().zip(&places).zip(slacks) {
+        is_moved |= rows[*item] != least + slack;
         rows[*item] = least + slack;
     }
+    is_moved
 }
 
 /// Bends between passages disturb most: a long transition shall run level up to the card where it

@@ -10,6 +10,11 @@ use crate::layout::route::tracks::Tracks;
 const ARROW_ROOM: f64 = 22.0;
 const EXIT_ROOM: f64 = 16.0;
 
+/// Where lines rise or fall far between two ranks, these stand further apart, or the curves would
+/// be too steep to follow: how far, and how much room there is beside each rank then. A few steps
+/// only, so that small edits move little.
+const STEEP: [(f64, f64); 3] = [(160.0, 12.0), (360.0, 24.0), (720.0, 40.0)];
+
 /// The places of the ranks.
 pub(crate) struct Frame {
     /// The left side of the cards of each rank.
@@ -24,7 +29,7 @@ pub(crate) struct Frame {
 
 impl Frame {
     /// Gives each rank the room that its cards, loops and lanes need.
-    pub(crate) fn of(grid: &Grid, tracks: &Tracks) -> Self {
+    pub(crate) fn of(grid: &Grid, middles: &[f64], tracks: &Tracks) -> Self {
         let reach = |rank: &Vec<usize>| {
             loop_reach(rank.iter().map(|item| grid.items[*item].loops).max().unwrap_or(0))
         };
@@ -32,13 +37,16 @@ impl Frame {
         let mut left = Vec::with_capacity(loops.len());
         let mut borders = vec![0.0];
         let mut x = 0.0;
+        let mut swing_before = 0.0;
         for (rank, loops) in loops.iter().enumerate() {
+            let swing = swing_room(grid, middles, rank);
             let arriving = ARROW_ROOM + LANE_GAP * tracks.arriving[rank] as f64;
             let leaving = EXIT_ROOM + loops + LANE_GAP * tracks.leaving[rank] as f64;
-            x += arriving.max(STAGE_PADDING);
+            x += arriving.max(STAGE_PADDING + swing_before);
             left.push(x);
-            x += CARD_WIDTH + leaving.max(STAGE_PADDING);
+            x += CARD_WIDTH + leaving.max(STAGE_PADDING + swing);
             borders.push(x);
+            swing_before = swing;
         }
         Self { left, width: x, borders, loops }
     }
@@ -63,4 +71,15 @@ impl Frame {
     pub(crate) fn arriving_lane(&self, rank: usize, lane: usize) -> f64 {
         self.left[rank] - ARROW_ROOM - LANE_GAP * lane as f64
     }
+}
+
+/// The room beyond the usual that the lines behind a rank need on both sides of the border.
+fn swing_room(grid: &Grid, middles: &[f64], rank: usize) -> f64 {
+    let pieces = grid.ranks[rank].iter().flat_map(|item| {
+        let rise = |other: usize| (middles[*item] - middles[other]).abs();
+        grid.items[*item].right.iter().map(move |tie| rise(tie.item))
+    });
+    let steepest = pieces.fold(0.0, f64::max);
+    let steps = STEEP.iter().rev();
+    steps.copied().find(|(rise, _)| steepest >= *rise).map_or(0.0, |(_, room)| room)
 }

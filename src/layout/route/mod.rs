@@ -2,6 +2,7 @@
 //! down; how far the sub-columns stand apart depends on what runs between them.
 
 mod frame;
+mod labels;
 mod line;
 mod loops;
 mod onward;
@@ -32,8 +33,8 @@ pub(crate) fn draw(
     let bottom = |item: &usize| middles[*item] + grid.items[*item].below as f64;
     let lowest = |rank: &Vec<usize>| rank.last().map_or(TOP, bottom);
     let bottoms: Vec<_> = grid.ranks.iter().map(lowest).collect();
-    let tracks = Tracks::of(graph, &ranks.of_node, &grid.tracked, &bottoms);
-    let frame = Frame::of(grid, &tracks);
+    let tracks = Tracks::of(graph, &ranks.of_node, &grid.tracked, rows, &bottoms);
+    let frame = Frame::of(grid, &middles, &tracks);
 
     let rect = |node: usize| Rect {
         x: frame.left[ranks.of_node[node]],

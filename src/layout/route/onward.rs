@@ -3,10 +3,10 @@
 use crate::layout::grid::{Grid, Link};
 use crate::layout::metrics::LINE_GAP;
 use crate::layout::route::frame::Frame;
+use crate::layout::route::labels::{Piece, places};
 use crate::layout::route::line::{Line, Pen};
-use crate::layout::route::middle;
 use crate::layout::route::ports::{Fan, ends};
-use crate::layout::scene::Point;
+use crate::layout::scene::{Point, Segment};
 
 /// How far a line runs straight from a card, to an arrowhead and past a passage: a steep curve
 /// would touch the cards above and below.
@@ -19,38 +19,54 @@ pub(crate) fn lines(
     middles: &[f64],
     frame: &Frame,
 ) -> impl Iterator<Item = (usize, Line)> {
-    let fans = ends(grid, middles);
-    let links = grid.links.iter().zip(fans);
-    links.flat_map(move |(link, fans)| {
-        let edges = link.edges.iter().enumerate();
-        edges.map(move |(place, edge)| (*edge, line(grid, middles, frame, link, fans, place)))
+    let mut edges = Vec::new();
+    let mut paths = Vec::new();
+    let mut pieces = Vec::new();
+    for (link, fans) in grid.links.iter().zip(ends(grid, middles)) {
+        for (place, edge) in link.edges.iter().enumerate() {
+            let (path, between) = trace(grid, middles, frame, link, fans, place);
+            edges.push(*edge);
+            paths.push(path);
+            pieces.push(between);
+        }
+    }
+    let labels = places(&pieces).into_iter();
+    edges.into_iter().zip(paths).zip(labels).filter_map(|((edge, path), label)| {
+        // Every link has a piece, and so a label.
+        label.map(|label| (edge, Line { path, label }))
     })
 }
 
-/// The line of the edge at a place among its parallels.
-fn line(
+/// The line of the edge at a place among its parallels, and the pieces where its label may be:
+/// near its beginning, since there the ways part.
+fn trace(
     grid: &Grid,
     middles: &[f64],
     frame: &Frame,
     link: &Link,
     fans: (Fan, Fan),
     place: usize,
-) -> Line {
-    let rank = |item: usize| grid.items[item].rank;
+) -> (Vec<Segment>, Vec<Piece>) {
     let passage = Fan::around_middle(link.edges.len(), LINE_GAP);
-    let (from, to) = (link.items[0], link.items[link.items.len() - 1]);
-    let begin = Point::at(frame.right(rank(from)), middles[from] + fans.0.offset(place));
-    let mut pen = Pen::new(begin);
-    pen.straight(begin.x + EXIT);
-    let mut label = None;
-    for item in &link.items[1..] {
-        let is_end = *item == to;
-        let (offset, room) =
-            if is_end { (fans.1.offset(place), ARROW) } else { (passage.offset(place), EXIT) };
-        let left = Point::at(frame.left[rank(*item)], middles[*item] + offset);
-        label = label.or(Some(middle(begin, left)));
-        pen.swing(Point::at(left.x - room, left.y));
-        pen.straight(if is_end { left.x } else { frame.right(rank(*item)) + EXIT });
+    let (first, rest) = link.items.split_at(1);
+    let first_rank = grid.items[first[0]].rank;
+    let mut at = Point::at(frame.right(first_rank), middles[first[0]] + fans.0.offset(place));
+    let mut pen = Pen::new(at);
+    let mut pieces = Vec::new();
+    for (distance, item) in rest.iter().enumerate() {
+        let rank = first_rank + distance + 1;
+        let is_end = distance + 1 == rest.len();
+        let (fan, room) = if is_end { (fans.1, ARROW) } else { (passage, EXIT) };
+        let left = Point::at(frame.left[rank], middles[*item] + fan.offset(place));
+        let swing = (Point::at(at.x + EXIT, at.y), Point::at(left.x - room, left.y));
+        pen.straight(swing.0.x);
+        pen.swing(swing.1);
+        at = Point::at(frame.right(rank), left.y);
+        pen.straight(if is_end { left.x } else { at.x });
+        if distance == 0 {
+            pieces.push(Piece { strip: 2 * rank, from: swing.0, to: swing.1 });
+            pieces.extend((!is_end).then_some(Piece { strip: 2 * rank + 1, from: left, to: at }));
+        }
     }
-    Line { path: pen.lift(), label: label.unwrap_or(begin) }
+    (pen.lift(), pieces)
 }

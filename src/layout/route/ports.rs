@@ -4,7 +4,7 @@
 use crate::layout::grid::{Grid, Tie};
 
 /// The most room between two ports, and how far they may stray from the middle of the side.
-const PORT_GAP: f64 = 14.0;
+const PORT_GAP: f64 = 16.0;
 const STRAY: f64 = 18.0;
 
 /// Places of parallel lines, as distances from the middle of what they touch.
@@ -80,10 +80,10 @@ mod tests {
         for (others, expected) in [
             (&[(50.0, 1)][..], &[0.0][..]),
             (&[(90.0, 1)], &[0.0]),
-            (&[(10.0, 1), (90.0, 1)], &[-7.0, 7.0]),
-            (&[(50.0, 1), (90.0, 1)], &[0.0, 14.0]),
-            (&[(90.0, 1), (50.0, 1)], &[0.0, 14.0]),
-            (&[(50.0, 2)], &[-7.0, 7.0]),
+            (&[(10.0, 1), (90.0, 1)], &[-8.0, 8.0]),
+            (&[(50.0, 1), (90.0, 1)], &[0.0, 16.0]),
+            (&[(90.0, 1), (50.0, 1)], &[0.0, 16.0]),
+            (&[(50.0, 2)], &[-8.0, 8.0]),
             (&[(10.0, 1), (50.0, 1), (90.0, 2)], &[-9.0, 0.0, 9.0, 18.0]),
         ] {
             assert_eq!(offsets(50.0, others), expected, "{others:?}");

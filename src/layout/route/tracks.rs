@@ -1,6 +1,8 @@
 //! Draws transitions on tracks: down beside the card where they begin, along below all cards that
 //! they pass, and up beside the card where they end. Shorter ones run above longer ones.
 
+use std::cmp::Reverse;
+
 use crate::layout::graph::Graph;
 use crate::layout::metrics::TRACK_GAP;
 use crate::layout::route::frame::Frame;
@@ -43,14 +45,25 @@ struct Stop {
 }
 
 impl Tracks {
-    /// Gives every edge of `tracked` a track below `bottoms`, the lower ends of the ranks.
-    pub(crate) fn of(graph: &Graph, ranks: &[usize], tracked: &[usize], bottoms: &[f64]) -> Self {
+    /// Gives every edge of `tracked` a track below `bottoms`, the lower ends of the ranks. Of two
+    /// that span as many ranks the one from the lower card has the upper track: then they do not
+    /// cross beside the cards.
+    pub(crate) fn of(
+        graph: &Graph,
+        ranks: &[usize],
+        tracked: &[usize],
+        rows: &[i64],
+        bottoms: &[f64],
+    ) -> Self {
         let mut edges = tracked.to_vec();
         let span = |edge: usize| {
             let ends = &graph.edges[edge];
             (ranks[ends.from].min(ranks[ends.to]), ranks[ends.from].max(ranks[ends.to]))
         };
-        edges.sort_by_key(|edge| span(*edge).1 - span(*edge).0);
+        edges.sort_by_key(|edge| {
+            let (first, last) = span(*edge);
+            (last - first, Reverse(rows[graph.edges[*edge].from]))
+        });
         let mut bottoms = bottoms.to_vec();
         let mut ys = Vec::with_capacity(edges.len());
         for edge in edges {

@@ -1,0 +1,46 @@
+//! Random graphs for the tests of the phases. It is no part of the product.
+
+use proptest::strategy::Strategy;
+use proptest::{collection, option};
+
+use crate::layout::cycles;
+use crate::layout::graph::{Edge, Graph, Node};
+use crate::layout::grid::Grid;
+use crate::layout::rank::Ranks;
+use crate::model::id::Id;
+
+/// A graph of some stages and up to 24 nodes, by chance placed by the user.
+pub(crate) fn graph() -> impl Strategy<Value = Graph> {
+    let node = (0..4_usize, option::weighted(0.2, 0..9_u8));
+    let nodes = collection::vec(node, 1..24);
+    nodes.prop_flat_map(|nodes| {
+        let edge = (0..nodes.len(), 0..nodes.len());
+        let edges = collection::vec(edge, 0..nodes.len() * 2);
+        edges.prop_map(move |edges| Graph {
+            stages: (0..4).map(|_| id()).collect(),
+            nodes: nodes.iter().map(|(stage, hint)| node_of(*stage, *hint)).collect(),
+            edges: edges.iter().map(|(from, to)| edge_of(*from, *to)).collect(),
+        })
+    })
+}
+
+/// The grid of such a graph, in the user's order.
+pub(crate) fn grid() -> impl Strategy<Value = Grid> {
+    graph().prop_map(|graph| {
+        let kinds = cycles::kinds(&graph);
+        Grid::of(&graph, &kinds, &Ranks::of(&graph, &kinds))
+    })
+}
+
+fn node_of(stage: usize, hint: Option<u8>) -> Node {
+    Node { touchpoint: id(), stage, hint: hint.map(f64::from) }
+}
+
+fn edge_of(from: usize, to: usize) -> Edge {
+    Edge { transition: id(), from, to }
+}
+
+/// The phases look at numbers only, so one id does for all.
+fn id<T>() -> Id<T> {
+    Id::from_name("sample", "sample", |_| false)
+}
