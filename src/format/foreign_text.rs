@@ -78,7 +78,7 @@ const DIAGRAMS: &[&str] = &[
 fn is_mermaid(lines: &[&str]) -> bool {
     let mut is_front_matter = false;
     for line in lines {
-        if line.starts_with("---") {
+        if line.trim_start().starts_with("---") {
             is_front_matter = !is_front_matter;
         } else if !is_front_matter && !line.trim_start().starts_with("%%") {
             let first = line.split_whitespace().next().unwrap_or_default();

@@ -5,6 +5,7 @@
 //! which version?), [`migrate`] and the model's reader, which collects every problem; [`locate`]
 //! finds their lines. [`write`](mod@write) is the way back. [`schema`] describes the format for
 //! other programs.
+#![doc = include_str!("FORMAT.md")]
 
 pub mod bytes;
 pub mod complaint;

@@ -178,7 +178,12 @@ impl<T: Entity> Value for Id<T> {
                 ("pattern", Json::text("^(?!none$)[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")),
             ])
         });
-        ref_schema("Id")
+        let mut schema = ref_schema("Id");
+        if let Json::Object(members) = &mut schema {
+            let home = format!("id in `{}`", T::KIND.list_key());
+            members.push(("$comment".to_owned(), Json::text(home)));
+        }
+        schema
     }
 }
 

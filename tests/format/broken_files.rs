@@ -180,7 +180,10 @@ pub(crate) const TEXTS: &[(&str, &str)] = &[
         "a Mermaid journey",
         "%% drawn by hand\njourney\n  title Shop\n  section Buy\n    Checkout: 3: Customer\n",
     ),
-    ("a Mermaid diagram with a front part", "---\ntitle: Shop\n---\nflowchart TD\n  a --> b\n"),
+    (
+        "a Mermaid diagram with a front part",
+        "  ---\n  title: Shop\n  ---\n  flowchart TD\n  a --> b\n",
+    ),
     ("Markdown", "# Journey\n\nText.\n"),
     ("a program", "export const journeys = [];\n"),
     ("paths", "Home > Product > Checkout\nHome > Exit\n"),

@@ -10,12 +10,14 @@ mod generate;
 mod generated;
 mod golden;
 mod limits;
+mod manual;
 mod migrations;
 mod open;
 mod plain;
 mod same;
 mod schema;
 mod scramble;
+mod spoiled;
 mod words;
 
 use proptest::test_runner::Config;
