@@ -233,7 +233,7 @@ pub(crate) fn create(
     state: &mut State,
     entry: Command,
     subject: Subject,
-    field: &'static str,
+    field: &str,
 ) -> Result<Committed, Refusal> {
     let added = crate::edit::apply::apply(state.document(), &entry)?;
     let Some(id) = added.added.first().map(|added| Json::text(&*added.id)) else {
@@ -248,7 +248,7 @@ pub(crate) fn create(
 
 /// The value that answers a field with an entry: the fields that list uses of an entry, such as
 /// `systems[0]`, hold a record around its id.
-fn answer_with(id: Json, field: &str) -> Json {
+pub(crate) fn answer_with(id: Json, field: &str) -> Json {
     match field.split('[').next() {
         Some("systems") => Json::object([("system", id), ("dependency", Json::text("hard"))]),
         Some("data") => Json::object([("category", id)]),

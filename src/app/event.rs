@@ -78,7 +78,7 @@ pub enum Edit {
         /// The subject whose field it answers.
         subject: Subject,
         /// The field.
-        field: &'static str,
+        field: String,
     },
 }
 

@@ -6,6 +6,7 @@
 //! handed out as a [`snapshot::Snapshot`], a value that is cheap to make and to compare.
 
 pub mod action;
+mod answering;
 mod authoring;
 pub mod effect;
 pub mod event;
@@ -14,9 +15,14 @@ mod host;
 pub mod incoming;
 mod keep;
 pub mod keeping;
+pub mod length;
 pub mod look;
 pub mod notice;
+pub mod offer;
 mod opening;
+pub mod preview;
+pub mod search;
+pub mod share;
 pub mod snapshot;
 pub mod state;
 pub mod update;

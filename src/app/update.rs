@@ -67,7 +67,7 @@ fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
         Edit::RemoveSelected => told(state, authoring::remove_selected),
         Edit::DrawSteps { title, text } => authoring::draw_steps(state, &title, &text),
         Edit::Create { entry, subject, field } => {
-            told(state, |state| authoring::create(state, entry, subject, field))
+            told(state, |state| authoring::create(state, entry, subject, &field))
         }
     }
 }

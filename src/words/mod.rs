@@ -137,6 +137,17 @@ impl Words {
         self.say(&Message::new(id))
     }
 
+    /// The text for a word of a family, such as a channel's: that of `family-word`; the word itself
+    /// when there is none, as for words that a later version knows.
+    pub fn word(&self, family: &str, word: &str) -> String {
+        let found = self.bundle.get_message(&format!("{family}-{word}"));
+        let pattern = found.and_then(|found| found.value());
+        pattern.map_or_else(
+            || word.to_owned(),
+            |pattern| self.bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned(),
+        )
+    }
+
     /// Whether there is a text with that id.
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)
@@ -177,5 +188,12 @@ mod tests {
         let text = "Another person has the id “p9” already. Give each its own.";
         assert_eq!(words.say(&message), text);
         assert_eq!(words.text("no-such-text"), "no-such-text");
+    }
+
+    #[test]
+    fn a_word_of_a_family_is_said_or_stands_for_itself() {
+        let words = Words::new("en");
+        assert_eq!(words.word("channel", "sms"), "SMS");
+        assert_eq!(words.word("channel", "pigeon post"), "pigeon post");
     }
 }

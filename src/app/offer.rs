@@ -1,0 +1,196 @@
+//! What a picker offers: things that exist, each with a line that tells it apart, the likely ones
+//! first. It never changes the document.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::model::channel::STANDARD_CHANNELS;
+use crate::model::document::Document;
+use crate::model::person::{Function, Person, PersonKind};
+use crate::model::subject::Kind;
+use crate::model::touchpoint::Touchpoint;
+use crate::words::{Message, Words};
+
+/// Something that can be picked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Its id.
+    pub id: Rc<str>,
+    /// Its name.
+    pub label: String,
+    /// What tells it apart: “MailTool — e-mail, sanctioned, used by 4”.
+    pub detail: String,
+}
+
+/// What things a picker offers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Source {
+    /// People and teams, those of a function first.
+    People(Function),
+    /// Systems.
+    Systems,
+    /// Data categories.
+    DataCategories,
+    /// Purposes.
+    Purposes,
+    /// Channels, the standard ones first.
+    Channels,
+    /// The stages of a journey.
+    Stages(Rc<str>),
+}
+
+impl Source {
+    /// What is offered, the likely ones first.
+    pub fn offers(&self, document: &Document, words: &Words) -> Vec<Offer> {
+        match self {
+            Self::People(function) => people(function, document, words),
+            Self::Systems => systems(document, words),
+            Self::DataCategories => data_categories(document, words),
+            Self::Purposes => purposes(document, words),
+            Self::Channels => channels(document, words),
+            Self::Stages(journey) => stages(journey, document, words),
+        }
+    }
+
+    /// The one with that id, as it would be offered.
+    pub fn offer(&self, id: &str, document: &Document, words: &Words) -> Option<Offer> {
+        self.offers(document, words).into_iter().find(|offer| *offer.id == *id)
+    }
+
+    /// What a new one is. `None` where a name alone does not make one.
+    pub fn kind_of_new(&self) -> Option<Kind> {
+        match self {
+            Self::People(_) => Some(Kind::Person),
+            Self::Systems => Some(Kind::System),
+            Self::DataCategories => Some(Kind::DataCategory),
+            Self::Purposes => Some(Kind::Purpose),
+            Self::Channels => Some(Kind::Channel),
+            Self::Stages(_) => None,
+        }
+    }
+}
+
+fn people(function: &Function, document: &Document, words: &Words) -> Vec<Offer> {
+    let is_it = *function == Function::It;
+    let counts = count(document, |touchpoint| {
+        let answer = if is_it { touchpoint.it_contact() } else { touchpoint.marketing_owner() };
+        answer.value().map(|id| id.shared()).into_iter().collect()
+    });
+    let say_count = if is_it { "offer-contact-of" } else { "offer-owns" };
+    let offer = |person: &Rc<Person>| Offer {
+        id: person.id.shared(),
+        label: name(&person.name, words),
+        detail: joined([
+            person.title.clone(),
+            person.function.as_ref().map(|known| words.word("function", known.as_str())),
+            (person.kind == Some(PersonKind::Team)).then(|| words.text("offer-team")),
+            counted(say_count, counts.get(person.id.as_str()), words),
+        ]),
+    };
+    let (first, rest): (Vec<_>, Vec<_>) =
+        document.people.iter().partition(|person| person.function.as_ref() == Some(function));
+    first.into_iter().chain(rest).map(offer).collect()
+}
+
+fn systems(document: &Document, words: &Words) -> Vec<Offer> {
+    let counts = count(document, |touchpoint| {
+        touchpoint.systems.entries().iter().map(|used| used.system.shared()).collect()
+    });
+    let offers = document.systems.iter().map(|system| Offer {
+        id: system.id.shared(),
+        label: name(&system.name, words),
+        detail: joined([
+            system.vendor.clone(),
+            system.capabilities.entries().first().cloned(),
+            system.status.as_ref().map(|status| words.word("system-status", status.as_str())),
+            counted("offer-used-by", counts.get(system.id.as_str()), words),
+        ]),
+    });
+    offers.collect()
+}
+
+fn data_categories(document: &Document, words: &Words) -> Vec<Offer> {
+    let counts = count(document, |touchpoint| {
+        touchpoint.data.entries().iter().map(|used| used.category.shared()).collect()
+    });
+    let offers = document.data_categories.iter().map(|category| Offer {
+        id: category.id.shared(),
+        label: name(&category.name, words),
+        detail: joined([
+            category.personal.as_ref().map(|personal| words.word("personal", personal.as_str())),
+            category.classification.as_ref().map(|class| words.word("class", class.as_str())),
+            counted("offer-used-by", counts.get(category.id.as_str()), words),
+        ]),
+    });
+    offers.collect()
+}
+
+fn purposes(document: &Document, words: &Words) -> Vec<Offer> {
+    let offers = document.purposes.iter().map(|purpose| Offer {
+        id: purpose.id.shared(),
+        label: name(&purpose.name, words),
+        detail: joined([
+            purpose.lawful_basis.as_ref().map(|basis| words.word("lawful-basis", basis.as_str())),
+            purpose.description.clone(),
+        ]),
+    });
+    offers.collect()
+}
+
+/// A standard channel that the document names in its own way is offered under that name.
+fn channels(document: &Document, words: &Words) -> Vec<Offer> {
+    let own = |id: &str| document.channels.get(id);
+    let standard = STANDARD_CHANNELS.iter().map(|id| Offer {
+        id: Rc::from(*id),
+        label: own(id).map_or_else(|| words.word("channel", id), |own| name(&own.name, words)),
+        detail: own(id).and_then(|own| own.description.clone()).unwrap_or_default(),
+    });
+    let others = document.channels.iter();
+    let others = others.filter(|own| !STANDARD_CHANNELS.contains(&own.id.as_str()));
+    let others = others.map(|own| Offer {
+        id: own.id.shared(),
+        label: name(&own.name, words),
+        detail: own.description.clone().unwrap_or_default(),
+    });
+    standard.chain(others).collect()
+}
+
+fn stages(journey: &str, document: &Document, words: &Words) -> Vec<Offer> {
+    let stages = document.journey(journey).into_iter().flat_map(|journey| journey.stages().iter());
+    let offers = stages.map(|stage| Offer {
+        id: stage.id.shared(),
+        label: name(&stage.name, words),
+        detail: stage.aim.clone().unwrap_or_default(),
+    });
+    offers.collect()
+}
+
+fn name(name: &str, words: &Words) -> String {
+    if name.trim().is_empty() { words.text("map-untitled") } else { name.to_owned() }
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+    let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+fn counted(id: &'static str, count: Option<&usize>, words: &Words) -> Option<String> {
+    count.map(|count| words.say(&Message::new(id).with("count", *count)))
+}
+
+/// How many touchpoints use each thing. A touchpoint that uses it twice counts once.
+fn count(
+    document: &Document,
+    used: impl Fn(&Touchpoint) -> Vec<Rc<str>>,
+) -> HashMap<Rc<str>, usize> {
+    let mut counts = HashMap::new();
+    for touchpoint in document.journeys.iter().flat_map(|journey| journey.touchpoints()) {
+        let mut ids = used(touchpoint);
+        ids.sort();
+        ids.dedup();
+        for id in ids {
+            *counts.entry(id).or_default() += 1;
+        }
+    }
+    counts
+}

@@ -1,0 +1,108 @@
+//! Finds what somebody types in a list of offers: no matter the case or the accents, what begins
+//! with it first.
+
+use crate::app::offer::Offer;
+
+/// The offers that fit what was typed, the best first; all of them when nothing was typed.
+pub fn search<'a>(offers: &'a [Offer], typed: &str) -> Vec<&'a Offer> {
+    let typed = fold(typed.trim());
+    let rank = |offer: &Offer| {
+        let label = fold(&offer.label);
+        if label.starts_with(&typed) {
+            Some(0)
+        } else if label.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(&typed)) {
+            Some(1)
+        } else if label.contains(&typed) {
+            Some(2)
+        } else {
+            fold(&offer.detail).contains(&typed).then_some(3)
+        }
+    };
+    let mut found: Vec<_> = offers.iter().filter_map(|offer| Some((rank(offer)?, offer))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, offer)| offer).collect()
+}
+
+/// The offer of that very name.
+pub fn named<'a>(offers: &'a [Offer], name: &str) -> Option<&'a Offer> {
+    let name = fold(name.trim());
+    offers.iter().find(|offer| fold(&offer.label) == name)
+}
+
+/// Lower case, without the accents of Latin letters.
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
+            'ç' | 'ć' | 'č' => folded.push('c'),
+            'ď' | 'đ' => folded.push('d'),
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => folded.push('e'),
+            'ğ' => folded.push('g'),
+            'ì'..='ï' | 'ī' | 'į' | 'ı' => folded.push('i'),
+            'ł' | 'ľ' => folded.push('l'),
+            'ñ' | 'ń' | 'ň' => folded.push('n'),
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),
+            'ř' => folded.push('r'),
+            'ś' | 'ş' | 'š' => folded.push('s'),
+            'ť' | 'ţ' => folded.push('t'),
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' => folded.push('u'),
+            'ý' | 'ÿ' => folded.push('y'),
+            'ź' | 'ż' | 'ž' => folded.push('z'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            // The accents that are letters of their own.
+            '\u{300}'..='\u{36f}' => {}
+            other => folded.push(other),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn offers() -> Vec<Offer> {
+        let offer = |(label, detail): (&str, &str)| Offer {
+            id: label.into(),
+            label: label.to_owned(),
+            detail: detail.to_owned(),
+        };
+        [
+            ("Web analytics", "measures"),
+            ("MailTool", "e-mail"),
+            ("Größenberater", "shop"),
+            ("Shop mail", ""),
+            ("Gmail", ""),
+        ]
+        .map(offer)
+        .to_vec()
+    }
+
+    #[test]
+    fn the_best_comes_first() {
+        for (typed, found) in [
+            ("mail", "MailTool, Shop mail, Gmail"),
+            ("E-MAIL", "MailTool"),
+            ("grosse", "Größenberater"),
+            ("GRÖ", "Größenberater"),
+            ("shop", "Shop mail, Größenberater"),
+            ("  tool ", "MailTool"),
+            ("nobody", ""),
+        ] {
+            let offers = offers();
+            let labels: Vec<_> =
+                search(&offers, typed).into_iter().map(|offer| offer.label.as_str()).collect();
+            assert_eq!(labels.join(", "), found, "{typed}");
+        }
+        assert_eq!(search(&offers(), "").len(), 5);
+    }
+
+    #[test]
+    fn the_very_name_is_told_from_a_part_of_it() {
+        assert_eq!(named(&offers(), " mailtool").map(|offer| &*offer.id), Some("MailTool"));
+        assert_eq!(named(&offers(), "mail"), None);
+    }
+}
