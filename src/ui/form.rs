@@ -1,0 +1,72 @@
+//! What every field of a form needs: whose field it is, what the screen shows, whom to tell. Fields
+//! keep nothing of their own: what is typed goes to the document with every letter.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::event::{Edit, Event};
+use crate::app::snapshot::Snapshot;
+use crate::model::json::Json;
+use crate::model::subject::Subject;
+use crate::words::Message;
+
+/// A form about one subject.
+#[derive(Clone, PartialEq)]
+pub struct Form {
+    /// Whose fields these are.
+    pub subject: Subject,
+    /// What the screen shows.
+    pub snapshot: Rc<Snapshot>,
+    /// Whom to tell.
+    pub dispatch: Callback<Event>,
+}
+
+impl Form {
+    /// Whether the fields can be changed.
+    pub fn can_edit(&self) -> bool {
+        self.snapshot.can_edit
+    }
+
+    /// A text.
+    pub fn text(&self, id: &'static str) -> AttrValue {
+        self.snapshot.words.text(id).into()
+    }
+
+    /// A text with its arguments.
+    pub fn say(&self, message: &Message) -> AttrValue {
+        self.snapshot.words.say(message).into()
+    }
+
+    /// The text for a word of a family, such as that of a touchpoint's kind.
+    pub fn word(&self, family: &str, word: &str) -> AttrValue {
+        self.snapshot.words.word(family, word).into()
+    }
+
+    /// Answers a field; without a value the answer is taken back.
+    pub fn answer(&self, field: &str, value: impl Into<Option<Json>>) {
+        self.dispatch.emit(Event::answer(&self.subject, field, value));
+    }
+
+    /// Answers a field with a word, or takes the answer back.
+    pub fn answer_word(&self, field: &str, word: Option<&str>) {
+        self.answer(field, word.map(Json::text));
+    }
+
+    /// Tells that the field was left.
+    pub fn leave(&self) {
+        self.dispatch.emit(Event::Edit(Edit::Leave));
+    }
+
+    /// A callback that answers a field with the word of a chosen option, or takes it back.
+    pub fn answering(&self, field: impl Into<AttrValue>) -> Callback<Option<AttrValue>> {
+        let (form, field) = (self.clone(), field.into());
+        Callback::from(move |word: Option<AttrValue>| form.answer_word(&field, word.as_deref()))
+    }
+
+    /// A callback that answers a field with the same value each time.
+    pub fn giving<IN: 'static>(&self, field: &'static str, value: Option<Json>) -> Callback<IN> {
+        let form = self.clone();
+        Callback::from(move |_: IN| form.answer(field, value.clone()))
+    }
+}

@@ -1,0 +1,59 @@
+//! A stage: what the customer wants to reach in it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::event::{Edit, Event as AppEvent};
+use crate::model::journey::Journey;
+use crate::model::stage::Stage;
+use crate::ui::form::Form;
+use crate::ui::icon::{Glyph, Icon};
+use crate::ui::remove_button::RemoveButton;
+use crate::ui::text_field::TextField;
+
+/// What it needs.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The form of the stage.
+    pub form: Form,
+    /// The journey.
+    pub journey: Rc<Journey>,
+    /// The stage.
+    pub stage: Rc<Stage>,
+}
+
+/// Shows a stage.
+#[component]
+pub fn InspectStage(props: &Props) -> Html {
+    let Props { form, journey, stage } = props;
+    let place = journey.stages().place(stage.id.as_str()).unwrap_or_default();
+    let nudge = |by: isize| {
+        let dispatch = form.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(AppEvent::Edit(Edit::Nudge(by))))
+    };
+    html! {
+        <>
+            <div class="fields">
+                <TextField form={form.clone()} field="aim" is_long=true label={form.text("field-aim")}
+                    help={form.text("field-aim-help")} placeholder={form.text("field-aim-hint")}
+                    value={stage.aim.clone().unwrap_or_default()} />
+                <TextField form={form.clone()} field="description" is_long=true
+                    label={form.text("field-description")}
+                    value={stage.description.clone().unwrap_or_default()} />
+            </div>
+            if form.can_edit() {
+                <div class="form-actions">
+                    <button type="button" class="button" disabled={place == 0} onclick={nudge(-1)}>
+                        <Glyph icon={Icon::Left} />{ form.text("stage-left") }
+                    </button>
+                    <button type="button" class="button" onclick={nudge(1)}
+                        disabled={place + 1 >= journey.stages().len()}>
+                        { form.text("stage-right") }<Glyph icon={Icon::Right} />
+                    </button>
+                </div>
+            }
+            <RemoveButton form={form.clone()} text={form.text("remove-stage")} />
+        </>
+    }
+}

@@ -1,0 +1,75 @@
+//! The panel beside the map that shows what is selected and lets it be edited, each kind of thing
+//! in the same place and the same way.
+
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use crate::app::event::Event;
+use crate::app::snapshot::Snapshot;
+use crate::model::subject::{Kind, Subject};
+use crate::ui::form::Form;
+use crate::ui::inspect_entry::InspectEntry;
+use crate::ui::inspect_map::InspectMap;
+use crate::ui::inspect_stage::InspectStage;
+use crate::ui::inspect_touchpoint::InspectTouchpoint;
+use crate::ui::inspect_transition::InspectTransition;
+use crate::ui::inspector_head::InspectorHead;
+
+/// What the inspector needs.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// What is shown.
+    pub snapshot: Rc<Snapshot>,
+    /// Takes events.
+    pub dispatch: Callback<Event>,
+}
+
+/// Shows what is selected; the map as a whole when nothing is.
+#[component]
+pub fn Inspector(props: &Props) -> Html {
+    let body = use_node_ref();
+    let subject = props.snapshot.looking.selection.clone().unwrap_or_else(Subject::document);
+    {
+        let body = body.clone();
+        use_effect_with(subject.clone(), move |_| {
+            if let Some(body) = body.cast::<Element>() {
+                body.set_scroll_top(0);
+            }
+        });
+    }
+    let kind = subject.kind;
+    let key = format!("{:?} {} {}", subject.journey, kind, subject.id);
+    let form = Form { subject, snapshot: props.snapshot.clone(), dispatch: props.dispatch.clone() };
+    let label = form.text("inspector-label");
+    html! {
+        <aside class="inspector" aria-label={label} tabindex="-1" data-kind={kind.as_str()}>
+            <InspectorHead key={format!("head {key}")} form={form.clone()} />
+            <div class="inspector-body" key="body" ref={body}>
+                <div class="inspector-form" {key}>{ body_of(form) }</div>
+            </div>
+        </aside>
+    }
+}
+
+fn body_of(form: Form) -> Html {
+    let (document, subject) = (form.snapshot.document.clone(), form.subject.clone());
+    let journey = subject.journey.as_deref().and_then(|id| document.journeys.get(id)).cloned();
+    match (subject.kind, journey) {
+        (Kind::Touchpoint, Some(journey)) => match journey.touchpoint(&subject.id).cloned() {
+            Some(touchpoint) => html! { <InspectTouchpoint {form} {journey} {touchpoint} /> },
+            None => html! {},
+        },
+        (Kind::Transition, Some(journey)) => match journey.transition(&subject.id).cloned() {
+            Some(transition) => html! { <InspectTransition {form} {journey} {transition} /> },
+            None => html! {},
+        },
+        (Kind::Stage, Some(journey)) => match journey.stage(&subject.id).cloned() {
+            Some(stage) => html! { <InspectStage {form} {journey} {stage} /> },
+            None => html! {},
+        },
+        (Kind::Document | Kind::Journey, _) => html! { <InspectMap {form} /> },
+        _ => html! { <InspectEntry {form} /> },
+    }
+}

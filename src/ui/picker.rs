@@ -1,0 +1,232 @@
+//! A field that searches what exists as one types, and makes what does not exist yet: a combobox
+//! as WAI-ARIA describes it. The keyboard never leaves the field; the list only shows.
+
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::app::offer::{Offer, Source};
+use crate::app::search::{named, search};
+use crate::ui::focus::{focus, keep_typing, scroll_into_sight, typed_text};
+use crate::ui::form::Form;
+use crate::ui::picker_list::{PickerList, Row};
+
+/// The most offers that are listed; who types more sees fewer.
+const MOST: usize = 60;
+
+/// What was picked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picked {
+    /// Something that exists, by its id.
+    Existing(Rc<str>),
+    /// Something new, by its name.
+    New(String),
+}
+
+/// What a picker needs.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The form that it belongs to.
+    pub form: Form,
+    /// An id of its own within the component.
+    pub id: AttrValue,
+    /// What is asked.
+    pub label: AttrValue,
+    /// What stands in the empty field.
+    pub placeholder: AttrValue,
+    /// What is offered.
+    pub source: Source,
+    /// What is not offered, as it was picked already.
+    #[prop_or_default]
+    pub without: Vec<AttrValue>,
+    /// Called with what is picked.
+    pub on_pick: Callback<Picked>,
+    /// Called when it is left with nothing picked and nothing typed.
+    #[prop_or_default]
+    pub on_leave: Option<Callback<()>>,
+    /// A count that grows when it should take the keyboard and open.
+    #[prop_or_default]
+    pub asked: u32,
+}
+
+/// A field that searches as one types.
+#[component]
+pub fn Picker(props: &Props) -> Html {
+    let input = use_node_ref();
+    let list = use_node_ref();
+    let typed = use_state(String::new);
+    let is_open = use_state(|| false);
+    let active = use_state(|| None::<usize>);
+    let rows = if *is_open { rows(props, &typed) } else { Vec::new() };
+
+    {
+        let (input, is_open) = (input.clone(), is_open.clone());
+        use_effect_with(props.asked, move |asked| {
+            if let Some(input) = input.cast::<HtmlElement>().filter(|_| *asked > 0) {
+                focus(&input);
+                is_open.set(true);
+            }
+        });
+    }
+    {
+        let list = list.clone();
+        use_effect_with((*is_open, *active, rows.len()), move |(is_open, active, _)| {
+            let Some(list) = list.cast::<Element>().filter(|_| *is_open) else { return };
+            scroll_into_sight(&list, ".inspector-body");
+            if active.is_some()
+                && let Ok(Some(row)) = list.query_selector("[aria-selected='true']")
+            {
+                scroll_into_sight(&row, ".picker-list");
+            }
+        });
+    }
+
+    let pick = {
+        let (typed, is_open, active) = (typed.clone(), is_open.clone(), active.clone());
+        let on_pick = props.on_pick.clone();
+        Callback::from(move |picked: Picked| {
+            typed.set(String::new());
+            is_open.set(false);
+            active.set(None);
+            on_pick.emit(picked);
+        })
+    };
+    let oninput = {
+        let (typed, is_open, active) = (typed.clone(), is_open.clone(), active.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = typed_text(&event);
+            active.set((!text.trim().is_empty()).then_some(0));
+            typed.set(text);
+            is_open.set(true);
+        })
+    };
+    let onclick = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(true))
+    };
+    let onblur = {
+        let (typed, is_open, active) = (typed.clone(), is_open.clone(), active.clone());
+        let on_leave = props.on_leave.clone();
+        Callback::from(move |_: FocusEvent| {
+            is_open.set(false);
+            active.set(None);
+            if let Some(on_leave) = on_leave.as_ref().filter(|_| typed.trim().is_empty()) {
+                on_leave.emit(());
+            }
+        })
+    };
+    let onkeydown = {
+        let keys = Keys {
+            typed: typed.clone(),
+            is_open: is_open.clone(),
+            active: active.clone(),
+            rows: rows.clone(),
+            pick: pick.clone(),
+            on_leave: props.on_leave.clone(),
+        };
+        Callback::from(move |event: KeyboardEvent| keys.press(&event))
+    };
+
+    let list_id = format!("{}-list", props.id);
+    let active_id = active.filter(|place| *place < rows.len());
+    let active_id = active_id.map(|place| format!("{}-{place}", props.id));
+    html! {
+        <div class="picker">
+            <input ref={input} class="field-input picker-input" type="text" role="combobox"
+                autocomplete="off" spellcheck="false" autocapitalize="off"
+                aria-label={props.label.clone()} aria-autocomplete="list"
+                aria-expanded={is_open.to_string()} aria-controls={list_id.clone()}
+                aria-activedescendant={active_id} placeholder={props.placeholder.clone()}
+                value={(*typed).clone()} {oninput} {onclick} {onblur} {onkeydown} />
+            if *is_open {
+                <PickerList node={list} form={props.form.clone()} id={props.id.clone()} {list_id}
+                    label={props.label.clone()} {rows} active={*active} is_blank={typed.trim().is_empty()}
+                    can_create={props.source.kind_of_new().is_some()} on_pick={pick} />
+            }
+        </div>
+    }
+}
+
+/// What is listed: what fits, and the wish for something new where nothing has that name.
+fn rows(props: &Props, typed: &str) -> Vec<Row> {
+    let snapshot = &props.form.snapshot;
+    let mut offers = props.source.offers(&snapshot.document, &snapshot.words);
+    let is_new = !typed.trim().is_empty()
+        && props.source.kind_of_new().is_some()
+        && named(&offers, typed).is_none();
+    offers.retain(|offer: &Offer| !props.without.iter().any(|id| **id == *offer.id));
+    let found = search(&offers, typed).into_iter().take(MOST).cloned().map(Row::Offer);
+    found.chain(is_new.then(|| Row::New(typed.trim().to_owned()))).collect()
+}
+
+/// What the keys do.
+struct Keys {
+    typed: UseStateHandle<String>,
+    is_open: UseStateHandle<bool>,
+    active: UseStateHandle<Option<usize>>,
+    rows: Vec<Row>,
+    pick: Callback<Picked>,
+    on_leave: Option<Callback<()>>,
+}
+
+impl Keys {
+    fn press(&self, event: &KeyboardEvent) {
+        if event.is_composing() {
+            event.stop_propagation();
+            return;
+        }
+        let is_taken = match event.key().as_str() {
+            "ArrowDown" if !event.alt_key() => self.go(1),
+            "ArrowUp" if !event.alt_key() => self.go(self.rows.len().saturating_sub(1)),
+            "Enter" => self.take(),
+            "Escape" => self.close(),
+            _ => {
+                keep_typing(event);
+                return;
+            }
+        };
+        if is_taken {
+            event.stop_propagation();
+            event.prevent_default();
+        }
+    }
+
+    /// Opens the list, or goes on in it: down by one, up by as many as bring it round.
+    fn go(&self, by: usize) -> bool {
+        if !*self.is_open {
+            self.is_open.set(true);
+        } else if !self.rows.is_empty() {
+            let next = match *self.active {
+                Some(place) => (place + by) % self.rows.len(),
+                None if by == 1 => 0,
+                None => self.rows.len() - 1,
+            };
+            self.active.set(Some(next));
+        }
+        true
+    }
+
+    fn take(&self) -> bool {
+        let place = self.active.filter(|_| *self.is_open);
+        if let Some(row) = place.and_then(|place| self.rows.get(place)) {
+            self.pick.emit(row.picked());
+        }
+        true
+    }
+
+    /// Escape goes back step by step: the list, what was typed, the field.
+    fn close(&self) -> bool {
+        if *self.is_open {
+            self.is_open.set(false);
+            self.active.set(None);
+        } else if !self.typed.is_empty() {
+            self.typed.set(String::new());
+        } else if let Some(on_leave) = &self.on_leave {
+            on_leave.emit(());
+        } else {
+            return false;
+        }
+        true
+    }
+}
