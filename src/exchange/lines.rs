@@ -7,6 +7,9 @@ use crate::words::Message;
 /// The most lines that are read; a map of so many touchpoints helps nobody.
 pub(super) const MOST_LINES: usize = 20_000;
 
+/// The most bytes that are read; a line can be long.
+const MOST_BYTES: usize = 2_000_000;
+
 /// A line of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
@@ -25,14 +28,23 @@ impl Line<'_> {
 /// The lines of a text with Unix, Windows or old Mac line ends, and a note when there are too many.
 pub(super) fn lines<'a>(text: &'a str, notes: &mut Vec<ImportNote>) -> Vec<Line<'a>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut rest = split(text).zip(1..).map(|(text, number)| Line { number, text });
-    let lines: Vec<_> = rest.by_ref().take(MOST_LINES).collect();
-    let left: Vec<_> = rest.filter(|line| !line.is_blank()).map(|line| line.number).collect();
-    if let Some(first) = left.first() {
-        let message = Message::new("exchange-too-many-lines")
-            .with("most", MOST_LINES)
-            .with("count", left.len());
-        notes.push(ImportNote::new(*first, message));
+    let (mut lines, mut bytes) = (Vec::new(), 0);
+    let (mut left, mut first_left) = (0_usize, None);
+    for (text, number) in split(text).zip(1..) {
+        bytes += text.len();
+        let line = Line { number, text };
+        if lines.len() < MOST_LINES && bytes <= MOST_BYTES && first_left.is_none() {
+            lines.push(line);
+        } else if !line.is_blank() {
+            // What is left out is counted, not gathered: it may be very much.
+            first_left.get_or_insert(number);
+            left += 1;
+        }
+    }
+    if let Some(first) = first_left {
+        let message =
+            Message::new("exchange-too-many-lines").with("most", MOST_LINES).with("count", left);
+        notes.push(ImportNote::new(first, message));
     }
     lines
 }
@@ -69,6 +81,10 @@ mod tests {
         let text = "x\n".repeat(MOST_LINES + 2);
         assert_eq!(lines(&text, &mut notes).len(), MOST_LINES);
         assert_eq!(notes[0].line as usize, MOST_LINES + 1);
+
+        let text = format!("a\n{}\nb", "x".repeat(MOST_BYTES));
+        assert_eq!(lines(&text, &mut notes).len(), 1);
+        assert_eq!(notes[1].line, 2);
     }
 
     #[test]

@@ -18,8 +18,9 @@ const BOXES: &[&str] = &["[ ]", "[x]", "[X]", "[]"];
 pub(super) fn bare(text: &str) -> &str {
     let mut rest = text.trim();
     loop {
-        let shorter = unmarked(rest).trim_end_matches(COLONS).trim_end();
-        if shorter == rest {
+        let is_end = |c: char| COLONS.contains(&c) || c.is_whitespace();
+        let shorter = unmarked(rest).trim_end_matches(is_end);
+        if shorter.len() == rest.len() {
             let is_rule = |c: char| RULES.contains(c) || c.is_whitespace();
             return if rest.chars().all(is_rule) { "" } else { rest };
         }
@@ -32,7 +33,7 @@ pub(super) fn unmarked(text: &str) -> &str {
     let mut rest = text.trim();
     loop {
         let shorter = without_mark(rest);
-        if shorter == rest {
+        if shorter.len() == rest.len() {
             return rest;
         }
         rest = shorter;

@@ -9,8 +9,8 @@ exchange-first-stage = Journey
 
 exchange-too-many-lines =
     { $count ->
-        [one] One line was left out: more than { $most } lines are not read. Split the text and import the rest on its own.
-       *[other] { $count } lines were left out: more than { $most } lines are not read. Split the text and import the rest on its own.
+        [one] One line was left out from here on: only { $most } lines, or two megabytes, are read at once. Import the rest on its own.
+       *[other] { $count } lines were left out from here on: only { $most } lines, or two megabytes, are read at once. Import the rest on its own.
     }
 exchange-name-long = The name “{ $name }” was shortened to { $most } characters. The whole of it is in the description.
 exchange-header-row = This line names the columns. It did not become a step.
