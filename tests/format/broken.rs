@@ -56,7 +56,10 @@ fn what_was_mended_is_whole() {
 fn entry(name: &str, text: &str, base: &str) -> String {
     let refused = read(text, Repair::Refuse);
     let said = match &refused {
-        Ok(opened) => format!("opens\n{}", outcome(opened, base)),
+        Ok(opened) => {
+            let warnings = complaints(&opened.warnings, opened.more);
+            format!("opens\n{warnings}{}", outcome(opened, base))
+        }
         Err(error) => complaints(&error.complaints, error.more),
     };
     let repair = match (refused, read(text, Repair::Mend)) {
