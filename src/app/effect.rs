@@ -64,6 +64,9 @@ pub struct Save {
     pub key: Rc<str>,
     /// The revision that must be the kept one; 0 when nothing is kept yet.
     pub expected: u64,
+    /// Whether the save before is still unanswered. If that one fails, this one must fail too,
+    /// whatever is kept then: `expected` counts on it.
+    pub follows: bool,
     /// The document.
     pub document: Rc<Document>,
     /// A fingerprint of the source that the draft began from, if there was one.

@@ -10,7 +10,7 @@ use crate::app::notice::Tone;
 use crate::app::state::State;
 use crate::app::update::{fail, put};
 use crate::edit::history::History;
-use crate::edit::reconcile::reconcile;
+use crate::edit::reconcile::{Contested, reconcile};
 use crate::format::read::{Access, Opened, Repair, read};
 use crate::model::document::Document;
 use crate::words::Message;
@@ -24,6 +24,7 @@ pub(crate) fn update(state: &mut State, keep: Keep) -> Vec<Effect> {
             begin_when_complete(state)
         }
         Keep::Found(found) => found_again(state, found),
+        Keep::Kept { .. } | Keep::NotKept(_) if state.keeping.is_orphan() => Vec::new(),
         Keep::Kept { revision } => {
             let document = state.document().clone();
             state.keeping.kept(revision, &document).into_iter().collect()
@@ -35,8 +36,8 @@ pub(crate) fn update(state: &mut State, keep: Keep) -> Vec<Effect> {
             let document = state.document().clone();
             state.keeping.save(&document).into_iter().collect()
         }
-        Keep::KeepMine => keep_mine(state),
-        Keep::TakeTheirs => take_theirs(state),
+        Keep::KeepMine => decide(state, Contested::Ours),
+        Keep::TakeTheirs => decide(state, Contested::Theirs),
         Keep::TakeSource => take_source(state),
         Keep::KeepDraft => {
             let source = state.loading.source.as_ref();
@@ -178,6 +179,13 @@ fn look_again(state: &State) -> Vec<Effect> {
 /// What is kept was read again. Newer than what is known here, it is taken over.
 fn found_again(state: &mut State, found: Result<Option<KeptMap>, Message>) -> Vec<Effect> {
     let Ok(Some(kept)) = found else { return Vec::new() };
+    if let Standing::Conflict(theirs) = &mut state.keeping.standing {
+        // The other tab went on: the choice is between ours and the newest.
+        if kept.revision > theirs.revision {
+            *theirs = kept;
+        }
+        return Vec::new();
+    }
     let is_settled = matches!(state.keeping.standing, Standing::Kept | Standing::Refused(_));
     // What is on its way will meet the newer revision by itself.
     if kept.revision <= state.keeping.revision || !is_settled {
@@ -213,7 +221,7 @@ fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
     let ours = state.document().clone();
     let is_dirty = state.keeping.is_dirty(&ours);
     let joined = if is_dirty {
-        reconcile(&state.keeping.base, &ours, &their_document)
+        reconcile(&state.keeping.base, &ours, &their_document, Contested::Undecided)
     } else {
         Some(their_document.clone())
     };
@@ -255,36 +263,33 @@ fn refused(state: &mut State, message: Message) -> Vec<Effect> {
     vec![Effect::Tell(Tell::Failed { message, problems: Vec::new() })]
 }
 
-/// Of two versions, ours is kept; theirs is an undo away.
-fn keep_mine(state: &mut State) -> Vec<Effect> {
-    let Standing::Conflict(theirs) = state.keeping.standing.clone() else { return Vec::new() };
-    let ours = state.document().clone();
-    let mut effects = Vec::new();
-    if let Some(their_document) = readable(&theirs.text) {
-        let label = Message::new("app-label-other-tab");
-        effects.extend(put(state, their_document.clone(), label, None, Origin::User));
-        state.keeping.adopt(theirs.revision, &their_document);
-        let label = Message::new("app-label-mine");
-        effects.extend(put(state, ours, label, None, Origin::User));
-    }
-    settle(state, effects)
-}
-
-/// Of two versions, theirs is taken; ours is an undo away.
-fn take_theirs(state: &mut State) -> Vec<Effect> {
+/// Both versions are joined. Where both answered the same question, the one that was chosen
+/// counts; the other one is an undo away.
+fn decide(state: &mut State, contested: Contested) -> Vec<Effect> {
     let Standing::Conflict(theirs) = state.keeping.standing.clone() else { return Vec::new() };
     let Some(their_document) = readable(&theirs.text) else { return Vec::new() };
-    let label = Message::new("app-label-other-tab");
-    let effects = put(state, their_document, label, None, Origin::User);
-    let document = state.document().clone();
-    state.keeping.adopt(theirs.revision, &document);
-    settle(state, effects)
-}
-
-/// A decision was made: the question goes, and keeping goes on.
-fn settle(state: &mut State, mut effects: Vec<Effect>) -> Vec<Effect> {
+    let ours = state.document().clone();
+    let joined = reconcile(&state.keeping.base, &ours, &their_document, contested);
+    // Where the changes of one cannot stand on those of the other, one is taken whole.
+    let (first, chosen) = match contested {
+        Contested::Theirs => (None, joined.unwrap_or_else(|| their_document.clone())),
+        Contested::Ours | Contested::Undecided => {
+            (Some(their_document.clone()), joined.unwrap_or(ours))
+        }
+    };
+    state.keeping.adopt(theirs.revision, &their_document);
+    let mut effects = Vec::new();
+    if let Some(first) = first {
+        let label = Message::new("app-label-other-tab");
+        effects.extend(put(state, first, label, None, Origin::User));
+    }
+    let label = Message::new("app-label-joined");
+    effects.extend(put(state, chosen, label, None, Origin::User));
     state.notices.retain(|notice| notice.message.id != "app-conflict");
     let document = state.document().clone();
+    if document.as_ref() == their_document.as_ref() {
+        state.keeping.adopt(theirs.revision, &document);
+    }
     effects.extend(state.keeping.save(&document));
     effects
 }

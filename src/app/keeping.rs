@@ -65,6 +65,9 @@ pub struct Keeping {
     pub base: Rc<Document>,
     /// The documents that are on their way, the oldest first.
     in_flight: VecDeque<Rc<Document>>,
+    /// How many answers are still to come to saves that were sent after one that failed. They
+    /// failed with it.
+    orphans: usize,
     /// A fingerprint of the source that the draft began from.
     pub source: Option<u64>,
     /// Whether somebody changed the document since it was loaded.
@@ -80,6 +83,7 @@ impl Keeping {
             revision: 0,
             base,
             in_flight: VecDeque::new(),
+            orphans: 0,
             source: None,
             is_edited: false,
         }
@@ -109,6 +113,13 @@ impl Keeping {
         }
     }
 
+    /// Whether an answer belongs to a save that failed with the one before it.
+    pub fn is_orphan(&mut self) -> bool {
+        let is_orphan = self.orphans > 0;
+        self.orphans = self.orphans.saturating_sub(1);
+        is_orphan
+    }
+
     /// The version on its way was kept. What changed meanwhile follows.
     pub fn kept(&mut self, revision: u64, document: &Rc<Document>) -> Option<Effect> {
         self.revision = revision;
@@ -124,6 +135,7 @@ impl Keeping {
 
     /// The version on its way was not kept.
     pub fn failed(&mut self, standing: Standing) {
+        self.orphans += self.in_flight.len().saturating_sub(1);
         self.in_flight.clear();
         self.standing = standing;
     }
@@ -139,10 +151,12 @@ impl Keeping {
     fn send(&mut self, document: &Rc<Document>, expected: u64) -> Option<Effect> {
         let key = self.key.clone()?;
         self.standing = Standing::Keeping;
+        let follows = !self.in_flight.is_empty();
         self.in_flight.push_back(document.clone());
         Some(Effect::Keep(Save {
             key,
             expected,
+            follows,
             document: document.clone(),
             source: self.source,
             may_empty: self.is_edited,

@@ -11,22 +11,58 @@ use crate::model::document::Document;
 use crate::model::json::{Json, Object};
 use crate::model::subject::{Kind, Subject};
 
-/// The version that has the changes of both, `theirs` first; `None` when both changed the same
-/// thing in different ways, or when the changes of one cannot stand on those of the other.
-pub fn reconcile(base: &Document, ours: &Document, theirs: &Rc<Document>) -> Option<Rc<Document>> {
+/// What becomes of a question that both answered differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contested {
+    /// There is no joined version: somebody has to decide.
+    Undecided,
+    /// Our answer stays.
+    Ours,
+    /// Their answer stays.
+    Theirs,
+}
+
+/// The version that has the changes of both, `theirs` first. `None` when both answered the same
+/// question differently and nobody decided, or when the changes of one cannot stand on those of
+/// the other.
+pub fn reconcile(
+    base: &Document,
+    ours: &Document,
+    theirs: &Rc<Document>,
+    contested: Contested,
+) -> Option<Rc<Document>> {
     let mine = diff(base, ours);
     let other = diff(base, theirs);
     let other: HashMap<&Subject, &Change> =
         other.iter().map(|change| (&change.subject, change)).collect();
     let mut pending = Vec::new();
     for change in &mine {
-        match other.get(&change.subject) {
-            Some(same) if *same == change => {}
-            Some(_) => return None,
-            None => pending.extend(commands(change)),
+        let answers = commands(change);
+        let rival = other.get(&change.subject).filter(|rival| **rival != change);
+        let rivals = rival.map(|rival| commands(rival)).unwrap_or_default();
+        let is_contested = |answer: &Command| rivals.iter().any(|rival| is_rival(answer, rival));
+        let (disputed, free): (Vec<_>, Vec<_>) = answers.into_iter().partition(is_contested);
+        match contested {
+            Contested::Undecided if !disputed.is_empty() => return None,
+            Contested::Theirs => {}
+            Contested::Ours | Contested::Undecided => pending.extend(disputed),
+        }
+        // What both did in the same way is there already.
+        if rival.is_some() || !other.contains_key(&change.subject) {
+            pending.extend(free);
         }
     }
     replay(theirs.clone(), pending)
+}
+
+/// Whether two commands about the same subject answer the same question differently.
+fn is_rival(ours: &Command, theirs: &Command) -> bool {
+    match (ours, theirs) {
+        (Command::Set { field, .. }, Command::Set { field: other, .. }) => {
+            field == other && ours != theirs
+        }
+        _ => ours != theirs,
+    }
 }
 
 /// Applies commands in any order that works: an entry may refer to one that is added after it.
@@ -107,7 +143,7 @@ mod tests {
         let base = base();
         let ours = after(&base, &[rename("ann", "Anna"), person("cem", "Cem")]);
         let theirs = after(&base, &[rename("bob", "Rob")]);
-        let joined = reconcile(&base, &ours, &theirs).unwrap();
+        let joined = reconcile(&base, &ours, &theirs, Contested::Undecided).unwrap();
         let names: Vec<_> = joined.people.iter().map(|person| person.name.as_str()).collect();
         assert_eq!(names, ["Anna", "Rob", "Cem"]);
     }
@@ -117,8 +153,36 @@ mod tests {
         let base = base();
         let ours = after(&base, &[rename("ann", "Anna")]);
         let theirs = after(&base, &[rename("ann", "Annie")]);
-        assert!(reconcile(&base, &ours, &theirs).is_none());
-        assert!(reconcile(&base, &ours, &ours).is_some(), "the same answer twice is one answer");
+        assert!(reconcile(&base, &ours, &theirs, Contested::Undecided).is_none());
+        assert!(
+            reconcile(&base, &ours, &ours, Contested::Undecided).is_some(),
+            "the same answer twice is one answer"
+        );
+    }
+
+    #[test]
+    fn a_contested_answer_goes_to_whom_it_was_given() {
+        let base = base();
+        let ours = after(&base, &[rename("ann", "Anna")]);
+        let theirs = after(&base, &[rename("ann", "Annie"), rename("bob", "Rob")]);
+        for (contested, names) in
+            [(Contested::Ours, ["Anna", "Rob"]), (Contested::Theirs, ["Annie", "Rob"])]
+        {
+            let joined = reconcile(&base, &ours, &theirs, contested).unwrap();
+            let joined: Vec<_> = joined.people.iter().map(|person| &*person.name).collect();
+            assert_eq!(joined, names);
+        }
+    }
+
+    #[test]
+    fn answers_to_different_questions_about_one_thing_are_joined() {
+        let base = base();
+        let title = Command::set(Subject::of(Kind::Person, "ann"), "title", Json::text("Head"));
+        let ours = after(&base, &[rename("ann", "Anna")]);
+        let theirs = after(&base, &[title]);
+        let joined = reconcile(&base, &ours, &theirs, Contested::Undecided).unwrap();
+        let ann = joined.people.get("ann").unwrap();
+        assert_eq!((ann.name.as_str(), ann.title.as_deref()), ("Anna", Some("Head")));
     }
 
     #[test]
@@ -126,7 +190,7 @@ mod tests {
         let base = base();
         let ours = after(&base, &[rename("ann", "Anna")]);
         let theirs = after(&base, &[Command::remove(Subject::of(Kind::Person, "ann"))]);
-        assert!(reconcile(&base, &ours, &theirs).is_none());
+        assert!(reconcile(&base, &ours, &theirs, Contested::Undecided).is_none());
     }
 
     #[test]
@@ -135,7 +199,7 @@ mod tests {
         let deputy = Command::set(Subject::of(Kind::Person, "cem"), "deputy", Json::text("dora"));
         let ours = after(&base, &[person("cem", "Cem"), person("dora", "Dora"), deputy]);
         let theirs = after(&base, &[rename("bob", "Rob")]);
-        let joined = reconcile(&base, &ours, &theirs).unwrap();
+        let joined = reconcile(&base, &ours, &theirs, Contested::Undecided).unwrap();
         assert_eq!(
             joined.people.get("cem").unwrap().write(),
             ours.people.get("cem").unwrap().write()

@@ -33,7 +33,7 @@ app-label-new = New map
 app-label-open = Open a map
 app-label-import = Import a map
 app-label-other-tab = Changes from the other tab
-app-label-mine = My version
+app-label-joined = My version, joined with the other
 app-label-source = The page’s version
 
 ## Opening
@@ -65,9 +65,9 @@ app-keep-loading = Loading …
 app-keep-conflict = Two versions
 app-keep-left-alone = Not kept
 app-kept-unreadable = The map kept in this browser can’t be opened by this version. It is left as it is, and nothing is kept over it. Export what you change here.
-app-conflict = The same thing was changed in another tab at the same time. Nothing is lost: choose which version goes on. The other one is one undo away.
-app-keep-mine = Go on with mine
-app-take-theirs = Go on with the other
+app-conflict = The same question was answered differently in another tab at the same time. Choose whose answer counts; everything else of both is kept, and the other answer is one undo away.
+app-keep-mine = Mine counts
+app-take-theirs = The other counts
 app-joined = Changes from another tab were added.
 app-source-changed = The page’s map has changed since you began your draft.
 app-take-source = Open the page’s version

@@ -1,0 +1,194 @@
+//! A browser in miniature: tabs with a state each, one storage between them, and every message on
+//! its way as long as the test likes. It performs effects as the platform does.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use journey_map::app::effect::{Answer, Effect, Save, Tell};
+use journey_map::app::event::{Edit, Event, Host, Keep};
+use journey_map::app::keeping::{KeptMap, NotKept};
+use journey_map::app::state::State;
+use journey_map::app::update::update;
+use journey_map::edit::command::Command;
+use journey_map::format::write::write;
+use journey_map::model::json::Json;
+use journey_map::model::subject::{Kind, Subject};
+
+/// The key that every tab keeps its map under.
+pub(crate) const KEY: &str = "map";
+
+/// What is asked of the storage.
+#[derive(Debug)]
+pub(crate) enum Request {
+    Read,
+    Keep(Save),
+}
+
+/// A tab of the browser.
+pub(crate) struct Tab {
+    pub(crate) state: State,
+    pub(crate) requests: VecDeque<Request>,
+    pub(crate) replies: VecDeque<Event>,
+    pub(crate) told: Vec<Tell>,
+    pub(crate) answers: Vec<Answer>,
+    pub(crate) fetched: Vec<String>,
+    pub(crate) files: Vec<(String, String)>,
+    has_failed: bool,
+}
+
+impl Tab {
+    /// A tab that has not begun.
+    pub(crate) fn new() -> Self {
+        Self {
+            state: State::new(),
+            requests: VecDeque::new(),
+            replies: VecDeque::new(),
+            told: Vec::new(),
+            answers: Vec::new(),
+            fetched: Vec::new(),
+            files: Vec::new(),
+            has_failed: false,
+        }
+    }
+
+    /// A tab where the host owns an empty document that may be edited.
+    pub(crate) fn ready() -> Self {
+        let mut tab = Self::new();
+        tab.send(Event::Host(Host::Mode { is_edit: true }));
+        tab.send(Event::Host(Host::Start { source: None, storage: None }));
+        tab
+    }
+
+    /// Something happens in the tab.
+    pub(crate) fn send(&mut self, event: Event) {
+        for effect in update(&mut self.state, event) {
+            match effect {
+                Effect::ReadKept { .. } => self.requests.push_back(Request::Read),
+                Effect::Keep(save) => self.requests.push_back(Request::Keep(save)),
+                Effect::Tell(tell) => self.told.push(tell),
+                Effect::Answer { answer, .. } => self.answers.push(answer),
+                Effect::Fetch { address } => self.fetched.push(address),
+                Effect::Download { name, text } | Effect::SaveFile { name, text } => {
+                    self.files.push((name, text));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Somebody does something.
+    pub(crate) fn edit(&mut self, edit: Edit) {
+        self.send(Event::Edit(edit));
+    }
+
+    /// Draws steps on the empty page.
+    pub(crate) fn draw(&mut self, text: &str) {
+        self.edit(Edit::DrawSteps { title: "Shop".to_owned(), text: text.to_owned() });
+    }
+
+    /// Says something about a touchpoint of the shown journey.
+    pub(crate) fn describe(&mut self, touchpoint: &str, text: &str) {
+        let subject = self.touchpoint(touchpoint);
+        self.edit(Edit::Do(Command::set(subject, "description", Json::text(text))));
+    }
+
+    /// What is said about a touchpoint.
+    pub(crate) fn description(&self, touchpoint: &str) -> Option<String> {
+        self.state.journey()?.touchpoint(touchpoint)?.description.clone()
+    }
+
+    /// A touchpoint of the shown journey.
+    pub(crate) fn touchpoint(&self, id: &str) -> Subject {
+        let journey = self.state.looking.journey.clone().expect("a journey is shown");
+        Subject::inside(journey, Kind::Touchpoint, id)
+    }
+
+    /// The ids of the notices' messages.
+    pub(crate) fn notices(&self) -> Vec<&'static str> {
+        self.state.notices.iter().map(|notice| notice.message.id).collect()
+    }
+
+    /// The document as a file.
+    pub(crate) fn text(&self) -> String {
+        write(self.state.document())
+    }
+}
+
+/// Tabs and the storage that they share.
+pub(crate) struct Browser {
+    pub(crate) kept: Option<KeptMap>,
+    pub(crate) tabs: Vec<Tab>,
+}
+
+impl Browser {
+    /// A browser without tabs, with something kept or not.
+    pub(crate) fn new(kept: Option<KeptMap>) -> Self {
+        Self { kept, tabs: Vec::new() }
+    }
+
+    /// Opens a tab on the map and waits until it is ready.
+    pub(crate) fn open(&mut self) -> usize {
+        let mut tab = Tab::new();
+        tab.send(Event::Host(Host::Mode { is_edit: true }));
+        tab.send(Event::Host(Host::Start { source: None, storage: Some(KEY.into()) }));
+        self.tabs.push(tab);
+        self.settle();
+        self.tabs.len() - 1
+    }
+
+    /// The storage answers the oldest request of a tab; the answer is on its way then. Returns
+    /// what was kept before, if something was kept.
+    pub(crate) fn answer(&mut self, tab: usize) -> Option<(Option<KeptMap>, Save)> {
+        let request = self.tabs[tab].requests.pop_front()?;
+        let (reply, kept) = match request {
+            Request::Read => (Keep::Found(Ok(self.kept.clone())), None),
+            Request::Keep(save) => {
+                let revision = self.kept.as_ref().map_or(0, |kept| kept.revision);
+                let fails_too = save.follows && self.tabs[tab].has_failed;
+                self.tabs[tab].has_failed = fails_too || revision != save.expected;
+                if !self.tabs[tab].has_failed {
+                    let text = write(&save.document).into();
+                    let next = KeptMap { revision: revision + 1, text, source: save.source };
+                    let before = self.kept.replace(next);
+                    for (other, tab_state) in self.tabs.iter_mut().enumerate() {
+                        if other != tab {
+                            tab_state.replies.push_back(Event::Keep(Keep::Elsewhere));
+                        }
+                    }
+                    (Keep::Kept { revision: revision + 1 }, Some((before, save)))
+                } else {
+                    (Keep::NotKept(NotKept::Conflict(self.kept.clone())), None)
+                }
+            }
+        };
+        self.tabs[tab].replies.push_back(Event::Keep(reply));
+        kept
+    }
+
+    /// A tab takes the oldest reply in.
+    pub(crate) fn deliver(&mut self, tab: usize) {
+        if let Some(reply) = self.tabs[tab].replies.pop_front() {
+            self.tabs[tab].send(reply);
+        }
+    }
+
+    /// Everything on its way arrives.
+    pub(crate) fn settle(&mut self) {
+        while self.tabs.iter().any(|tab| !tab.requests.is_empty() || !tab.replies.is_empty()) {
+            for tab in 0..self.tabs.len() {
+                self.answer(tab);
+                self.deliver(tab);
+            }
+        }
+    }
+
+    /// A tab is gone at once, with everything that the storage has not begun.
+    pub(crate) fn kill(&mut self, tab: usize) {
+        self.tabs.remove(tab);
+    }
+
+    /// The kept text.
+    pub(crate) fn text(&self) -> Rc<str> {
+        self.kept.as_ref().map_or_else(|| "".into(), |kept| kept.text.clone())
+    }
+}
