@@ -1,6 +1,7 @@
 //! Keeps documents in the browser, in the order in which it is asked to.
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
@@ -29,6 +30,8 @@ struct Inner {
     /// Opened once and held, so that keeping can begin at once when the page is about to go.
     database: RefCell<Option<Database>>,
     under_way: RefCell<Vec<IdbTransaction>>,
+    /// Saves that wait for the answer to the one before them.
+    waiting: RefCell<VecDeque<Save>>,
     /// The last revision before the map was emptied.
     former: Cell<u64>,
     was_empty: Cell<bool>,
@@ -43,6 +46,7 @@ impl Storage {
             key: RefCell::default(),
             database: RefCell::default(),
             under_way: RefCell::default(),
+            waiting: RefCell::default(),
             former: Cell::default(),
             was_empty: Cell::new(true),
             asked_to_persist: Cell::default(),
@@ -69,8 +73,17 @@ impl Storage {
         });
     }
 
-    /// Keeps a document. Where the database is open, that has begun when this returns.
+    /// Keeps a document. Where the database is open and no other save is unanswered, that has
+    /// begun when this returns.
     pub(crate) fn keep(&self, save: Save) {
+        if save.follows {
+            self.0.waiting.borrow_mut().push_back(save);
+        } else {
+            self.start(save);
+        }
+    }
+
+    fn start(&self, save: Save) {
         self.ask_to_persist(&save);
         let is_emptying = save.is_empty();
         if is_emptying && !self.0.was_empty.get() {
@@ -88,8 +101,22 @@ impl Storage {
                 Some(attempt) => storage.finish(attempt, &save).await,
                 None => storage.open_and_keep(&save).await,
             };
-            storage.tell(answer);
+            storage.answer(answer);
         });
+    }
+
+    /// Answers a save, and goes on with the one that waits for it; that one fails where this one
+    /// did, because it counts on it.
+    fn answer(&self, answer: Keep) {
+        let is_kept = matches!(answer, Keep::Kept { .. });
+        self.tell(answer);
+        while let Some(next) = { self.0.waiting.borrow_mut().pop_front() } {
+            if is_kept {
+                self.start(next);
+                return;
+            }
+            self.tell(Keep::NotKept(NotKept::Conflict(None)));
+        }
     }
 
     /// Commits what is under way: the page is about to go and nobody will be there to answer.
