@@ -36,6 +36,7 @@ pub mod notices;
 pub mod picked;
 pub mod picker;
 mod picker_list;
+pub mod plain_text;
 mod position;
 pub mod problems;
 pub mod question;

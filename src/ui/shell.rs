@@ -8,8 +8,16 @@ use yew::prelude::*;
 
 use crate::app::action::action_of_key;
 use crate::app::event::{Event, Look};
+use crate::app::look::Panel;
 use crate::app::snapshot::Snapshot;
+use crate::ui::help::Help;
+use crate::ui::inspector::Inspector;
 use crate::ui::map::Map;
+use crate::ui::notes::Notes;
+use crate::ui::notices::Notices;
+use crate::ui::plain_text::PlainText;
+use crate::ui::problems::ProblemList;
+use crate::ui::steps::{Steps, StepsPanel};
 use crate::ui::top_bar::TopBar;
 
 /// What the shell needs.
@@ -31,18 +39,24 @@ impl PartialEq for Props {
 #[component]
 pub fn Shell(props: &Props) -> Html {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
+    let draft = use_state(String::new);
     html! {
         <div class="shell" lang={snapshot.words.language()} onkeydown={keys(props)}>
             <TopBar snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
             <div class="workspace">
-                <main class="main">{ main(props) }</main>
+                <main class="main">{ main(props, &draft) }</main>
+                if snapshot.looking.selection.is_some() {
+                    <Inspector snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
+                }
             </div>
+            { panel(props, &draft) }
+            <Notices snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
         </div>
     }
 }
 
 /// The map; where there is none, the first minute.
-fn main(props: &Props) -> Html {
+fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
     if !snapshot.is_ready {
         return html! { <p class="waiting" role="status">{ snapshot.words.text("app-keep-loading") }</p> };
@@ -57,7 +71,34 @@ fn main(props: &Props) -> Html {
             />
         };
     }
+    if snapshot.can_edit {
+        return html! {
+            <Steps
+                snapshot={snapshot.clone()}
+                dispatch={dispatch.clone()}
+                draft={draft.clone()}
+            />
+        };
+    }
     html! { <p class="waiting">{ snapshot.words.text("app-empty") }</p> }
+}
+
+fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
+    let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
+    match &props.snapshot.looking.panel {
+        None => html! {},
+        Some(Panel::Steps) => html! { <StepsPanel {snapshot} {dispatch} draft={draft.clone()} /> },
+        Some(Panel::Help) => html! { <Help {snapshot} {dispatch} /> },
+        Some(Panel::Notes(notes)) => {
+            html! { <Notes {snapshot} {dispatch} notes={notes.clone()} /> }
+        }
+        Some(Panel::Text(text)) => {
+            html! { <PlainText {snapshot} {dispatch} text={text.clone()} /> }
+        }
+        Some(Panel::Problems(problems)) => {
+            html! { <ProblemList {snapshot} {dispatch} problems={problems.clone()} /> }
+        }
+    }
 }
 
 /// Keys of the action table. In a text field only those with Ctrl or ⌘ act, and of these not the
@@ -109,6 +150,6 @@ fn pressed(key: &KeyboardEvent) -> String {
         pressed.push_str("Shift+");
     }
     let is_letter = name.chars().count() == 1;
-    pressed.push_str(&if is_letter { name.to_ascii_lowercase() } else { name });
+    pressed.push_str(&if is_letter { name.to_lowercase() } else { name });
     pressed
 }

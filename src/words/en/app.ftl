@@ -84,3 +84,8 @@ app-shown-journey = Shown journey
 app-toolbar = Tools
 app-view-mode = Read only
 app-empty = There is nothing in this map yet.
+
+## A file's text, where it can neither be downloaded nor copied
+
+text-title = The map as text
+text-why = Neither downloads nor the clipboard are allowed in this frame. Copy the text and save it as a file that ends in .journey.json.
