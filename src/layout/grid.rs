@@ -10,7 +10,8 @@ use crate::layout::scene::RouteKind;
 
 /// Beyond so many passages, the longest transitions run on tracks below the cards instead: a
 /// journey of thousands of stages would need more passages than there is memory.
-const MOST_PASSAGES: usize = 200_000;
+const MOST_PASSAGES: usize = 10_000;
+const MOST_PASSAGES_PER_CARD: usize = 12;
 
 /// What stands in the sub-columns. Items count from 0: first the cards in the order of the nodes,
 /// then the passages.
@@ -78,7 +79,8 @@ impl Grid {
             }
         }
         let span = |(from, to): &(usize, usize)| ranks.of_node[*to] - ranks.of_node[*from];
-        let longest = longest_affordable(onward.keys().map(span).collect());
+        let most = MOST_PASSAGES + MOST_PASSAGES_PER_CARD * graph.nodes.len();
+        let longest = longest_affordable(onward.keys().map(span).collect(), most);
         for (ends, edges) in onward {
             if span(&ends) > longest {
                 grid.tracked.extend(edges);
@@ -175,13 +177,13 @@ pub(crate) fn loop_reach(loops: usize) -> f64 {
     }
 }
 
-/// The longest span up to which all links get their passages.
-fn longest_affordable(mut spans: Vec<usize>) -> usize {
+/// The longest span up to which all links get their passages, when there are `most` at most.
+fn longest_affordable(mut spans: Vec<usize>, most: usize) -> usize {
     spans.sort_unstable();
     let mut passages = 0;
     for span in &spans {
         passages += span - 1;
-        if passages > MOST_PASSAGES {
+        if passages > most {
             return span - 1;
         }
     }
