@@ -19,6 +19,11 @@ pub enum Effect {
         /// Its address.
         address: String,
     },
+    /// Fetch an example that lies beside the program; answered by `Open::Text`.
+    FetchExample {
+        /// Its path from the program.
+        path: &'static str,
+    },
     /// Look what is kept under a key; answered by `Keep::Found`.
     ReadKept {
         /// The key.

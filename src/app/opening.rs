@@ -21,7 +21,8 @@ use crate::model::document::Document;
 use crate::model::id::slug;
 use crate::words::Message;
 
-const ONLINE_SHOP: &str = include_str!("../../www/examples/online-shop.journey.json");
+/// The example, beside the program.
+const EXAMPLE: &str = "examples/online-shop.journey.json";
 
 /// Takes the event in.
 pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
@@ -31,7 +32,7 @@ pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
         Open::Text { text: Err(message), .. } => fail(state, message),
         Open::Failed(message) => fail(state, message),
         Open::Mend => mend(state),
-        Open::Example => open_text(state, None, ONLINE_SHOP),
+        Open::Example => vec![Effect::FetchExample { path: EXAMPLE }],
         Open::Pick => vec![Effect::PickFile],
         Open::Save => {
             let (name, text) = file(state.document());

@@ -1,14 +1,33 @@
-//! Fetches the document that the page points to. Nothing else is ever requested.
+//! Fetches the document that the page points to, and an example when somebody asks for one.
+//! Nothing else is ever requested.
 
 use js_sys::Uint8Array;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use web_sys::{Response, Url};
 
 use crate::app::event::{Event, Open};
 use crate::app::incoming::{check_size, text_of};
 use crate::platform::perform::Door;
 use crate::words::Message;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Where the program was loaded from.
+    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
+    static PROGRAM: String;
+}
+
+/// Fetches an example that lies beside the program.
+pub(crate) fn fetch_example(path: &'static str, door: Door) {
+    let address = PROGRAM.with(|program| Url::new_with_base(path, program));
+    let address = address.map_or_else(|_| path.to_owned(), |url| url.href());
+    spawn_local(async move {
+        let text = text_at(&address).await;
+        door(Event::Open(Open::Text { name: None, text }));
+    });
+}
 
 /// Fetches a document and answers with its text, or with what is wrong and who can mend it.
 pub(crate) fn fetch(address: String, door: Door) {
