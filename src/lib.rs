@@ -1,4 +1,53 @@
 //! A web component with which marketing and IT map the customer's digital journey together.
+//!
+//! # The map of the house
+//!
+//! Each module is a room with one idea. Which room may use which is a table in
+//! `tests/tidy/layers.rs`, and a test; the rooms below are in reading order.
+//!
+//! | room | does | never |
+//! |---|---|---|
+//! | [`words`] | says what is said: message ids with arguments, and their texts | decides anything |
+//! | [`model`] | holds a document that is always well-formed, journeys as `petgraph` graphs | knows files, clocks, browsers |
+//! | [`edit`] | turns a command into the next document, or refuses; history, differences, joining | changes a document in place |
+//! | [`layout`] | places touchpoints and routes transitions into a scene, alike on every machine | knows names or colours |
+//! | [`format`](mod@format) | reads every version that was ever written, writes the newest | loses what it does not know |
+//! | [`exchange`] | trades with other notations: steps, Mermaid | drops a line silently |
+//! | [`app`] | decides what every event means | touches the world |
+//! | `ui` | draws what the app says, turns hands into events | keeps a copy of the document |
+//! | `platform` | performs effects, answers with events | decides what they mean |
+//! | `embed` | puts all of it into a custom element | does any of it itself |
+//!
+//! The rooms up to `app` are the core: they compile without a browser and without the feature
+//! `web`, which adds the other three.
+//!
+//! # How data flows
+//!
+//! ```text
+//!  pointer, key, attribute, method call, storage reply
+//!         │  ui / embed / platform translate into
+//!         ▼
+//!    app::Event ─► app::update(&mut State, Event) ─► Vec<Effect> ─► platform ──┐
+//!         ▲             │ an intention? edit::Command                          │ reply
+//!         │             ▼                                                      │
+//!         │      edit::apply(&Document, Command) ── Err(Refusal) ─► notice     │
+//!         │             │ Ok                                                   │
+//!         │             ▼                                                      │
+//!         │      Rc<Document>, a history entry, revision + 1                   │
+//!         │             ▼                                                      │
+//!         │      layout::scene, once per journey that changed                  │
+//!         │             ▼                                                      │
+//!         └──── ui draws a Snapshot ─► DOM;  embed fires `journey-change` ◄────┘
+//! ```
+//!
+//! # What always holds
+//!
+//! - `update` is the only writer of the state, and synchronous; whatever takes time is an effect
+//!   whose answer comes back as an event.
+//! - Looking (panning, zooming, selecting, a drag under way) never changes the revision.
+//! - Documents are values. Versions share what did not change, so undo is keeping the old one.
+//! - Not answered and answered with none are different, in the model, the file and on the screen.
+//! - Nothing is kept before loading has ended, and no tab overwrites what another one kept.
 
 pub mod words;
 
