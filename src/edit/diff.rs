@@ -98,7 +98,11 @@ fn journeys(before: &Register<Journey>, after: &Register<Journey>, changes: &mut
     for now in after.iter() {
         journey(before.get(now.id().as_str()), Some(now), changes);
     }
-    order(None, Kind::Journey, &ids(before.iter()), &ids(after.iter()), changes);
+    let (before, after): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
+    let (before, after) = (ids(&before), ids(&after));
+    if is_reordered(&before, &after) {
+        changes.push(order(None, Kind::Journey, &before, &after));
+    }
 }
 
 fn journey(before: Option<&Rc<Journey>>, after: Option<&Rc<Journey>>, changes: &mut Vec<Change>) {
@@ -118,6 +122,7 @@ fn journey(before: Option<&Rc<Journey>>, after: Option<&Rc<Journey>>, changes: &
     list(Some(&id), before.transitions(), after.transitions(), changes);
 }
 
+/// Most edits touch one place of a list: what is shared before and behind it is passed over.
 fn list<'a, T: Kept + 'a>(
     journey: Option<&Rc<str>>,
     before: impl Iterator<Item = &'a Rc<T>>,
@@ -125,21 +130,27 @@ fn list<'a, T: Kept + 'a>(
     changes: &mut Vec<Change>,
 ) {
     let (before, after): (Vec<_>, Vec<_>) = (before.collect(), after.collect());
-    let is_same = |(a, b): (&&Rc<T>, &&Rc<T>)| Rc::ptr_eq(a, b);
-    if before.len() == after.len() && before.iter().zip(&after).all(is_same) {
-        return;
-    }
+    let is_same = |(a, b): &(&&Rc<T>, &&Rc<T>)| Rc::ptr_eq(a, b);
+    let shared = before.iter().zip(&after).take_while(is_same).count();
+    let (old, new) = (&before[shared..], &after[shared..]);
+    let behind = old.iter().rev().zip(new.iter().rev()).take_while(is_same).count();
+    let (old, new) = (&old[..old.len() - behind], &new[..new.len() - behind]);
+
     let by_id = |entries: &[&'a Rc<T>]| -> HashMap<&'a str, &'a Rc<T>> {
         entries.iter().map(|entry| (entry.id().as_str(), *entry)).collect()
     };
-    let (old, new) = (by_id(&before), by_id(&after));
-    let gone = before.iter().filter(|entry| !new.contains_key(entry.id().as_str()));
+    let (old_by_id, new_by_id) = (by_id(old), by_id(new));
+    let gone = old.iter().filter(|entry| !new_by_id.contains_key(entry.id().as_str()));
     changes.extend(gone.filter_map(|entry| change(journey, Some(*entry), None)));
-    for entry in &after {
-        let old = old.get(entry.id().as_str()).copied();
+    for entry in new {
+        let old = old_by_id.get(entry.id().as_str()).copied();
         changes.extend(change(journey, old, Some(*entry)));
     }
-    order(journey, T::KIND, &ids(before.into_iter()), &ids(after.into_iter()), changes);
+    let is_added = |entry: &&&Rc<T>| !old_by_id.contains_key(entry.id().as_str());
+    let is_inserted = behind > 0 && new.iter().any(|entry| is_added(&entry));
+    if is_inserted || is_reordered(&ids(old), &ids(new)) {
+        changes.push(order(journey, T::KIND, &ids(&before), &ids(&after)));
+    }
 }
 
 fn change<T: Kept>(
@@ -159,29 +170,24 @@ fn change<T: Kept>(
     (before != after).then_some(Change { op, subject, before, after })
 }
 
-fn ids<'a, T: Entity + 'a>(entries: impl Iterator<Item = &'a Rc<T>>) -> Vec<&'a str> {
-    entries.map(|entry| entry.id().as_str()).collect()
+fn ids<'a, T: Entity>(entries: &[&'a Rc<T>]) -> Vec<&'a str> {
+    entries.iter().map(|entry| entry.id().as_str()).collect()
 }
 
-/// Reports the order of a list where removing and adding at the end does not give it.
-fn order(
-    journey: Option<&Rc<str>>,
-    kind: Kind,
-    before: &[&str],
-    after: &[&str],
-    changes: &mut Vec<Change>,
-) {
+/// Whether removing and adding at the end gives another order.
+fn is_reordered(before: &[&str], after: &[&str]) -> bool {
     let (old, new): (HashSet<_>, HashSet<_>) = (before.iter().collect(), after.iter().collect());
     let kept = before.iter().filter(|id| new.contains(id));
     let added = after.iter().filter(|id| !old.contains(id));
-    if kept.chain(added).eq(after) {
-        return;
-    }
+    !kept.chain(added).eq(after)
+}
+
+fn order(journey: Option<&Rc<str>>, kind: Kind, before: &[&str], after: &[&str]) -> Change {
     let subject = match journey {
         Some(journey) => Subject::of(Kind::Journey, journey.clone()),
         None => Subject::document(),
     };
     let listed =
         |ids: &[&str]| Some(Json::object([(kind.list_key(), Json::texts(ids.iter().copied()))]));
-    changes.push(Change { op: Op::Update, subject, before: listed(before), after: listed(after) });
+    Change { op: Op::Update, subject, before: listed(before), after: listed(after) }
 }

@@ -9,11 +9,12 @@
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use crate::edit::diff::{Change, diff};
+use crate::edit::diff::{Change, Op, diff};
 use crate::model::document::Document;
+use crate::model::journey::Journey;
 use crate::model::json::Json;
 use crate::model::path::Path;
-use crate::model::subject::Subject;
+use crate::model::subject::{Kind, Subject};
 use crate::model::system::System;
 use crate::model::touchpoint::Touchpoint;
 use crate::model::value::Entity;
@@ -79,17 +80,23 @@ impl History {
         label: Message,
         merge: Option<MergeKey>,
     ) -> bool {
-        if diff(&self.current, &document).is_empty() {
+        let mut changes = diff(&self.current, &document);
+        if changes.is_empty() {
             return false;
         }
         let goes_on = merge.is_some() && self.open == merge;
         let joined = if goes_on { self.past.pop_back() } else { None };
         self.bytes -= joined.as_ref().map_or(0, |entry| entry.bytes);
         self.bytes -= self.future.drain(..).map(|entry| entry.bytes).sum::<usize>();
-        let before = joined.map_or_else(|| self.current.clone(), |entry| entry.document);
-        self.current = document;
+        let now = std::mem::replace(&mut self.current, document);
         self.open = merge;
-        let changes = diff(&before, &self.current);
+        let before = match joined {
+            Some(entry) => {
+                changes = diff(&entry.document, &self.current);
+                entry.document
+            }
+            None => now,
+        };
         if changes.is_empty() {
             // Typed, and typed back: there is nothing to undo.
             self.current = before;
@@ -158,19 +165,33 @@ impl History {
 
 /// What a document keeps alive that its neighbour does not, about.
 fn cost(changes: &[Change], before: &Document, after: &Document) -> usize {
-    /// A node or edge of a graph with its places in the lists.
-    const ARRAYS: usize = 64;
     let record = size_of::<Touchpoint>().max(size_of::<System>());
     let sides = changes.iter().flat_map(|change| change.before.iter().chain(&change.after));
     let records: usize = sides.map(|json| record + size(json)).sum();
-    let journeys = after.journeys.iter().filter(|journey| {
+    let journeys = after.journeys.iter().map(|journey| {
         let old = before.journeys.get(journey.id().as_str());
-        old.is_none_or(|old| !Rc::ptr_eq(old, journey))
+        let is_shared = old.is_some_and(|old| Rc::ptr_eq(old, journey));
+        if is_shared { 0 } else { arrays(journey, changes) }
     });
-    let arrays = journeys.map(|journey| journey.touchpoints().len() + journey.transitions().len());
     // What no version knows is copied with every document.
     let extra: usize = after.extra.iter().map(|(key, value)| key.len() + size(value)).sum();
-    records + ARRAYS * arrays.sum::<usize>() + size_of::<Document>() + extra
+    records + journeys.sum::<usize>() + size_of::<Document>() + extra
+}
+
+/// The arrays of a journey that was copied: the graph's, and those of its lists unless only
+/// records in them changed.
+fn arrays(journey: &Journey, changes: &[Change]) -> usize {
+    /// A node or an edge.
+    const GRAPH: usize = 24;
+    /// A place in the order, and one by id.
+    const LISTS: usize = 64;
+    let is_listed_anew = |change: &Change| {
+        let id = Some(journey.id().as_str());
+        let is_inside = change.subject.journey.as_deref() == id && change.op != Op::Update;
+        is_inside || (change.subject.kind == Kind::Journey && Some(&*change.subject.id) == id)
+    };
+    let each = if changes.iter().any(is_listed_anew) { GRAPH + LISTS } else { GRAPH };
+    each * (journey.touchpoints().len() + journey.transitions().len())
 }
 
 fn size(json: &Json) -> usize {

@@ -125,6 +125,19 @@ fn what_this_version_does_not_know_is_carried() {
 }
 
 #[test]
+fn what_lives_in_no_journey_has_none() {
+    let command = Command::add(Kind::Person, Some("j"), json(r#"{"name":"Cleo"}"#));
+    assert_eq!(done(&sample(), &command).added, [subject("person:cleo")]);
+}
+
+#[test]
+fn what_is_taken_away_at_once_was_not_added() {
+    let add = Command::add(Kind::Person, None, json(r#"{"name":"Cleo"}"#));
+    let remove = Command::remove(subject("person:cleo"));
+    assert_eq!(done(&sample(), &Command::Batch(vec![add, remove])).added, []);
+}
+
+#[test]
 fn several_at_once_may_build_on_each_other() {
     let add = |kind, record: &str| Command::add(kind, Some("j"), json(record));
     let commands = vec![

@@ -64,6 +64,14 @@ fn each_command_is_told_by_its_difference() {
         "+ person:cleo; ~ document [cleo,anna,ben,crm]",
     );
     check(
+        Command::Batch(vec![
+            Command::relocate(subject("person:crm"), 0),
+            Command::remove(subject("person:ben")),
+            Command::add_at(Kind::Person, None, person(), 1),
+        ]),
+        "- person:ben; + person:cleo; ~ person:anna; ~ document [crm,cleo,anna]; ~ j/touchpoint:shop",
+    );
+    check(
         Command::merge(subject("person:crm"), "ben"),
         "- person:crm; ~ person:anna; ~ person:ben",
     );

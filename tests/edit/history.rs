@@ -142,6 +142,23 @@ fn what_was_typed_and_typed_back_leaves_nothing_to_undo() {
     assert!(name(&mut history, "anna", "Anna"));
     assert_eq!((history.undo_label(), history.bytes()), (None, 0));
     assert_eq!(written(history.current()), written(&sample()));
+
+    commit(&mut history, &Command::remove(subject("person:ben")), false);
+    for typed in ["Ann", "Anna", "Ann"] {
+        assert!(name(&mut history, "anna", typed));
+    }
+    assert_eq!(steps(&mut history), 2, "what was done before stays a step of its own");
+}
+
+#[test]
+fn typing_after_an_undo_is_an_entry_of_its_own() {
+    let mut history = History::new(sample());
+    name(&mut history, "anna", "A");
+    history.seal();
+    name(&mut history, "anna", "An");
+    history.undo();
+    name(&mut history, "anna", "Ann");
+    assert_eq!(steps(&mut history), 2);
 }
 
 #[test]
@@ -181,12 +198,15 @@ fn an_edit_in_a_big_journey_costs_its_arrays() {
     };
     let big = Command::Batch((0..1_000).map(touchpoint).collect());
     let big = apply(&sample(), &big).expect("a big journey").document;
-    let rename = |about: &str| {
+    let bytes = |command: &Command| {
         let mut history = History::new(big.clone());
-        commit(&mut history, &Command::set(subject(about), "name", Json::text("x")), false);
+        commit(&mut history, command, false);
         history.bytes()
     };
-    let (inside, outside) = (rename("j/touchpoint:ad"), rename("person:anna"));
+    let rename = |about: &str| Command::set(subject(about), "name", Json::text("x"));
+    let (outside, inside) = (bytes(&rename("person:anna")), bytes(&rename("j/touchpoint:ad")));
+    let listed = bytes(&touchpoint(1_001));
     assert!(outside < 20_000, "{outside}");
-    assert!(inside > outside + 60_000, "{inside}");
+    assert!(inside > outside + 20_000, "{inside}");
+    assert!(listed > inside + 60_000, "{listed}");
 }

@@ -92,6 +92,15 @@ fn references_lead_to_what_stays_and_answers_are_taken_over() {
 }
 
 #[test]
+fn only_what_the_merge_made_its_own_fallback_is_mended() {
+    let own = r#"[{"system": "mail","fallback": "mail"},{"system": "web","fallback": "web2"}]"#;
+    let document = set(&sample(), "j/touchpoint:ad", "systems", own);
+    let document = merged(&document, "system:web2", "web");
+    let left = r#"[{"system": "mail","fallback": "mail"},{"system": "web"}]"#;
+    assert_eq!(said(&document, "j/touchpoint:ad", "systems"), left);
+}
+
+#[test]
 fn what_leads_from_one_to_the_other_goes() {
     let document = merged(&sample(), "system:web2", "web");
     assert_eq!(ids(&document, "integrations"), "web-to-mail");
