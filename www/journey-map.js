@@ -273,8 +273,10 @@ class JourneyMap extends HTMLElement {
   /** Shows what the attributes ask for, if it is there. */
   #showWishes() {
     if (!this.#isReady) return;
-    if (this.journey) this.#instance.showJourney(this.journey);
-    if (this.touchpoint) this.select(this.touchpoint);
+    // Showing another journey selects nothing in it, which the attribute follows.
+    const { journey, touchpoint } = this;
+    if (journey) this.#instance.showJourney(journey);
+    if (touchpoint) this.select(touchpoint);
   }
 
   #reflect(looked) {

@@ -46,6 +46,7 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
                 && state.looking.journey.as_ref() != Some(&journey)
             {
                 state.looking.journey = Some(journey);
+                state.looking.selection = None;
                 state.looking.move_camera(Camera::Begin);
                 state.look_at_what_exists();
             }

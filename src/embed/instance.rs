@@ -275,8 +275,6 @@ fn is_reflected(event: &Event) -> bool {
         Event::Edit(_) | Event::Look(_) => true,
         Event::Open(open) => !matches!(open, Open::Fetched(_)),
         Event::Keep(keep) => !matches!(keep, Keep::Found(_)),
-        Event::Host(host) => {
-            matches!(host, Host::Select(_) | Host::Step { .. } | Host::Apply { .. })
-        }
+        Event::Host(host) => !matches!(host, Host::Start { .. } | Host::Load { .. }),
     }
 }

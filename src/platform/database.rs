@@ -13,7 +13,6 @@ use web_sys::{
     IdbTransaction, IdbTransactionMode,
 };
 
-use crate::app::effect::Save;
 use crate::app::keeping::KeptMap;
 
 const NAME: &str = "journey-map";
@@ -79,16 +78,16 @@ impl Database {
     }
 
     /// Begins to add a revision. Nothing is waited for; see [`Database::finish`].
-    /// The revision before stays, and so does `former`, the last one before the map was emptied.
-    pub(crate) fn begin(&self, save: &Save, former: u64) -> Result<Attempt, JsValue> {
+    pub(crate) fn begin(&self, key: &str, row: &Row) -> Result<Attempt, JsValue> {
         let (transaction, store) = self.store(IdbTransactionMode::Readwrite)?;
-        let next = (save.expected + 1) as f64;
-        let later = store.get_key(&revisions(&save.key, next, f64::INFINITY)?)?;
-        store.add_with_key(&row(save, former)?, &revision(&save.key, next))?;
-        let (kept, before) = (former as f64, save.expected as f64);
-        for (from, to) in [(0.0, kept - 1.0), (kept + 1.0, before - 1.0)] {
+        let own = row.kept.revision as f64;
+        let later = store.get_key(&revisions(key, own, f64::INFINITY)?)?;
+        store.add_with_key(&value(row)?, &revision(key, own))?;
+        // The revision before stays, and the last one before the map was emptied.
+        let former = row.former as f64;
+        for (from, to) in [(0.0, former - 1.0), (former + 1.0, own - 2.0)] {
             if from <= to {
-                store.delete(&revisions(&save.key, from, to)?)?;
+                store.delete(&revisions(key, from, to)?)?;
             }
         }
         let end = end(&transaction);
@@ -128,6 +127,8 @@ pub(crate) struct Row {
     pub(crate) is_empty: bool,
     /// The last revision before it was emptied; 0 when it never was.
     pub(crate) former: u64,
+    /// Who wrote it.
+    pub(crate) writer: String,
 }
 
 async fn newest(store: &IdbObjectStore, key: &str) -> Result<Option<Row>, JsValue> {
@@ -142,20 +143,22 @@ async fn newest(store: &IdbObjectStore, key: &str) -> Result<Option<Row>, JsValu
     let source = member("source")?.as_string().and_then(|text| text.parse().ok());
     let is_empty = member("isEmpty")?.as_bool().unwrap_or_default();
     let former = member("former")?.as_f64().unwrap_or_default() as u64;
-    Ok(Some(Row { kept: KeptMap { revision, text, source }, is_empty, former }))
+    let writer = member("writer")?.as_string().unwrap_or_default();
+    Ok(Some(Row { kept: KeptMap { revision, text, source }, is_empty, former, writer }))
 }
 
-fn row(save: &Save, former: u64) -> Result<JsValue, JsValue> {
-    let row = Object::new();
-    let put = |name: &str, value: JsValue| Reflect::set(&row, &name.into(), &value);
-    put("text", save.text().into())?;
-    put("isEmpty", save.is_empty().into())?;
-    put("former", (former as f64).into())?;
-    if let Some(source) = save.source {
+fn value(row: &Row) -> Result<JsValue, JsValue> {
+    let value = Object::new();
+    let put = |name: &str, member: JsValue| Reflect::set(&value, &name.into(), &member);
+    put("text", (&*row.kept.text).into())?;
+    put("isEmpty", row.is_empty.into())?;
+    put("former", (row.former as f64).into())?;
+    put("writer", (&*row.writer).into())?;
+    if let Some(source) = row.kept.source {
         // A number in JavaScript has not all of its digits.
         put("source", source.to_string().into())?;
     }
-    Ok(row.into())
+    Ok(value.into())
 }
 
 /// The key of a row.

@@ -28,3 +28,20 @@ pub(crate) fn message(id: &'static str, thrown: &JsValue) -> Message {
 pub(crate) fn is_cancel(thrown: &JsValue) -> bool {
     name(thrown) == "AbortError"
 }
+
+/// Why a document was not kept.
+pub(crate) fn unkept(thrown: &JsValue) -> Message {
+    match name(thrown).as_str() {
+        "QuotaExceededError" => Message::new("platform-storage-full"),
+        "SecurityError" | "InvalidAccessError" | "" => Message::new("platform-storage-barred"),
+        _ => message("platform-storage-failed", thrown),
+    }
+}
+
+/// Why what is kept could not be read.
+pub(crate) fn unreadable(thrown: &JsValue) -> Message {
+    match name(thrown).as_str() {
+        "SecurityError" | "InvalidAccessError" | "" => Message::new("platform-storage-barred"),
+        _ => message("platform-storage-unreadable", thrown),
+    }
+}

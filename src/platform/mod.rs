@@ -1,12 +1,14 @@
 //! Does in the browser what the app asks for (storage, files, the network, the clipboard) and
 //! answers with events. It decides nothing, and it never sees the state.
 
+mod connection;
 mod database;
 mod download;
 mod drop;
 mod failure;
 mod fetch;
 mod file;
+mod leaving;
 pub mod perform;
 mod pick;
 mod storage;

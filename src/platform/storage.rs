@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use js_sys::Math;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, IdbTransaction};
@@ -11,8 +12,10 @@ use web_sys::{BroadcastChannel, IdbTransaction};
 use crate::app::effect::Save;
 use crate::app::event::{Event, Keep};
 use crate::app::keeping::{KeptMap, NotKept};
-use crate::platform::database::{Attempt, Database, Outcome};
-use crate::platform::failure;
+use crate::platform::connection::Connection;
+use crate::platform::database::{Attempt, Database, Outcome, Row};
+use crate::platform::failure::{unkept, unreadable};
+use crate::platform::leaving::{self, Note};
 use crate::platform::perform::Door;
 use crate::words::Message;
 
@@ -24,17 +27,22 @@ pub(crate) struct Storage(Rc<Inner>);
 
 struct Inner {
     door: Door,
+    connection: Connection,
     /// Between the tabs. Where there is none, looking at a tab again is soon enough.
     channel: Option<BroadcastChannel>,
+    /// The key, once it was read.
     key: RefCell<Option<Rc<str>>>,
-    /// Opened once and held, so that keeping can begin at once when the page is about to go.
-    database: RefCell<Option<Database>>,
+    /// Tells what this instance wrote from what others did.
+    writer: String,
     under_way: RefCell<Vec<IdbTransaction>>,
-    /// Saves that wait for the answer to the one before them.
-    waiting: RefCell<VecDeque<Save>>,
+    /// Saves without an answer, the oldest first; each waits for the one before it.
+    unanswered: RefCell<VecDeque<Save>>,
+    /// The last revision that is known to be kept.
+    known: Cell<u64>,
     /// The last revision before the map was emptied.
     former: Cell<u64>,
     was_empty: Cell<bool>,
+    left_note: Cell<bool>,
     asked_to_persist: Cell<bool>,
 }
 
@@ -42,13 +50,16 @@ impl Storage {
     pub(crate) fn new(door: Door) -> Self {
         Self(Rc::new(Inner {
             door,
+            connection: Connection::default(),
             channel: BroadcastChannel::new(CHANNEL).ok(),
             key: RefCell::default(),
-            database: RefCell::default(),
+            writer: format!("{:x}", (Math::random() * 2_f64.powi(52)) as u64),
             under_way: RefCell::default(),
-            waiting: RefCell::default(),
+            unanswered: RefCell::default(),
+            known: Cell::default(),
             former: Cell::default(),
             was_empty: Cell::new(true),
+            left_note: Cell::default(),
             asked_to_persist: Cell::default(),
         }))
     }
@@ -65,34 +76,53 @@ impl Storage {
 
     /// Looks what is kept under a key.
     pub(crate) fn read(&self, key: Rc<str>) {
-        self.0.key.replace(Some(key.clone()));
+        let is_first = self.0.key.replace(Some(key.clone())).is_none();
         let storage = self.clone();
         spawn_local(async move {
-            let found = storage.newest(&key).await.map_err(|thrown| unreadable(&thrown));
-            storage.tell(Keep::Found(found));
+            let found = match is_first {
+                true => storage.first(&key).await,
+                false => storage.newest(&key).await.map(|row| row.map(|row| row.kept)),
+            };
+            storage.tell(Keep::Found(found.map_err(|thrown| unreadable(&thrown))));
         });
     }
 
     /// Keeps a document. Where the database is open and no other save is unanswered, that has
     /// begun when this returns.
     pub(crate) fn keep(&self, save: Save) {
-        if save.follows {
-            self.0.waiting.borrow_mut().push_back(save);
-        } else {
+        self.ask_to_persist(&save);
+        self.0.unanswered.borrow_mut().push_back(save.clone());
+        if !save.follows {
             self.start(save);
         }
     }
 
-    fn start(&self, save: Save) {
-        self.ask_to_persist(&save);
-        let is_emptying = save.is_empty();
-        if is_emptying && !self.0.was_empty.get() {
-            self.0.former.set(save.expected);
+    /// Sees to what is on its way: the page is about to go, and nobody will be there to answer.
+    pub(crate) fn leave(&self) {
+        for transaction in self.0.under_way.borrow().iter() {
+            #[allow(deprecated, reason = "web-sys says so, the standard does not")]
+            // What has ended already needs no commit.
+            let _ = transaction.commit();
         }
-        let database = self.0.database.borrow().clone();
+        if let Some(save) = self.0.unanswered.borrow().back() {
+            let note = Note {
+                after: self.0.known.get(),
+                writer: self.0.writer.clone(),
+                is_empty: save.is_empty(),
+                source: save.source,
+                text: save.text(),
+            };
+            self.0.left_note.set(note.leave(&save.key));
+        }
+    }
+
+    fn start(&self, save: Save) {
+        let database = self.0.connection.current();
         // What nobody emptied is only kept after a look at what is there.
         let begun = match database {
-            Some(database) if save.may_empty || !is_emptying => self.begin(&database, &save).ok(),
+            Some(database) if save.may_empty || !save.is_empty() => {
+                self.begin(&database, &save.key, &self.row(&save)).ok()
+            }
             _ => None,
         };
         let storage = self.clone();
@@ -109,37 +139,32 @@ impl Storage {
     /// did, because it counts on it.
     fn answer(&self, answer: Keep) {
         let is_kept = matches!(answer, Keep::Kept { .. });
-        self.tell(answer);
-        while let Some(next) = { self.0.waiting.borrow_mut().pop_front() } {
-            if is_kept {
-                self.start(next);
-                return;
-            }
-            self.tell(Keep::NotKept(NotKept::Conflict(None)));
+        let (answered, next) = {
+            let mut unanswered = self.0.unanswered.borrow_mut();
+            (unanswered.pop_front(), unanswered.front().cloned())
+        };
+        if let Some(answered) = answered.filter(|_| next.is_none() && self.0.left_note.take()) {
+            leaving::tear(&answered.key);
         }
-    }
-
-    /// Commits what is under way: the page is about to go and nobody will be there to answer.
-    pub(crate) fn commit(&self) {
-        for transaction in self.0.under_way.borrow().iter() {
-            #[allow(deprecated, reason = "web-sys says so, the standard does not")]
-            // What has ended already needs no commit.
-            let _ = transaction.commit();
+        self.tell(answer);
+        match next {
+            Some(next) if is_kept => self.start(next),
+            Some(_) => self.answer(Keep::NotKept(NotKept::Conflict(None))),
+            None => {}
         }
     }
 
     async fn open_and_keep(&self, save: &Save) -> Keep {
         let attempt = async {
             // A connection that could not begin is of no use any more.
-            self.0.database.replace(None);
-            let database = self.database().await?;
+            let database = self.0.connection.renewed().await?;
             if save.is_empty() && !save.may_empty {
                 let newest = database.newest(&save.key).await?;
                 if newest.is_some_and(|row| !row.is_empty) {
                     return Ok(None);
                 }
             }
-            self.begin(&database, save).map(Some)
+            self.begin(&database, &save.key, &self.row(save)).map(Some)
         };
         match attempt.await {
             Ok(Some(attempt)) => self.finish(attempt, save).await,
@@ -148,17 +173,30 @@ impl Storage {
         }
     }
 
-    fn begin(&self, database: &Database, save: &Save) -> Result<Attempt, JsValue> {
-        let attempt = database.begin(save, self.0.former.get())?;
+    fn row(&self, save: &Save) -> Row {
+        let is_empty = save.is_empty();
+        if is_empty && !self.0.was_empty.get() {
+            self.0.former.set(save.expected);
+        }
+        let (revision, text) = (save.expected + 1, save.text().into());
+        Row {
+            kept: KeptMap { revision, text, source: save.source },
+            is_empty,
+            former: self.0.former.get(),
+            writer: self.0.writer.clone(),
+        }
+    }
+
+    fn begin(&self, database: &Database, key: &str, row: &Row) -> Result<Attempt, JsValue> {
+        let attempt = database.begin(key, row)?;
         self.0.under_way.borrow_mut().push(attempt.transaction.clone());
         Ok(attempt)
     }
 
     async fn finish(&self, attempt: Attempt, save: &Save) -> Keep {
-        let outcome = Database::finish(&attempt).await;
-        self.0.under_way.borrow_mut().retain(|other| *other != attempt.transaction);
-        match outcome {
+        match self.end(&attempt).await {
             Outcome::Kept => {
+                self.0.known.set(save.expected + 1);
                 self.0.was_empty.set(save.is_empty());
                 if let Some(channel) = &self.0.channel {
                     // Who does not hear it looks when the tab is looked at again.
@@ -167,42 +205,55 @@ impl Storage {
                 Keep::Kept { revision: save.expected + 1 }
             }
             Outcome::Taken => match self.newest(&save.key).await {
-                Ok(theirs) => Keep::NotKept(NotKept::Conflict(theirs)),
+                Ok(theirs) => Keep::NotKept(NotKept::Conflict(theirs.map(|row| row.kept))),
                 Err(thrown) => Keep::NotKept(NotKept::Refused(unkept(&thrown))),
             },
             Outcome::Failed(thrown) => Keep::NotKept(NotKept::Refused(unkept(&thrown))),
         }
     }
 
-    async fn newest(&self, key: &str) -> Result<Option<KeptMap>, JsValue> {
-        let found = match self.database().await?.newest(key).await {
-            // The connection was lost in between: once more.
-            Err(thrown) if failure::name(&thrown) == "InvalidStateError" => {
-                self.0.database.replace(None);
-                self.database().await?.newest(key).await?
-            }
-            found => found?,
-        };
+    async fn end(&self, attempt: &Attempt) -> Outcome {
+        let outcome = Database::finish(attempt).await;
+        self.0.under_way.borrow_mut().retain(|other| *other != attempt.transaction);
+        outcome
+    }
+
+    async fn newest(&self, key: &str) -> Result<Option<Row>, JsValue> {
+        let found = self.0.connection.newest(key).await?;
         if let Some(row) = &found {
+            self.0.known.set(row.kept.revision);
             self.0.former.set(row.former);
             self.0.was_empty.set(row.is_empty);
         }
-        Ok(found.map(|row| row.kept))
+        Ok(found)
     }
 
-    async fn database(&self) -> Result<Database, JsValue> {
-        if let Some(database) = &*self.0.database.borrow() {
-            return Ok(database.clone());
+    /// What is kept, and what a page before left on its way on top of it.
+    async fn first(&self, key: &str) -> Result<Option<KeptMap>, JsValue> {
+        let newest = self.newest(key).await?;
+        let Some(note) = Note::take(key) else { return Ok(newest.map(|row| row.kept)) };
+        let (revision, writer, text) = match &newest {
+            Some(row) => (row.kept.revision, &*row.writer, &*row.kept.text),
+            None => (0, "", ""),
+        };
+        // Nobody has kept anything in between, or only the page that left the note.
+        let follows = revision == note.after || writer == note.writer;
+        if !follows || *text == *note.text {
+            return Ok(newest.map(|row| row.kept));
         }
-        let database = Database::open().await?;
-        let inner = Rc::downgrade(&self.0);
-        database.on_lost(move || {
-            if let Some(inner) = inner.upgrade() {
-                inner.database.replace(None);
+        let kept = KeptMap { revision: revision + 1, text: note.text.into(), source: note.source };
+        let writer = self.0.writer.clone();
+        let row = Row { kept, is_empty: note.is_empty, former: self.0.former.get(), writer };
+        let database = self.0.connection.renewed().await?;
+        let attempt = self.begin(&database, key, &row)?;
+        match self.end(&attempt).await {
+            Outcome::Kept => {
+                self.0.known.set(row.kept.revision);
+                self.0.was_empty.set(row.is_empty);
+                Ok(Some(row.kept))
             }
-        });
-        self.0.database.replace(Some(database.clone()));
-        Ok(database)
+            _ => Ok(self.newest(key).await?.map(|row| row.kept)),
+        }
     }
 
     /// Asks the browser once, after somebody's first change, not to clear what is kept.
@@ -224,21 +275,6 @@ impl Storage {
 
     fn tell(&self, keep: Keep) {
         (self.0.door)(Event::Keep(keep));
-    }
-}
-
-fn unreadable(thrown: &JsValue) -> Message {
-    match failure::name(thrown).as_str() {
-        "SecurityError" | "InvalidAccessError" | "" => Message::new("platform-storage-barred"),
-        _ => failure::message("platform-storage-unreadable", thrown),
-    }
-}
-
-fn unkept(thrown: &JsValue) -> Message {
-    match failure::name(thrown).as_str() {
-        "QuotaExceededError" => Message::new("platform-storage-full"),
-        "SecurityError" | "InvalidAccessError" | "" => Message::new("platform-storage-barred"),
-        _ => failure::message("platform-storage-failed", thrown),
     }
 }
 

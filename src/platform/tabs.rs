@@ -25,7 +25,7 @@ impl Tabs {
             let storage = storage.clone();
             move || {
                 door(Event::Keep(Keep::Leaving));
-                storage.commit();
+                storage.leave();
             }
         };
         let mut listeners = Vec::new();

@@ -1,0 +1,53 @@
+//! The connection to the database: opened once and held, so that keeping can begin at once when
+//! the page is about to go; opened again when the browser took it away.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use crate::platform::database::{Database, Row};
+use crate::platform::failure;
+
+/// The connection. Clones share it.
+#[derive(Clone, Default)]
+pub(crate) struct Connection(Rc<RefCell<Option<Database>>>);
+
+impl Connection {
+    /// The database, if it is open.
+    pub(crate) fn current(&self) -> Option<Database> {
+        self.0.borrow().clone()
+    }
+
+    /// The database, opened anew.
+    pub(crate) async fn renewed(&self) -> Result<Database, JsValue> {
+        self.0.replace(None);
+        self.open().await
+    }
+
+    /// What is kept under a key.
+    pub(crate) async fn newest(&self, key: &str) -> Result<Option<Row>, JsValue> {
+        match self.open().await?.newest(key).await {
+            // The connection was lost in between: once more.
+            Err(thrown) if failure::name(&thrown) == "InvalidStateError" => {
+                self.renewed().await?.newest(key).await
+            }
+            found => found,
+        }
+    }
+
+    async fn open(&self) -> Result<Database, JsValue> {
+        if let Some(database) = self.current() {
+            return Ok(database);
+        }
+        let database = Database::open().await?;
+        let holder = Rc::downgrade(&self.0);
+        database.on_lost(move || {
+            if let Some(holder) = holder.upgrade() {
+                holder.replace(None);
+            }
+        });
+        self.0.replace(Some(database.clone()));
+        Ok(database)
+    }
+}
