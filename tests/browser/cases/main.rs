@@ -2,6 +2,13 @@
 //!
 //! How a test is written stands in the harness (`tests/browser/harness/lib.rs`); `cargo xtask test browser` runs them.
 
+mod contract;
+mod embedding;
+mod files;
 mod harness;
+mod kept;
+mod killed;
+mod lifecycle;
+mod plan;
 mod reload;
 mod start;

@@ -33,6 +33,8 @@
 //! **Everything else** that a browser can do is in [`thirtyfour::WebDriver`], to which a [`Browser`] derefs: keys and drags
 //! (`action_chain`), windows, frames; `cdp()` for media features, downloads and the network.
 //!
+//! **Crashes.** A [`Profile`] starts browsers of its own, one after the other on the same data, and kills them.
+//!
 //! **Complaints.** A test fails if the console received an error, which includes what the policy refused; a test that wants
 //! one says so before with [`Browser::expect_console`], and fails if it does not come.
 //!
@@ -40,6 +42,7 @@
 
 mod browser;
 mod console;
+mod profile;
 mod run;
 mod session;
 mod site;
@@ -47,6 +50,7 @@ mod wait;
 
 pub use browser::{Browser, screenshot_file};
 pub use console::Entry;
+pub use profile::Profile;
 pub use run::test;
 pub use site::Site;
 pub use thirtyfour;

@@ -21,9 +21,14 @@ const ARGUMENTS: &[&str] = &[
 
 /// Starts a browser with a profile of its own.
 pub(crate) async fn start() -> Result<WebDriver> {
+    start_with(&[]).await
+}
+
+/// Starts a browser with further arguments.
+pub(crate) async fn start_with(further: &[&str]) -> Result<WebDriver> {
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(&variable("JOURNEY_MAP_CHROME")?)?;
-    for argument in ARGUMENTS {
+    for argument in ARGUMENTS.iter().chain(further) {
         wanted.add_arg(argument)?;
     }
     if is_root() {

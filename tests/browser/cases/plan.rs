@@ -1,0 +1,54 @@
+//! A small map that the tests load, and what they do with it over and over.
+
+use anyhow::Result;
+use harness::Browser;
+
+/// Two stages, a touchpoint in each, a way between them.
+pub(crate) const PLAN: &str = r#"{
+  "format": "journey-map",
+  "version": 1,
+  "title": "Plan",
+  "people": [{ "id": "anna", "name": "Anna" }],
+  "journeys": [
+    {
+      "id": "buy",
+      "title": "Buy",
+      "stages": [{ "id": "find", "name": "Find" }, { "id": "pay", "name": "Pay" }],
+      "touchpoints": [
+        { "id": "search", "name": "Search", "stage": "find" },
+        { "id": "checkout", "name": "Checkout", "stage": "pay" }
+      ],
+      "transitions": [{ "id": "t1", "from": "search", "to": "checkout" }]
+    },
+    { "id": "back", "title": "Send back", "stages": [{ "id": "ask", "name": "Ask" }] }
+  ]
+}
+"#;
+
+/// The first element, ready, as `map` in the scripts that follow.
+pub(crate) async fn open(browser: &Browser, markup: &str) -> Result<()> {
+    browser.site().page("/plan.json", PLAN);
+    browser.open_host(markup).await?;
+    begin(browser).await
+}
+
+/// Waits for the first element after the page was opened or loaded again, and notes its events.
+pub(crate) async fn begin(browser: &Browser) -> Result<()> {
+    browser
+        .js("window.told = [];
+             const names = ['journey-ready', 'journey-change', 'journey-select', 'journey-error'];
+             for (const name of names)
+                 document.addEventListener(name, (event) => told.push([name, event.detail]));
+             window.map = document.querySelector('journey-map');
+             window.rename = (name, id = 'search') => map.apply({
+                 do: 'set', subject: { journey: 'buy', kind: 'touchpoint', id }, field: 'name', value: name,
+             });
+             window.named = (id = 'search') =>
+                 map.toJSON().journeys[0].touchpoints.find((touchpoint) => touchpoint.id === id).name;
+             await customElements.whenDefined('journey-map');")
+        .await?;
+    browser.until("map.ready.then(() => true)").await?;
+    // Whether the first events came before or after somebody listened is chance.
+    browser.js("told.length = 0").await?;
+    Ok(())
+}

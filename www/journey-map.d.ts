@@ -1,0 +1,124 @@
+/** A web component that maps a customer's digital journey. */
+
+/** What a command, an event or a selection speaks of. Stages, touchpoints and transitions live inside a journey. */
+export interface Subject {
+  journey?: string;
+  kind: Kind;
+  id: string;
+}
+
+export type Kind =
+  | "document" | "person" | "system" | "integration" | "dataCategory" | "purpose" | "journey" | "persona"
+  | "channel" | "metric" | "objective" | "guideline" | "term" | "review" | "waiver"
+  | "stage" | "touchpoint" | "transition";
+
+/** One edit: what the interface does, a host page can do as well. */
+export type Command =
+  /** Adds a record; without an `id` it gets one. `place` counts from 0. */
+  | { do: "add"; kind: Kind; journey?: string; record: object; place?: number }
+  /** Sets a field, such as `name` or `security.encryption`; without a value, it is no longer answered. */
+  | { do: "set"; subject: Subject; field: string; value?: unknown }
+  | { do: "move"; subject: Subject; place: number }
+  | { do: "remove"; subject: Subject }
+  /** Lets one thing take the place of another, everywhere. */
+  | { do: "merge"; subject: Subject; into: string }
+  /** All of them as one change, or none. */
+  | { do: "batch"; commands: Command[] };
+
+/** What is wrong with a document, where, and whether loading with `repair` mends it. */
+export interface Problem {
+  path: string;
+  /** From 1; null where there are no lines. */
+  line: number | null;
+  message: string;
+  repairable: boolean;
+}
+
+export interface Change {
+  op: "add" | "update" | "remove";
+  subject: Subject;
+  before?: object;
+  after?: object;
+}
+
+/** Something was refused. */
+export class JourneyMapError extends Error {
+  constructor(message: string, problems?: Problem[]);
+  /** What is wrong with a document; empty for anything else. */
+  problems: Problem[];
+}
+
+export interface JourneyMapEventMap {
+  "journey-ready": CustomEvent<{ warnings: Problem[] }>;
+  /** Once per edit, undo and redo included; `load` does not fire it. */
+  "journey-change": CustomEvent<{ revision: number; origin: "user" | "host"; changes: Change[] }>;
+  "journey-select": CustomEvent<{ subject: Subject | null }>;
+  /** Anything that the user was told went wrong. */
+  "journey-error": CustomEvent<{ message: string; problems?: Problem[] }>;
+}
+
+/** The element. It is made by `document.createElement("journey-map")` or in markup. */
+export interface JourneyMapElement extends HTMLElement {
+  /** The address of the document to open. Nothing else is ever requested. */
+  src: string;
+  /** `view`: nothing can change; selection and navigation work. */
+  mode: "view" | "edit";
+  view: "map";
+  lens: "overview";
+  /** The id of the shown journey. */
+  journey: string;
+  /** The id of the touchpoint that is selected in it. */
+  touchpoint: string;
+  ui: "full" | "compact" | "none";
+  /** A key to keep the document under in this browser. Without one, the page owns the document. Set it before the element is on the page. */
+  storage: string;
+  theme: "auto" | "light" | "dark" | "contrast";
+  /** Of the interface; without it, that of the nearest ancestor that has one, or of the browser. */
+  lang: string;
+
+  /** Settled once, when the first document, or the empty one, is on the screen; rejected only if WebAssembly can't start. */
+  readonly ready: Promise<{ warnings: Problem[] }>;
+  /** Loads a document. The newest of several calls wins; the others are rejected with an `AbortError`. */
+  load(document: string | object, options?: { repair?: boolean }): Promise<{ warnings: Problem[] }>;
+  /** The exact file; null before WebAssembly is up. */
+  toText(): string | null;
+  /** The same content as a plain object. */
+  toJSON(): object | null;
+  export(format: "json"): Promise<Blob>;
+  /** Selects a subject, or by its id a touchpoint of the shown journey, and brings it into view; null selects nothing. */
+  select(subject: Subject | string | null): void;
+  readonly selected: Subject | null;
+  findings(): object[];
+  /** Whether it did. */
+  undo(): boolean;
+  /** Whether it did. */
+  redo(): boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Makes one change; resolves to what was added, or rejects with the reason. */
+  apply(command: Command): Promise<{ added: Subject[] }>;
+  /** Grows with every change of the document. */
+  readonly revision: number;
+
+  addEventListener<Name extends keyof JourneyMapEventMap>(
+    type: Name,
+    listener: (this: JourneyMapElement, event: JourneyMapEventMap[Name]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Name extends keyof JourneyMapEventMap>(
+    type: Name,
+    listener: (this: JourneyMapElement, event: JourneyMapEventMap[Name]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
+
+/** Defines the element under another name, where another version has taken the usual one. */
+export function define(name?: string): void;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "journey-map": JourneyMapElement;
+  }
+}
