@@ -57,10 +57,12 @@ function refusal(error) {
 
 const STOPPED = "The journey map has stopped because of an error in it. Reload the page to go on.";
 
-/** Rejections that nobody waits for are no errors of the page. */
-function quietly(promise) {
-  promise.catch(() => {});
-  return promise;
+/** A promise to be settled later. That nobody waits for it is no error of the page. */
+function deferred() {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  made.promise.catch(() => {});
+  return made;
 }
 
 /** A document or a command as text. */
@@ -91,16 +93,14 @@ class JourneyMap extends HTMLElement {
   #calls = new Map();
   #lastCall = 0;
   #warned = new Set();
-  #up = Promise.withResolvers ? Promise.withResolvers() : deferred();
-  #ready = Promise.withResolvers ? Promise.withResolvers() : deferred();
+  #up = deferred();
+  #ready = deferred();
   #onBeforeUnload = (event) => {
     if (this.mode === "edit" && this.#instance?.isUnkept) event.preventDefault();
   };
 
   constructor() {
     super();
-    quietly(this.#up.promise);
-    quietly(this.#ready.promise);
     this.#root.className = "journey-map";
     this.#root.setAttribute("part", "root");
     const shadow = this.attachShadow({ mode: "open" });
@@ -319,10 +319,10 @@ class JourneyMap extends HTMLElement {
   #stop() {
     for (const { reject } of this.#calls.values()) reject(new JourneyMapError(STOPPED));
     this.#calls.clear();
-    this.#refuse(STOPPED, STOPPED);
+    this.#refuse(STOPPED);
   }
 
-  /** Says why there is no map, below what the page wrote between the tags. */
+  /** Says why there is no map, below what the page wrote between the tags; the console gets the error, if it has it not yet. */
   #refuse(sentence, error) {
     if (this.#hasStopped) return;
     this.#hasStopped = true;
@@ -333,7 +333,7 @@ class JourneyMap extends HTMLElement {
     this.shadowRoot.replaceChildren(this.#slot, text);
     this.#up.reject(new JourneyMapError(sentence));
     this.#ready.reject(new JourneyMapError(sentence));
-    console.error(error);
+    if (error) console.error(error);
     this.#fire("journey-error", { message: sentence });
   }
 
@@ -391,12 +391,6 @@ class JourneyMap extends HTMLElement {
       });
     }
   }
-}
-
-function deferred() {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  return made;
 }
 
 /** Defines the element under a name: another one, where another version took the usual one. */

@@ -191,3 +191,74 @@ fn nothing_can_be_changed_in_view_mode() {
         Ok(())
     });
 }
+
+#[test]
+fn a_frame_without_an_origin_says_what_it_can_not_do() {
+    test(async |browser| {
+        let site = harness::Site::start_with(vec![("Access-Control-Allow-Origin", "*")])?;
+        site.page("/plan.json", PLAN);
+        let policy = format!(
+            "default-src 'none'; script-src {0} 'wasm-unsafe-eval'; style-src {0}; connect-src {0}; require-trusted-types-for 'script'",
+            site.url("")
+        );
+        site.page_with(
+            "/frame.html",
+            "<!doctype html><title>Frame</title><script type=module src=journey-map.js></script>\
+             <journey-map src=plan.json mode=edit storage=plans></journey-map>",
+            vec![("Content-Security-Policy", &policy)],
+        );
+        let framed = vec![("Content-Security-Policy", "default-src 'none'; frame-src *")];
+        let markup = format!(
+            "<!doctype html><title>Host</title><iframe sandbox=allow-scripts width=1000 height=600 src='{}'></iframe>",
+            site.url("/frame.html")
+        );
+        browser.site().page_with("/host.html", markup, framed);
+        browser.open("/host.html").await?;
+        browser.enter_frame(0).await?;
+        browser.until("document.querySelector('journey-map').ready.then(() => true)").await?;
+        let told = "document.querySelector('journey-map').shadowRoot.textContent.includes('does not let this page keep')";
+        browser.until(told).await?;
+        // Neither a download nor the clipboard is allowed here: the text itself is shown.
+        browser
+            .js("const map = document.querySelector('journey-map');
+                 [...map.shadowRoot.querySelectorAll('button')].find((button) => button.textContent.includes('Export')).click()")
+            .await?;
+        browser
+            .until("[...document.querySelector('journey-map').shadowRoot.querySelectorAll('textarea')]
+                        .some((area) => area.value === document.querySelector('journey-map').toText())")
+            .await?;
+        browser.enter_default_frame().await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn an_error_in_the_core_is_told_by_every_element() {
+    test(async |browser| {
+        for text in ["panicked", "failed to append child", "unreachable"] {
+            browser.expect_console(text);
+        }
+        open(
+            browser,
+            "<journey-map src=plan.json mode=edit></journey-map><journey-map></journey-map>",
+        )
+        .await?;
+        // The screen of a core can do nothing when the browser lets it add nothing.
+        browser
+            .js("const insert = Node.prototype.insertBefore;
+                 Node.prototype.insertBefore = () => { throw new Error('broken'); };
+                 map.select('search');
+                 await new Promise((done) => setTimeout(done));
+                 Node.prototype.insertBefore = insert;")
+            .await?;
+        browser
+            .until("[...document.querySelectorAll('journey-map')].every((map) => map.shadowRoot.textContent.includes('Reload the page'))")
+            .await?;
+        let seen = browser
+            .js("return [map.toText(), map.undo(), await rename('x').catch((error) => error.name),
+                         told.filter(([name]) => name === 'journey-error').length]")
+            .await?;
+        assert_eq!(seen, json!([null, false, "JourneyMapError", 2]));
+        Ok(())
+    });
+}

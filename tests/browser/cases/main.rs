@@ -2,6 +2,7 @@
 //!
 //! How a test is written stands in the harness (`tests/browser/harness/lib.rs`); `cargo xtask test browser` runs them.
 
+mod app_page;
 mod contract;
 mod embedding;
 mod files;
