@@ -20,6 +20,8 @@ pub struct Offer {
     pub label: String,
     /// What tells it apart: “MailTool — e-mail, sanctioned, used by 4”.
     pub detail: String,
+    /// Other words that it is found by.
+    pub also: String,
 }
 
 /// What things a picker offers.
@@ -82,10 +84,13 @@ fn people(function: &Function, document: &Document, words: &Words) -> Vec<Offer>
         label: name(&person.name, words),
         detail: joined([
             person.title.clone(),
-            person.function.as_ref().map(|known| words.word("function", known.as_str())),
+            // Whom everybody expects here needs no function.
+            (person.function.as_ref().filter(|known| *known != function))
+                .map(|known| words.word("function", known.as_str())),
             (person.kind == Some(PersonKind::Team)).then(|| words.text("offer-team")),
             counted(say_count, counts.get(person.id.as_str()), words),
         ]),
+        also: String::new(),
     };
     let (first, rest): (Vec<_>, Vec<_>) =
         document.people.iter().partition(|person| person.function.as_ref() == Some(function));
@@ -101,10 +106,10 @@ fn systems(document: &Document, words: &Words) -> Vec<Offer> {
         label: name(&system.name, words),
         detail: joined([
             system.vendor.clone(),
-            system.capabilities.entries().first().cloned(),
             system.status.as_ref().map(|status| words.word("system-status", status.as_str())),
             counted("offer-used-by", counts.get(system.id.as_str()), words),
         ]),
+        also: system.capabilities.entries().join(" "),
     });
     offers.collect()
 }
@@ -121,6 +126,7 @@ fn data_categories(document: &Document, words: &Words) -> Vec<Offer> {
             category.classification.as_ref().map(|class| words.word("class", class.as_str())),
             counted("offer-used-by", counts.get(category.id.as_str()), words),
         ]),
+        also: category.description.clone().unwrap_or_default(),
     });
     offers.collect()
 }
@@ -133,6 +139,7 @@ fn purposes(document: &Document, words: &Words) -> Vec<Offer> {
             purpose.lawful_basis.as_ref().map(|basis| words.word("lawful-basis", basis.as_str())),
             purpose.description.clone(),
         ]),
+        also: String::new(),
     });
     offers.collect()
 }
@@ -144,6 +151,7 @@ fn channels(document: &Document, words: &Words) -> Vec<Offer> {
         id: Rc::from(*id),
         label: own(id).map_or_else(|| words.word("channel", id), |own| name(&own.name, words)),
         detail: own(id).and_then(|own| own.description.clone()).unwrap_or_default(),
+        also: String::new(),
     });
     let others = document.channels.iter();
     let others = others.filter(|own| !STANDARD_CHANNELS.contains(&own.id.as_str()));
@@ -151,6 +159,7 @@ fn channels(document: &Document, words: &Words) -> Vec<Offer> {
         id: own.id.shared(),
         label: name(&own.name, words),
         detail: own.description.clone().unwrap_or_default(),
+        also: String::new(),
     });
     standard.chain(others).collect()
 }
@@ -161,6 +170,7 @@ fn stages(journey: &str, document: &Document, words: &Words) -> Vec<Offer> {
         id: stage.id.shared(),
         label: name(&stage.name, words),
         detail: stage.aim.clone().unwrap_or_default(),
+        also: String::new(),
     });
     offers.collect()
 }
@@ -193,4 +203,69 @@ fn count(
         }
     }
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::read::{Repair, read};
+
+    const DOCUMENT: &str = r#"{
+        "format": "journey-map", "version": 1, "title": "Shop",
+        "people": [
+            { "id": "ops", "name": "Ops", "kind": "team", "function": "it" },
+            { "id": "ann", "name": "Ann", "function": "marketing", "title": "CRM lead" },
+            { "id": "zoe", "name": " " }
+        ],
+        "systems": [{ "id": "mail", "name": "Mailer", "vendor": "Acme", "status": "sanctioned" }],
+        "channels": [{ "id": "kiosk", "name": "Kiosk" }, { "id": "web", "name": "Website" }],
+        "journeys": [{
+            "id": "j", "title": "J", "stages": [{ "id": "s", "name": "S", "aim": "Buy" }],
+            "touchpoints": [
+                { "id": "a", "name": "A", "stage": "s", "owner": { "marketing": "ann", "it": "ops" },
+                  "systems": [{ "system": "mail" }, { "system": "mail" }] },
+                { "id": "b", "name": "B", "stage": "s", "owner": { "marketing": "ann" } }
+            ]
+        }]
+    }"#;
+
+    fn check(source: &Source, expected: &[&str]) {
+        let document = read(DOCUMENT, Repair::Refuse).unwrap().document;
+        let offers = source.offers(&document, &Words::new("en"));
+        let lines = offers.iter().map(|offer| format!("{} — {}", offer.label, offer.detail));
+        // The texts keep numbers on the line of their word.
+        let lines: Vec<_> = lines.map(|line| line.replace('\u{a0}', " ")).collect();
+        assert_eq!(lines, expected);
+    }
+
+    #[test]
+    fn the_likely_ones_come_first_with_what_tells_them_apart() {
+        let marketing = ["Ann — CRM lead · owns 2", "Ops — IT · team", "Untitled — "];
+        check(&Source::People(Function::Marketing), &marketing);
+        let it = ["Ops — team · contact for 1", "Ann — CRM lead · marketing", "Untitled — "];
+        check(&Source::People(Function::It), &it);
+    }
+
+    #[test]
+    fn a_touchpoint_that_uses_a_system_twice_counts_once() {
+        check(&Source::Systems, &["Mailer — Acme · sanctioned · used by 1"]);
+    }
+
+    #[test]
+    fn standard_channels_go_by_the_name_of_the_house() {
+        let document = read(DOCUMENT, Repair::Refuse).unwrap().document;
+        let offers = Source::Channels.offers(&document, &Words::new("en"));
+        let label = |id: &str| {
+            let of_id = offers.iter().filter(|offer| &*offer.id == id);
+            of_id.map(|offer| offer.label.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(offers.len(), STANDARD_CHANNELS.len() + 1);
+        assert_eq!([label("web"), label("app"), label("kiosk")], [["Website"], ["App"], ["Kiosk"]]);
+    }
+
+    #[test]
+    fn stages_are_those_of_the_journey() {
+        check(&Source::Stages("j".into()), &["S — Buy"]);
+        check(&Source::Stages("other".into()), &[]);
+    }
 }

@@ -15,7 +15,8 @@ pub fn search<'a>(offers: &'a [Offer], typed: &str) -> Vec<&'a Offer> {
         } else if label.contains(&typed) {
             Some(2)
         } else {
-            fold(&offer.detail).contains(&typed).then_some(3)
+            let is_found = |text: &str| fold(text).contains(&typed);
+            (is_found(&offer.detail) || is_found(&offer.also)).then_some(3)
         }
     };
     let mut found: Vec<_> = offers.iter().filter_map(|offer| Some((rank(offer)?, offer))).collect();
@@ -65,17 +66,18 @@ mod tests {
     use super::*;
 
     fn offers() -> Vec<Offer> {
-        let offer = |(label, detail): (&str, &str)| Offer {
+        let offer = |(label, detail, also): (&str, &str, &str)| Offer {
             id: label.into(),
             label: label.to_owned(),
             detail: detail.to_owned(),
+            also: also.to_owned(),
         };
         [
-            ("Web analytics", "measures"),
-            ("MailTool", "e-mail"),
-            ("Größenberater", "shop"),
-            ("Shop mail", ""),
-            ("Gmail", ""),
+            ("Web analytics", "measures", "statistics"),
+            ("MailTool", "e-mail", ""),
+            ("Größenberater", "shop", ""),
+            ("Shop mail", "", ""),
+            ("Gmail", "", ""),
         ]
         .map(offer)
         .to_vec()
@@ -90,6 +92,7 @@ mod tests {
             ("GRÖ", "Größenberater"),
             ("shop", "Shop mail, Größenberater"),
             ("  tool ", "MailTool"),
+            ("stat", "Web analytics"),
             ("nobody", ""),
         ] {
             let offers = offers();
