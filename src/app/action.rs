@@ -3,7 +3,7 @@
 use crate::app::event::{Edit, Event, Look, Open};
 use crate::app::look::{Adding, Camera, Panel};
 use crate::app::snapshot::Snapshot;
-use crate::model::subject::Kind;
+use crate::model::subject::{Kind, Subject};
 
 /// Something that can be done.
 pub struct Action {
@@ -78,7 +78,7 @@ pub const ACTIONS: &[Action] = &[
         name: "delete",
         label: "action-delete",
         key: Some("Delete"),
-        is_enabled: |snapshot| snapshot.can_edit && snapshot.looking.selection.is_some(),
+        is_enabled: |snapshot| snapshot.can_edit && is_removable(snapshot),
         event: |_| Event::Edit(Edit::RemoveSelected),
     },
     Action {
@@ -152,6 +152,13 @@ pub const ACTIONS: &[Action] = &[
         event: |_| Event::Look(Look::Camera(Camera::ZoomOut)),
     },
     Action {
+        name: "about",
+        label: "action-about",
+        key: Some("i"),
+        is_enabled: |snapshot| snapshot.is_ready,
+        event: |_| Event::Look(Look::Select(Some(Subject::document()))),
+    },
+    Action {
         name: "help",
         label: "action-help",
         key: Some("?"),
@@ -179,6 +186,12 @@ pub fn action_of_key(key: &str) -> Option<&'static Action> {
 fn is_renamable(snapshot: &Snapshot) -> bool {
     let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);
     matches!(kind, Some(Kind::Touchpoint | Kind::Stage))
+}
+
+/// The document itself stays.
+fn is_removable(snapshot: &Snapshot) -> bool {
+    let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);
+    kind.is_some_and(|kind| kind != Kind::Document)
 }
 
 fn is_movable(snapshot: &Snapshot) -> bool {

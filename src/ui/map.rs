@@ -118,6 +118,7 @@ impl Component for Map {
                 ref={self.surface.clone()}
                 class={classes!("map", is_connecting.then_some("is-connecting"))}
                 role="group"
+                tabindex="-1"
                 aria-label={words.say(&label)}
                 onpointerdown={link.callback(Msg::Down)}
                 onpointermove={link.callback(Msg::Move)}

@@ -54,6 +54,7 @@ pub fn TopBar(props: &Props) -> Html {
             <div class="top-title">
                 { title(props) }
                 { journeys(props) }
+                { button("about", Icon::More, false, false) }
                 { standing(snapshot) }
             </div>
             <div class="top-tools">

@@ -19,6 +19,7 @@ action-export = Export JSON
 action-fit = Show the whole map
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
+action-about = About this map
 action-help = Keys and help
 
 ## Names that something new begins with
