@@ -34,6 +34,11 @@ impl Event {
         Self::Edit(Edit::Create { entry, subject: subject.clone(), field: field.to_owned() })
     }
 
+    /// Removes a subject, and every reference to it.
+    pub fn removed(subject: &Subject) -> Self {
+        Self::Edit(Edit::Do(Command::remove(subject.clone())))
+    }
+
     /// Goes on typing into a field; the letters are one entry of the history until it is left.
     pub fn typed(subject: &Subject, field: &str, value: Option<Json>) -> Self {
         let command = Command::set(subject.clone(), field, value);

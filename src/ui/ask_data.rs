@@ -8,6 +8,8 @@ use yew::prelude::*;
 use crate::app::event::Event as AppEvent;
 use crate::app::look::Slot;
 use crate::app::offer::Source;
+use crate::model::answer::NONE;
+use crate::model::json::Json;
 use crate::model::security::Classification;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
@@ -43,6 +45,7 @@ pub fn AskData(props: &Props) -> Html {
                 Picked::New(name) => {
                     AppEvent::create(&form.subject, &next, Kind::DataCategory, &name)
                 }
+                Picked::None => AppEvent::answer(&form.subject, "data", Json::text(NONE)),
             });
         })
     };
@@ -66,7 +69,8 @@ pub fn AskData(props: &Props) -> Html {
             if form.can_edit() && !is_none {
                 <Picker form={form.clone()} id="pick-data" label={form.text("question-data")}
                     placeholder={form.text(placeholder)} source={Source::DataCategories} {without}
-                    {on_pick} {asked} />
+                    {on_pick}
+                    none={is_hollow.then(|| form.text("answer-no-data"))} asked={if is_hollow { *asked } else { 0 }} />
             }
             if is_hollow {
                 <NoneButton form={form.clone()} field="data" text={form.text("answer-no-data")} />

@@ -8,6 +8,8 @@ use yew::prelude::*;
 use crate::app::event::Event as AppEvent;
 use crate::app::look::Slot;
 use crate::app::offer::Source;
+use crate::model::answer::NONE;
+use crate::model::json::Json;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
 use crate::ui::answers::{NoneButton, NoneSaid, standing};
@@ -38,6 +40,7 @@ pub fn AskSystem(props: &Props) -> Html {
             form.dispatch.emit(match picked {
                 Picked::Existing(id) => AppEvent::answer_with(&form.subject, &next, &id),
                 Picked::New(name) => AppEvent::create(&form.subject, &next, Kind::System, &name),
+                Picked::None => AppEvent::answer(&form.subject, "systems", Json::text(NONE)),
             });
         })
     };
@@ -62,7 +65,8 @@ pub fn AskSystem(props: &Props) -> Html {
             if form.can_edit() && !is_none {
                 <Picker form={form.clone()} id="pick-systems" label={form.text("question-system")}
                     placeholder={form.text(placeholder)} source={Source::Systems} {without}
-                    {on_pick} {asked} />
+                    {on_pick}
+                    none={is_hollow.then(|| form.text("answer-no-system"))} asked={if is_hollow { *asked } else { 0 }} />
             }
             if is_hollow {
                 <NoneButton form={form.clone()} field="systems" text={form.text("answer-no-system")} />

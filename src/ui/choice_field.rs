@@ -26,6 +26,9 @@ pub struct Props {
 #[component]
 pub fn ChoiceField(props: &Props) -> Html {
     let Props { form, family, words, chosen, .. } = props;
+    if !form.can_edit() && chosen.is_none() {
+        return html! {};
+    }
     let onchange = {
         let (form, field) = (form.clone(), props.field.clone());
         Callback::from(move |event: Event| {

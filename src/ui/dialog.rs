@@ -5,7 +5,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::{Event as AppEvent, Look};
-use crate::ui::focus::{focus, focus_first, focused, keep_inside};
+use crate::ui::focus::{focus, focus_first, focused, give_back, keep_inside};
 use crate::ui::icon::{Glyph, Icon};
 
 /// What a panel needs.
@@ -41,7 +41,7 @@ pub fn Dialog(props: &Props) -> Html {
             {
                 focus(panel);
             }
-            move || before.iter().for_each(focus)
+            move || before.iter().for_each(give_back)
         });
     }
     let close = {

@@ -29,7 +29,7 @@ pub fn EntryUses(props: &Props) -> Html {
     html! {
         <section class="form-part">
             <h3 class="form-part-head">{ form.say(&heading) }</h3>
-            <ul class="ways">
+            <ul class="links">
                 for (journey, touchpoint) in uses.iter() {
                     { line(form, journey, touchpoint) }
                 }
@@ -70,11 +70,11 @@ fn line(form: &Form, journey: &Journey, touchpoint: &Touchpoint) -> Html {
     let channel = touchpoint.channel.as_ref().map(|channel| channel.as_str());
     html! {
         <li key={format!("{} {}", journey.id(), touchpoint.id)}>
-            <button type="button" class="way-line" {onclick}>
+            <button type="button" class="link-line" {onclick}>
                 <Glyph icon={Icon::of_channel(channel)} />
-                <span class="way-name">{ &touchpoint.name }</span>
+                <span class="link-name">{ &touchpoint.name }</span>
                 if !is_here {
-                    <span class="way-trigger">{ &journey.head().title }</span>
+                    <span class="link-note">{ &journey.head().title }</span>
                 }
             </button>
         </li>

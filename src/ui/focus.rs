@@ -42,6 +42,15 @@ pub(crate) fn leave_field(field: &HtmlElement) {
     }
 }
 
+/// Gives the keyboard back to what had it. A touchpoint that is not selected any more would be
+/// selected by that, so the map takes it as a whole.
+pub(crate) fn give_back(element: &HtmlElement) {
+    let is_lapsed = element.matches(".card:not(.is-selected)").unwrap_or(false);
+    let map = element.closest(".map").ok().flatten().filter(|_| is_lapsed);
+    let map = map.and_then(|map| map.dyn_into::<HtmlElement>().ok());
+    focus(map.as_ref().unwrap_or(element));
+}
+
 /// Scrolls the box around an element so that the element stands at its top.
 pub(crate) fn scroll_to_top(element: &Element, around: &str) {
     if let Some(around) = element.closest(around).ok().flatten() {

@@ -81,8 +81,22 @@ fn shown(form: &Form, journey: &Journey) -> Html {
                     placeholder={form.text("pick-person")} source={Source::People(Function::Marketing)}
                     current={current(&head.owner)} none={form.text("answer-nobody")}
                     invitation={form.text("add-keeper")} />
+                { remove(&form) }
             </div>
         </section>
+    }
+}
+
+fn remove(form: &Form) -> Html {
+    if !form.can_edit() {
+        return html! {};
+    }
+    let (dispatch, subject) = (form.dispatch.clone(), form.subject.clone());
+    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(AppEvent::removed(&subject)));
+    html! {
+        <button type="button" class="quiet is-removing" {onclick}>
+            <Glyph icon={Icon::Delete} />{ form.text("remove-journey") }
+        </button>
     }
 }
 
@@ -98,7 +112,7 @@ fn journeys(form: &Form) -> Html {
     html! {
         <section class="form-part" key="journeys">
             <h3 class="form-part-head">{ form.text("inspector-journeys") }</h3>
-            <ul class="ways">
+            <ul class="links">
                 for journey in snapshot.document.journeys.iter() {
                     { line(form, journey) }
                 }
@@ -128,10 +142,10 @@ fn line(form: &Form, journey: &Journey) -> Html {
     };
     html! {
         <li key={id.to_string()}>
-            <button type="button" class="way-line" aria-current={is_shown.then_some("true")} {onclick}>
+            <button type="button" class="link-line" aria-current={is_shown.then_some("true")} {onclick}>
                 <Glyph icon={if is_shown { Icon::Done } else { Icon::Steps }} />
-                <span class="way-name">{ title }</span>
-                <span class="way-share">{ form.say(&count) }</span>
+                <span class="link-name">{ title }</span>
+                <span class="link-figure">{ form.say(&count) }</span>
             </button>
         </li>
     }

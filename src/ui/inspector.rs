@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
+use crate::ui::focus::{focus_first, focused};
 use crate::ui::form::Form;
 use crate::ui::inspect_entry::InspectEntry;
 use crate::ui::inspect_map::InspectMap;
@@ -29,11 +30,20 @@ pub struct Props {
 /// Shows what is selected; the map as a whole when nothing is.
 #[component]
 pub fn Inspector(props: &Props) -> Html {
-    let body = use_node_ref();
-    let subject = props.snapshot.looking.selection.clone().unwrap_or_else(Subject::document);
+    let (node, body) = (use_node_ref(), use_node_ref());
     {
-        let body = body.clone();
-        use_effect_with(subject.clone(), move |_| {
+        let node = node.clone();
+        use_effect_with((), move |()| move || give_keyboard_back(&node));
+    }
+    let subject = props.snapshot.looking.selection.clone().unwrap_or_else(Subject::document);
+    // What was looked at before something that it uses, to go back to.
+    let before = use_state(|| None::<Subject>);
+    {
+        let (body, before) = (body.clone(), before.clone());
+        use_effect_with(subject.clone(), move |subject| {
+            if subject.kind.is_in_journey() {
+                before.set(Some(subject.clone()));
+            }
             if let Some(body) = body.cast::<Element>() {
                 body.set_scroll_top(0);
             }
@@ -44,12 +54,21 @@ pub fn Inspector(props: &Props) -> Html {
     let form = Form { subject, snapshot: props.snapshot.clone(), dispatch: props.dispatch.clone() };
     let label = form.text("inspector-label");
     html! {
-        <aside class="inspector" aria-label={label} tabindex="-1" data-kind={kind.as_str()}>
-            <InspectorHead key={format!("head {key}")} form={form.clone()} />
+        <aside ref={node} class="inspector" aria-label={label} tabindex="-1" data-kind={kind.as_str()}>
+            <InspectorHead key={format!("head {key}")} form={form.clone()} before={(*before).clone()} />
             <div class="inspector-body" key="body" ref={body}>
                 <div class="inspector-form" {key}>{ body_of(form) }</div>
             </div>
         </aside>
+    }
+}
+
+/// The map goes on with the keyboard where the inspector had it.
+fn give_keyboard_back(node: &NodeRef) {
+    let Some(inspector) = node.cast::<Element>() else { return };
+    let is_here = focused(&inspector).is_some_and(|here| inspector.contains(Some(&here)));
+    if let Some(shell) = inspector.closest(".shell").ok().flatten().filter(|_| is_here) {
+        focus_first(&shell, ".map");
     }
 }
 

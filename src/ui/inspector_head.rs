@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::event::{Event as AppEvent, Look};
 use crate::model::document::Document;
 use crate::model::journey::Journey;
+use crate::model::reader::Lookup;
 use crate::model::subject::{Kind, Subject};
 use crate::ui::form::Form;
 use crate::ui::icon::{Glyph, Icon};
@@ -17,6 +18,8 @@ use crate::words::Message;
 pub struct Props {
     /// The form of what is selected.
     pub form: Form,
+    /// What was looked at before.
+    pub before: Option<Subject>,
 }
 
 /// Draws the head.
@@ -32,7 +35,9 @@ pub fn InspectorHead(props: &Props) -> Html {
     let is_map = matches!(form.subject.kind, Kind::Document | Kind::Journey);
     html! {
         <header class="inspector-head">
-            <span class="inspector-mark"><Glyph icon={icon(form)} /></span>
+            { back(props).unwrap_or_else(|| html! {
+                <span class="inspector-mark"><Glyph icon={icon(form)} /></span>
+            }) }
             <div class="inspector-title">
                 <p class="inspector-kind">{ kind(form) }</p>
                 if let Some(field) = field.filter(|_| !is_map) {
@@ -49,6 +54,33 @@ pub fn InspectorHead(props: &Props) -> Html {
             </button>
         </header>
     }
+}
+
+/// The way back from something that a touchpoint uses to that touchpoint.
+fn back(props: &Props) -> Option<Html> {
+    let form = &props.form;
+    let is_entry = !form.subject.kind.is_in_journey()
+        && !matches!(form.subject.kind, Kind::Document | Kind::Journey);
+    let before = props.before.clone().filter(|_| is_entry)?;
+    let document = &form.snapshot.document;
+    if !document.knows(before.kind, before.journey.as_deref(), &before.id) {
+        return None;
+    }
+    let (_, name) = name(document, &before);
+    let label = form.say(&Message::new("inspector-back").with("name", name.as_str()));
+    let (dispatch, shown) = (form.dispatch.clone(), form.snapshot.looking.journey.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(journey) = before.journey.as_ref().filter(|id| shown.as_ref() != Some(*id)) {
+            dispatch.emit(AppEvent::Look(Look::Journey(journey.clone())));
+        }
+        dispatch.emit(AppEvent::Look(Look::Select(Some(before.clone()))));
+    });
+    Some(html! {
+        <button type="button" class="button bare only-icon" aria-label={label.clone()} title={label}
+            {onclick}>
+            <Glyph icon={Icon::Left} />
+        </button>
+    })
 }
 
 /// The field that holds the name, if it is one to be changed here, and the name.

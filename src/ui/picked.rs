@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::event::Event as AppEvent;
 use crate::app::offer::{Offer, Source};
 use crate::model::answer::NONE;
+use crate::model::json::Json;
 use crate::ui::focus::{focus_first, leave_field};
 use crate::ui::form::Form;
 use crate::ui::icon::{Glyph, Icon};
@@ -51,7 +52,7 @@ pub struct Props {
 #[component]
 pub fn PickedField(props: &Props) -> Html {
     let node = use_node_ref();
-    // How often somebody wanted to pick: the picker opens with each time.
+    // How often somebody wanted to pick since it was answered last: the picker opens each time.
     let wanted = use_state(|| 0_u32);
     let is_picking = use_state(|| false);
     let returns = use_state(|| false);
@@ -66,10 +67,13 @@ pub fn PickedField(props: &Props) -> Html {
         });
     }
     {
-        let (node, is_filled) = (node.clone(), props.current.is_some());
+        let (node, wanted, is_filled) = (node.clone(), wanted.clone(), props.current.is_some());
         use_effect_with(props.asked, move |asked| {
-            if let Some(node) = node.cast::<Element>().filter(|_| *asked > 0 && is_filled) {
+            let Some(node) = node.cast::<Element>().filter(|_| *asked > 0) else { return };
+            if is_filled {
                 focus_first(&node, "button, input");
+            } else {
+                wanted.set(*wanted + 1);
             }
         });
     }
@@ -82,12 +86,16 @@ pub fn PickedField(props: &Props) -> Html {
         })
     };
     let stop = {
-        let is_picking = is_picking.clone();
-        Callback::from(move |()| is_picking.set(false))
+        let (wanted, is_picking) = (wanted.clone(), is_picking.clone());
+        Callback::from(move |()| {
+            wanted.set(0);
+            is_picking.set(false);
+        })
     };
     let done = {
-        let (is_picking, returns) = (is_picking.clone(), returns.clone());
+        let (wanted, is_picking, returns) = (wanted.clone(), is_picking.clone(), returns.clone());
         Callback::from(move |()| {
+            wanted.set(0);
             is_picking.set(false);
             returns.set(true);
         })
@@ -99,11 +107,12 @@ pub fn PickedField(props: &Props) -> Html {
         None if !*is_picking && props.invitation.is_some() => invitation(props, pick),
         _ => {
             let on_leave = (*is_picking).then_some(stop);
-            picker(props, on_leave, &done, props.asked.max(*wanted))
+            picker(props, on_leave, &done, *wanted)
         }
     };
     let label_class = classes!("field-label", props.is_label_hidden.then_some("sr-only"));
-    let is_labelled = props.current.is_some() || props.invitation.is_none();
+    let is_labelled =
+        props.current.is_some() || (props.invitation.is_none() && props.form.can_edit());
     html! {
         <div class="field picked-field" ref={node}>
             if is_labelled || *is_picking {
@@ -122,6 +131,7 @@ fn answered(props: &Props, current: &AttrValue, pick: Callback<MouseEvent>) -> H
         id: current.as_str().into(),
         label: props.none.as_ref().map_or_else(|| current.to_string(), |none| none.to_string()),
         detail: String::new(),
+        also: String::new(),
     });
     let clear = {
         let (form, field) = (props.form.clone(), props.field.clone());
@@ -131,6 +141,7 @@ fn answered(props: &Props, current: &AttrValue, pick: Callback<MouseEvent>) -> H
         })
     };
     let (can_edit, take_back) = (props.form.can_edit(), props.form.text("field-take-back"));
+    let take_back_this = format!("{}: {take_back}", props.label);
     html! {
         <div class={classes!("picked", is_none.then_some("is-none"))}>
             <button type="button" class="picked-main" title={props.form.text("field-change")}
@@ -149,7 +160,7 @@ fn answered(props: &Props, current: &AttrValue, pick: Callback<MouseEvent>) -> H
                 }
             </button>
             if can_edit && props.is_optional {
-                <button type="button" class="button bare only-icon" aria-label={take_back.clone()}
+                <button type="button" class="button bare only-icon" aria-label={take_back_this}
                     title={take_back} onclick={clear}>
                     <Glyph icon={Icon::Close} />
                 </button>
@@ -158,7 +169,11 @@ fn answered(props: &Props, current: &AttrValue, pick: Callback<MouseEvent>) -> H
     }
 }
 
+/// Whoever only reads is told what nobody answered where it is one of the three questions.
 fn unanswered(props: &Props) -> Html {
+    if !props.is_label_hidden {
+        return html! {};
+    }
     html! { <p class="field-unanswered">{ props.form.text("field-unanswered") }</p> }
 }
 
@@ -187,10 +202,12 @@ fn picker(props: &Props, on_leave: Option<Callback<()>>, done: &Callback<()>, as
                     AppEvent::create(&form.subject, &field, kind, &name)
                 }
                 (Pick::New(_), None) => return,
+                (Pick::None, _) => AppEvent::answer(&form.subject, &field, Json::text(NONE)),
             };
             form.dispatch.emit(event);
         })
     };
+    let is_changing = on_leave.is_some();
     let none = {
         let (form, field, done) = (props.form.clone(), props.field.clone(), done.clone());
         Callback::from(move |_: MouseEvent| {
@@ -198,15 +215,14 @@ fn picker(props: &Props, on_leave: Option<Callback<()>>, done: &Callback<()>, as
             form.answer_word(&field, Some(NONE));
         })
     };
-    // Losing the keyboard to the button would close the picker, and the button with it, too early.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let id = format!("pick-{}", props.field.replace(['.', '[', ']'], "-"));
     html! {
         <>
             <Picker form={props.form.clone()} {id} label={props.label.clone()} {on_pick} {on_leave}
-                placeholder={props.placeholder.clone()} source={props.source.clone()} {asked} />
-            if let Some(text) = props.none.clone() {
-                <button type="button" class="quiet" {onmousedown} onclick={none}>
+                placeholder={props.placeholder.clone()} source={props.source.clone()} {asked}
+                none={props.none.clone()} />
+            if let Some(text) = props.none.clone().filter(|_| !is_changing) {
+                <button type="button" class="quiet" onclick={none}>
                     <Glyph icon={Icon::NothingHere} />{ text }
                 </button>
             }

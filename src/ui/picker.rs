@@ -22,6 +22,8 @@ pub enum Picked {
     Existing(Rc<str>),
     /// Something new, by its name.
     New(String),
+    /// Nothing, on purpose.
+    None,
 }
 
 /// What a picker needs.
@@ -40,6 +42,9 @@ pub struct Props {
     /// What is not offered, as it was picked already.
     #[prop_or_default]
     pub without: Vec<AttrValue>,
+    /// How an answer of none is offered; without it, there is none.
+    #[prop_or_default]
+    pub none: Option<AttrValue>,
     /// Called with what is picked.
     pub on_pick: Callback<Picked>,
     /// Called when it is left with nothing picked and nothing typed.
@@ -148,7 +153,7 @@ pub fn Picker(props: &Props) -> Html {
     }
 }
 
-/// What is listed: what fits, and the wish for something new where nothing has that name.
+/// What is listed: what fits, the wish for something new where nothing has that name, and none.
 fn rows(props: &Props, typed: &str) -> Vec<Row> {
     let snapshot = &props.form.snapshot;
     let mut offers = props.source.offers(&snapshot.document, &snapshot.words);
@@ -157,7 +162,8 @@ fn rows(props: &Props, typed: &str) -> Vec<Row> {
         && named(&offers, typed).is_none();
     offers.retain(|offer: &Offer| !props.without.iter().any(|id| **id == *offer.id));
     let found = search(&offers, typed).into_iter().take(MOST).cloned().map(Row::Offer);
-    found.chain(is_new.then(|| Row::New(typed.trim().to_owned()))).collect()
+    let none = props.none.clone().filter(|_| typed.trim().is_empty()).map(Row::None);
+    found.chain(is_new.then(|| Row::New(typed.trim().to_owned()))).chain(none).collect()
 }
 
 /// What the keys do.

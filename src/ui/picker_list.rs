@@ -15,6 +15,8 @@ pub(crate) enum Row {
     Offer(Offer),
     /// Something new of that name.
     New(String),
+    /// Nothing, on purpose, and how that is said.
+    None(AttrValue),
 }
 
 impl Row {
@@ -23,6 +25,7 @@ impl Row {
         match self {
             Self::Offer(offer) => Picked::Existing(offer.id.clone()),
             Self::New(name) => Picked::New(name.clone()),
+            Self::None(_) => Picked::None,
         }
     }
 }
@@ -74,7 +77,8 @@ pub(crate) fn PickerList(props: &Props) -> Html {
 }
 
 fn hint(props: &Props) -> Option<AttrValue> {
-    let id = match (props.rows.is_empty(), props.is_blank, props.can_create) {
+    let is_empty = !props.rows.iter().any(|row| matches!(row, Row::Offer(_) | Row::New(_)));
+    let id = match (is_empty, props.is_blank, props.can_create) {
         (true, true, true) => "pick-first",
         (true, ..) => "pick-nothing",
         (false, true, true) => "pick-or-type",
@@ -100,9 +104,12 @@ fn option(props: &Props, place: usize, row: &Row) -> Html {
             let wish = Message::new("pick-create").with("name", name.as_str());
             html! { <span class="picker-new"><Glyph icon={Icon::Add} />{ props.form.say(&wish) }</span> }
         }
+        Row::None(text) => html! {
+            <span class="picker-none"><Glyph icon={Icon::NothingHere} />{ text }</span>
+        },
     };
     html! {
-        <li class="picker-option" role="option" id={format!("{}-{place}", props.id)}
+        <li class={classes!("picker-option", matches!(row, Row::None(_)).then_some("is-none"))} role="option" id={format!("{}-{place}", props.id)}
             aria-selected={is_active.to_string()} {onclick}>
             { face }
         </li>

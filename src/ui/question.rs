@@ -1,11 +1,11 @@
 //! The frame of one of the three questions: its shape, its hue, the question, and below it the
 //! answer or the way to one. It knows nothing about answers.
 
-use web_sys::Element;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::look::Slot;
-use crate::ui::focus::scroll_to_top;
+use crate::ui::focus::{focus, scroll_to_top};
 use crate::ui::form::Form;
 use crate::ui::icon::Glyph;
 use crate::ui::strip::slot_icon;
@@ -51,10 +51,15 @@ pub struct Props {
 pub fn Question(props: &Props) -> Html {
     let node = use_node_ref();
     {
-        let node = node.clone();
+        let (node, is_list) = (node.clone(), props.slot != Slot::Owner);
+        let takes_keyboard = is_list && props.standing != Standing::Hollow;
         use_effect_with(props.asked, move |asked| {
-            if let Some(question) = node.cast::<Element>().filter(|_| *asked > 0) {
+            if let Some(question) = node.cast::<HtmlElement>().filter(|_| *asked > 0) {
                 scroll_to_top(&question, ".inspector-body");
+                // A hollow question's picker takes the keyboard itself, and so does the owner.
+                if takes_keyboard {
+                    focus(&question);
+                }
             }
         });
     }

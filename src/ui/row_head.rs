@@ -33,6 +33,7 @@ pub fn RowHead(props: &Props) -> Html {
         id: id.as_str().into(),
         label: id.to_string(),
         detail: String::new(),
+        also: String::new(),
     });
     let open = {
         let (dispatch, subject) = (

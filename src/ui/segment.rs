@@ -59,6 +59,9 @@ pub struct Props {
 pub fn Segment(props: &Props) -> Html {
     let place =
         props.choices.iter().position(|choice| Some(&choice.value) == props.chosen.as_ref());
+    if !props.can_edit && place.is_none() {
+        return html! {};
+    }
     let reachable = place.unwrap_or_default();
     html! {
         <div class={classes!("field", props.class.clone())}>

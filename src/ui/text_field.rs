@@ -103,6 +103,9 @@ pub fn TextField(props: &Props) -> Html {
         })
     };
 
+    if !form.can_edit() && props.value.is_empty() {
+        return html! {};
+    }
     let shown = (*draft).clone().unwrap_or_else(|| props.value.clone());
     let is_unread = draft.is_some() && notation.read(&shown, &form.snapshot.words).is_err();
     let help = if is_unread { Some(form.text(notation.hint())) } else { props.help.clone() };

@@ -43,7 +43,7 @@ pub fn TouchpointWays(props: &Props) -> Html {
         <details class="fold">
             <summary>{ form.say(&Message::new("inspector-ways").with("count", count)) }</summary>
             <div class="fold-body">
-                <ul class="ways">
+                <ul class="links">
                     for way in incoming {
                         { line(props, way, way.from.as_str(), Icon::Left) }
                     }
@@ -83,14 +83,14 @@ fn line(props: &Props, way: &Transition, other: &str, icon: Icon) -> Html {
     };
     html! {
         <li key={way.id.as_str()}>
-            <button type="button" class="way-line" aria-label={label} {onclick}>
+            <button type="button" class="link-line" aria-label={label} {onclick}>
                 <Glyph {icon} />
-                <span class="way-name">{ name }</span>
+                <span class="link-name">{ name }</span>
                 if let Some(trigger) = way.trigger.as_ref() {
-                    <span class="way-trigger">{ trigger }</span>
+                    <span class="link-note">{ trigger }</span>
                 }
                 if let Some(share) = share {
-                    <span class="way-share">{ share }</span>
+                    <span class="link-figure">{ share }</span>
                 }
             </button>
         </li>

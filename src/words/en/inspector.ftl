@@ -4,14 +4,15 @@
 
 inspector-label = Details
 inspector-close = Close
+inspector-back = Back to { $name }
 inspector-map = About this map
 inspector-journey = The journey on the screen
 inspector-journeys = Journeys of this map
 inspector-more = More
 inspector-ways = { $count ->
-    [0] Ways in and out
-    [one] Ways in and out · 1
-   *[other] Ways in and out · { $count }
+    [0] Transitions
+    [one] Transitions · 1
+   *[other] Transitions · { $count }
 }
 inspector-touchpoint-in = Touchpoint in { $stage }
 inspector-stage-of = Stage { $number } of { $count }
@@ -45,7 +46,7 @@ answer-no-fallback = Nothing takes over
 pick-person = Type a name …
 pick-system = Type a system …
 pick-another-system = Another system …
-pick-data = Type what data, for example e-mail address …
+pick-data = For example e-mail address …
 pick-more-data = More data …
 pick-purpose = Type what it is used for …
 pick-channel = Type a channel …
@@ -56,11 +57,11 @@ pick-nothing = Nothing of that name.
 pick-or-type = Or type a new name.
 
 offer-owns = { $count ->
-    [one] owns 1
-   *[other] owns { $count }
+    [one] owns 1
+   *[other] owns { $count }
 }
-offer-contact-of = contact for { $count }
-offer-used-by = used by { $count }
+offer-contact-of = contact for { $count }
+offer-used-by = used by { $count }
 offer-team = team
 
 ## Fields
@@ -97,7 +98,7 @@ field-trigger-hint = For example: chooses to pay by card
 field-trigger-help = Something the customer does, or something a system does on its own.
 field-share = How many go this way
 field-share-help = Of all customers at the beginning of this way.
-field-share-others = The other ways from here take { NUMBER($percent, maximumFractionDigits: 2) } %.
+field-share-others = The other ways from here take { $percent } %.
 field-delay = How long it takes
 field-delay-hint = For example 2 days
 field-delay-help = On the mean, from one touchpoint to the next.
@@ -129,7 +130,7 @@ add-it-contact = Contact in IT
 add-fallback = What takes over when it fails?
 add-purpose = What is it used for?
 add-security-note = Another note
-add-way = Lead to another touchpoint
+add-way = Lead to a touchpoint …
 add-journey = Add a journey
 add-keeper = Who keeps this journey true?
 add-business-owner = Who answers for it in the business?
@@ -147,8 +148,9 @@ stage-left = Move left
 stage-right = Move right
 
 remove-touchpoint = Delete touchpoint
-remove-transition = Delete this way
+remove-transition = Delete transition
 remove-stage = Delete stage
+remove-journey = Delete journey
 remove-entry = Delete everywhere
 
 ## Words of the file, as people say them
@@ -282,7 +284,7 @@ steps-drop = You can also drop or paste a file here: a map as JSON, or a journey
 ## Panels
 
 panel-close = Close
-panel-line = Line { NUMBER($line, useGrouping: 0) }
+panel-line = Line { $line }
 
 problems-title = This map can’t be opened as it is
 problems-title-name = “{ $name }” can’t be opened as it is
