@@ -93,6 +93,6 @@ fn others(props: &Props) -> AttrValue {
     if shares.is_empty() {
         return form.text("field-share-help");
     }
-    let percent = (shares.iter().sum::<f64>() * 1e6).round() / 1e4;
+    let percent = (shares.iter().sum::<f64>() * 1e4).round() / 1e2;
     form.say(&Message::new("field-share-others").with("percent", percent))
 }
