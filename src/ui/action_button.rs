@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::action::action;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 
 /// What the button needs.
 #[derive(Properties)]
@@ -36,8 +36,7 @@ impl PartialEq for Props {
 }
 
 /// Draws the button.
-#[component]
-pub fn ActionButton(props: &Props) -> Html {
+pub fn action_button(props: &Props) -> Html {
     let Some(action) = action(props.name) else { return html! {} };
     let words = &props.snapshot.words;
     let label = words.text(action.label);
@@ -75,7 +74,7 @@ pub fn ActionButton(props: &Props) -> Html {
             aria-label={label.clone()}
             {onclick}
         >
-            <Glyph icon={props.icon} />
+            { glyph(props.icon) }
             if props.is_labelled {
                 <span class="button-text">{ label }</span>
             }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::model::answer::{Answer, NONE};
 use crate::ui::focus::leave_field;
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::question::Standing;
 
 /// How far a question whose answer is a list is answered.
@@ -44,7 +44,7 @@ pub fn NoneButton(props: &Props) -> Html {
     });
     html! {
         <button type="button" class="quiet" {onclick}>
-            <Glyph icon={Icon::NothingHere} />{ &props.text }
+            { glyph(Icon::NothingHere) }{ &props.text }
         </button>
     }
 }
@@ -61,13 +61,13 @@ pub fn NoneSaid(props: &Props) -> Html {
     html! {
         <div class="picked is-none">
             <span class="picked-main">
-                <Glyph icon={Icon::NothingHere} />
+                { glyph(Icon::NothingHere) }
                 <span class="picked-text"><span class="picked-name">{ &props.text }</span></span>
             </span>
             if props.form.can_edit() {
                 <button type="button" class="button bare only-icon" aria-label={take_back.clone()}
                     title={take_back} {onclick}>
-                    <Glyph icon={Icon::Close} />
+                    { glyph(Icon::Close) }
                 </button>
             }
         </div>

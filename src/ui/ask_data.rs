@@ -14,12 +14,12 @@ use crate::model::security::Classification;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
 use crate::ui::answers::{NoneButton, NoneSaid, standing};
-use crate::ui::data_use_row::DataUseRow;
+use crate::ui::data_use_row::{self, data_use_row};
 use crate::ui::form::Form;
 use crate::ui::picker::{Picked, Picker};
 use crate::ui::question::Question;
 use crate::ui::security_notes::SecurityNotes;
-use crate::ui::segment::{Choice, Segment};
+use crate::ui::segment::{self, Choice, segment};
 
 /// What the question needs.
 #[derive(PartialEq, Properties)]
@@ -33,8 +33,7 @@ pub struct Props {
 }
 
 /// Asks what data a touchpoint touches and how it is kept safe.
-#[component]
-pub fn AskData(props: &Props) -> Html {
+pub fn ask_data(props: &Props) -> Html {
     let Props { form, touchpoint, asked } = props;
     let entries = touchpoint.data.entries();
     let on_pick = {
@@ -58,8 +57,7 @@ pub fn AskData(props: &Props) -> Html {
             if !entries.is_empty() {
                 <ul class="rows">
                     for (index, entry) in entries.iter().enumerate() {
-                        <DataUseRow key={format!("{index} {}", entry.category)} form={form.clone()}
-                            {index} entry={entry.clone()} />
+                        { data_use_row(&yew::props!(data_use_row::Props { form: form.clone(), index, entry: entry.clone() })) }
                     }
                 </ul>
             }
@@ -89,9 +87,6 @@ fn classification(form: &Form, touchpoint: &Touchpoint) -> Html {
             .meaning(form.word("class-why", word))
     };
     html! {
-        <Segment label={form.text("field-classification")} can_edit={form.can_edit()}
-            choices={Classification::ALL.iter().map(choice).collect::<Vec<_>>()}
-            chosen={said.map(|class| AttrValue::from(class.as_str().to_owned()))}
-            on_choose={form.answering("security.classification")} />
+        { segment(&yew::props!(segment::Props { label: form.text("field-classification"), can_edit: form.can_edit(), choices: Classification::ALL.iter().map(choice).collect::<Vec<_>>(), chosen: said.map(|class| AttrValue::from(class.as_str().to_owned())), on_choose: form.answering("security.classification") })) }
     }
 }

@@ -26,8 +26,7 @@ pub struct Props {
 }
 
 /// Asks who owns a touchpoint.
-#[component]
-pub fn AskOwner(props: &Props) -> Html {
+pub fn ask_owner(props: &Props) -> Html {
     let Props { form, touchpoint, asked } = props;
     let (marketing, it) = (touchpoint.marketing_owner(), touchpoint.it_contact());
     let standing = match marketing {

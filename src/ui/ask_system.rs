@@ -13,7 +13,7 @@ use crate::model::json::Json;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
 use crate::ui::answers::{NoneButton, NoneSaid, standing};
-use crate::ui::dependency_row::DependencyRow;
+use crate::ui::dependency_row::{self, dependency_row};
 use crate::ui::form::Form;
 use crate::ui::picker::{Picked, Picker};
 use crate::ui::question::Question;
@@ -30,8 +30,7 @@ pub struct Props {
 }
 
 /// Asks which systems carry a touchpoint.
-#[component]
-pub fn AskSystem(props: &Props) -> Html {
+pub fn ask_system(props: &Props) -> Html {
     let Props { form, touchpoint, asked } = props;
     let entries = touchpoint.systems.entries();
     let on_pick = {
@@ -54,8 +53,7 @@ pub fn AskSystem(props: &Props) -> Html {
             if !entries.is_empty() {
                 <ul class="rows">
                     for (index, entry) in entries.iter().enumerate() {
-                        <DependencyRow key={format!("{index} {}", entry.system)} form={form.clone()}
-                            {index} entry={entry.clone()} />
+                        { dependency_row(&yew::props!(dependency_row::Props { form: form.clone(), index, entry: entry.clone() })) }
                     }
                 </ul>
             }

@@ -12,10 +12,10 @@ use crate::layout::scene::Rect;
 use crate::model::json::Json;
 use crate::model::subject::Subject;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::naming::Naming;
 use crate::ui::position::put_at;
-use crate::ui::strip::{Strip, WordsProp};
+use crate::ui::strip::{self, WordsProp, strip};
 
 /// What a card needs.
 #[derive(Properties)]
@@ -96,7 +96,7 @@ pub fn Card(props: &Props) -> Html {
             onfocus={select_on_focus(props)}
         >
             <header class="card-head">
-                <Glyph icon={Icon::of_channel(touchpoint.channel.as_ref().map(|id| id.as_str()))} />
+                { glyph(Icon::of_channel(touchpoint.channel.as_ref().map(|id| id.as_str()))) }
                 if props.is_renaming {
                     <Naming
                         label={props.words.0.text("action-rename")}
@@ -107,15 +107,7 @@ pub fn Card(props: &Props) -> Html {
                     <h3 class="card-name" title={name.clone()}>{ name.clone() }</h3>
                 }
             </header>
-            <Strip
-                subject={props.subject.clone()}
-                {name}
-                faces={props.faces.clone()}
-                is_reachable={props.is_selected}
-                can_edit={props.can_edit}
-                words={props.words.clone()}
-                dispatch={props.dispatch.clone()}
-            />
+            { strip(&yew::props!(strip::Props { subject: props.subject.clone(), name, faces: props.faces.clone(), is_reachable: props.is_selected, can_edit: props.can_edit, words: props.words.clone(), dispatch: props.dispatch.clone() })) }
         </article>
     }
 }

@@ -23,8 +23,7 @@ pub struct Props {
 }
 
 /// Draws the field.
-#[component]
-pub fn ChoiceField(props: &Props) -> Html {
+pub fn choice_field(props: &Props) -> Html {
     let Props { form, family, words, chosen, .. } = props;
     if !form.can_edit() && chosen.is_none() {
         return html! {};

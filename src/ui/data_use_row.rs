@@ -6,8 +6,8 @@ use crate::app::offer::Source;
 use crate::model::data::{DataAction, DataUse};
 use crate::ui::form::Form;
 use crate::ui::picked::PickedField;
-use crate::ui::row_head::RowHead;
-use crate::ui::segment::{Choice, Segment};
+use crate::ui::row_head::{self, row_head};
+use crate::ui::segment::{self, Choice, segment};
 
 /// What the row needs.
 #[derive(PartialEq, Properties)]
@@ -21,8 +21,7 @@ pub struct Props {
 }
 
 /// Draws the row.
-#[component]
-pub fn DataUseRow(props: &Props) -> Html {
+pub fn data_use_row(props: &Props) -> Html {
     let Props { form, index, entry } = props;
     let choice = |action: &DataAction| {
         let word = action.as_str();
@@ -32,14 +31,9 @@ pub fn DataUseRow(props: &Props) -> Html {
     let purpose = entry.purpose.as_ref().map(|purpose| AttrValue::from(purpose.shared()));
     let is_open = form.can_edit() || purpose.is_some();
     html! {
-        <li class="row">
-            <RowHead form={form.clone()} source={Source::DataCategories}
-                id={entry.category.shared()} field={format!("data[{index}]")} />
-            <Segment label={form.text("field-data-action")} is_label_hidden=true
-                can_edit={form.can_edit()}
-                choices={DataAction::ALL.iter().map(choice).collect::<Vec<_>>()}
-                chosen={entry.action.as_ref().map(|action| AttrValue::from(action.as_str().to_owned()))}
-                on_choose={form.answering(format!("data[{index}].action"))} />
+        <li class="row" key={format!("{index} {}", entry.category)}>
+            { row_head(&yew::props!(row_head::Props { form: form.clone(), source: Source::DataCategories, id: entry.category.shared(), field: format!("data[{index}]") })) }
+            { segment(&yew::props!(segment::Props { label: form.text("field-data-action"), is_label_hidden: true, can_edit: form.can_edit(), choices: DataAction::ALL.iter().map(choice).collect::<Vec<_>>(), chosen: entry.action.as_ref().map(|action| AttrValue::from(action.as_str().to_owned())), on_choose: form.answering(format!("data[{index}].action")) })) }
             if is_open {
                 <PickedField form={form.clone()} field={format!("data[{index}].purpose")}
                     label={form.text("field-purpose")} placeholder={form.text("pick-purpose")}

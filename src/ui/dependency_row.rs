@@ -7,8 +7,8 @@ use crate::model::answer::{Answer, NONE};
 use crate::model::touchpoint::{Dependency, DependencyStrength};
 use crate::ui::form::Form;
 use crate::ui::picked::PickedField;
-use crate::ui::row_head::RowHead;
-use crate::ui::segment::{Choice, Segment};
+use crate::ui::row_head::{self, row_head};
+use crate::ui::segment::{self, Choice, segment};
 
 /// What the row needs.
 #[derive(PartialEq, Properties)]
@@ -22,8 +22,7 @@ pub struct Props {
 }
 
 /// Draws the row.
-#[component]
-pub fn DependencyRow(props: &Props) -> Html {
+pub fn dependency_row(props: &Props) -> Html {
     let Props { form, index, entry } = props;
     let choice = |strength: &DependencyStrength| {
         let word = strength.as_str();
@@ -39,12 +38,9 @@ pub fn DependencyRow(props: &Props) -> Html {
     };
     let is_open = form.can_edit() || fallback.is_some();
     html! {
-        <li class="row">
-            <RowHead form={form.clone()} source={Source::Systems} id={entry.system.shared()}
-                field={format!("systems[{index}]")} />
-            <Segment label={form.text("field-dependency")} can_edit={form.can_edit()} {chosen}
-                choices={DependencyStrength::ALL.iter().map(choice).collect::<Vec<_>>()}
-                on_choose={form.answering(format!("systems[{index}].dependency"))} />
+        <li class="row" key={format!("{index} {}", entry.system)}>
+            { row_head(&yew::props!(row_head::Props { form: form.clone(), source: Source::Systems, id: entry.system.shared(), field: format!("systems[{index}]") })) }
+            { segment(&yew::props!(segment::Props { label: form.text("field-dependency"), can_edit: form.can_edit(), chosen, choices: DependencyStrength::ALL.iter().map(choice).collect::<Vec<_>>(), on_choose: form.answering(format!("systems[{index}].dependency")) })) }
             if is_open {
                 <PickedField form={form.clone()} field={format!("systems[{index}].fallback")}
                     label={form.text("field-fallback")} placeholder={form.text("pick-system")}

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app::event::{Event as AppEvent, Look};
 use crate::ui::focus::{focus, focus_first, focused, give_back, keep_inside};
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 
 /// What a panel needs.
 #[derive(PartialEq, Properties)]
@@ -72,7 +72,7 @@ pub fn Dialog(props: &Props) -> Html {
                     <h2 class="panel-title" id="panel-title">{ &props.title }</h2>
                     <button type="button" class="button bare only-icon" aria-label={props.close.clone()}
                         title={props.close.clone()} {onclick}>
-                        <Glyph icon={Icon::Close} />
+                        { glyph(Icon::Close) }
                     </button>
                 </header>
                 { props.children.clone() }

@@ -10,7 +10,7 @@ use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::Touchpoint;
 use crate::model::value::{Entity, Value};
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
 /// What it needs.
@@ -21,8 +21,7 @@ pub struct Props {
 }
 
 /// Lists the touchpoints that use it.
-#[component]
-pub fn EntryUses(props: &Props) -> Html {
+pub fn entry_uses(props: &Props) -> Html {
     let form = &props.form;
     let uses = uses(form);
     let heading = Message::new("entry-uses").with("count", uses.len());
@@ -71,7 +70,7 @@ fn line(form: &Form, journey: &Journey, touchpoint: &Touchpoint) -> Html {
     html! {
         <li key={format!("{} {}", journey.id(), touchpoint.id)}>
             <button type="button" class="link-line" {onclick}>
-                <Glyph icon={Icon::of_channel(channel)} />
+                { glyph(Icon::of_channel(channel)) }
                 <span class="link-name">{ &touchpoint.name }</span>
                 if !is_here {
                     <span class="link-note">{ &journey.head().title }</span>

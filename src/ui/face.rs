@@ -11,8 +11,7 @@ pub struct Props {
 }
 
 /// Draws a face.
-#[component]
-pub fn Face(props: &Props) -> Html {
+pub fn face(props: &Props) -> Html {
     let mouth = match props.emotion {
         ..=-2 => "M7.5 17.5c1.2-3 7.800-3 9 0",
         -1 => "M8 16.500c1.500-1.300 6.500-1.300 8 0",

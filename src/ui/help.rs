@@ -31,8 +31,7 @@ const GESTURES: &[(&str, &str)] = &[
 ];
 
 /// Shows the sheet.
-#[component]
-pub fn Help(props: &Props) -> Html {
+pub fn help(props: &Props) -> Html {
     let words = &props.snapshot.words;
     html! {
         <Dialog title={words.text("help-title")} close={words.text("panel-close")} class="is-help"

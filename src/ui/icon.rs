@@ -149,20 +149,12 @@ impl Icon {
     }
 }
 
-/// What an icon needs.
-#[derive(PartialEq, Properties)]
-pub struct Props {
-    /// What it shows.
-    pub icon: Icon,
-}
-
 /// An icon in the colour of the text around it. It is decoration: the text beside it, or the
 /// label of the button, says the same.
-#[component]
-pub fn Glyph(props: &Props) -> Html {
+pub fn glyph(icon: Icon) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d={props.icon.path()} />
+            <path d={icon.path()} />
         </svg>
     }
 }

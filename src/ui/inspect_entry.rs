@@ -12,12 +12,12 @@ use crate::model::security::Classification;
 use crate::model::subject::Kind;
 use crate::model::system::{System, SystemStatus};
 use crate::ui::ask_owner::current;
-use crate::ui::choice_field::ChoiceField;
-use crate::ui::entry_uses::EntryUses;
+use crate::ui::choice_field::{self, choice_field};
+use crate::ui::entry_uses::{self, entry_uses};
 use crate::ui::form::Form;
 use crate::ui::notation::Notation;
 use crate::ui::picked::PickedField;
-use crate::ui::remove_button::RemoveButton;
+use crate::ui::remove_button::{self, remove_button};
 use crate::ui::text_field::TextField;
 
 /// What it needs.
@@ -28,8 +28,7 @@ pub struct Props {
 }
 
 /// Shows an entry of a register.
-#[component]
-pub fn InspectEntry(props: &Props) -> Html {
+pub fn inspect_entry(props: &Props) -> Html {
     let form = &props.form;
     let (document, id) = (&form.snapshot.document, &*form.subject.id);
     let fields = match form.subject.kind {
@@ -45,8 +44,8 @@ pub fn InspectEntry(props: &Props) -> Html {
     html! {
         <>
             <div class="fields">{ fields }</div>
-            <EntryUses form={form.clone()} />
-            <RemoveButton form={form.clone()} text={form.text("remove-entry")} />
+            { entry_uses(&yew::props!(entry_uses::Props { form: form.clone() })) }
+            { remove_button(&yew::props!(remove_button::Props { form: form.clone(), text: form.text("remove-entry") })) }
         </>
     }
 }
@@ -139,6 +138,6 @@ fn choice<'a>(
     let words: Vec<AttrValue> = words.map(|word| word.to_owned().into()).collect();
     let chosen = chosen.map(|word| AttrValue::from(word.to_owned()));
     html! {
-        <ChoiceField form={form.clone()} {field} label={form.text(label)} {family} {words} {chosen} />
+        { choice_field(&yew::props!(choice_field::Props { form: form.clone(), field, label: form.text(label), family, words, chosen })) }
     }
 }

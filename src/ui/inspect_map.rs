@@ -12,7 +12,7 @@ use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
 use crate::ui::ask_owner::current;
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::notation::Notation;
 use crate::ui::picked::PickedField;
 use crate::ui::text_field::TextField;
@@ -26,8 +26,7 @@ pub struct Props {
 }
 
 /// Shows the map as a whole.
-#[component]
-pub fn InspectMap(props: &Props) -> Html {
+pub fn inspect_map(props: &Props) -> Html {
     let form = Form { subject: Subject::document(), ..props.form.clone() };
     let document = &form.snapshot.document;
     let text = |text: Option<&str>| AttrValue::from(text.unwrap_or_default().to_owned());
@@ -95,7 +94,7 @@ fn remove(form: &Form) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(AppEvent::removed(&subject)));
     html! {
         <button type="button" class="quiet is-removing" {onclick}>
-            <Glyph icon={Icon::Delete} />{ form.text("remove-journey") }
+            { glyph(Icon::Delete) }{ form.text("remove-journey") }
         </button>
     }
 }
@@ -119,7 +118,7 @@ fn journeys(form: &Form) -> Html {
             </ul>
             if form.can_edit() {
                 <button type="button" class="quiet" onclick={add}>
-                    <Glyph icon={Icon::Add} />{ form.text("add-journey") }
+                    { glyph(Icon::Add) }{ form.text("add-journey") }
                 </button>
             }
         </section>
@@ -143,7 +142,7 @@ fn line(form: &Form, journey: &Journey) -> Html {
     html! {
         <li key={id.to_string()}>
             <button type="button" class="link-line" aria-current={is_shown.then_some("true")} {onclick}>
-                <Glyph icon={if is_shown { Icon::Done } else { Icon::Steps }} />
+                { glyph(if is_shown { Icon::Done } else { Icon::Steps }) }
                 <span class="link-name">{ title }</span>
                 <span class="link-figure">{ form.say(&count) }</span>
             </button>

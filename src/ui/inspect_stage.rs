@@ -8,8 +8,8 @@ use crate::app::event::{Edit, Event as AppEvent};
 use crate::model::journey::Journey;
 use crate::model::stage::Stage;
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
-use crate::ui::remove_button::RemoveButton;
+use crate::ui::icon::{Icon, glyph};
+use crate::ui::remove_button::{self, remove_button};
 use crate::ui::text_field::TextField;
 
 /// What it needs.
@@ -24,8 +24,7 @@ pub struct Props {
 }
 
 /// Shows a stage.
-#[component]
-pub fn InspectStage(props: &Props) -> Html {
+pub fn inspect_stage(props: &Props) -> Html {
     let Props { form, journey, stage } = props;
     let place = journey.stages().place(stage.id.as_str()).unwrap_or_default();
     let nudge = |by: isize| {
@@ -45,15 +44,15 @@ pub fn InspectStage(props: &Props) -> Html {
             if form.can_edit() {
                 <div class="form-actions">
                     <button type="button" class="button" disabled={place == 0} onclick={nudge(-1)}>
-                        <Glyph icon={Icon::Left} />{ form.text("stage-left") }
+                        { glyph(Icon::Left) }{ form.text("stage-left") }
                     </button>
                     <button type="button" class="button" onclick={nudge(1)}
                         disabled={place + 1 >= journey.stages().len()}>
-                        { form.text("stage-right") }<Glyph icon={Icon::Right} />
+                        { form.text("stage-right") }{ glyph(Icon::Right) }
                     </button>
                 </div>
             }
-            <RemoveButton form={form.clone()} text={form.text("remove-stage")} />
+            { remove_button(&yew::props!(remove_button::Props { form: form.clone(), text: form.text("remove-stage") })) }
         </>
     }
 }

@@ -7,12 +7,12 @@ use yew::prelude::*;
 use crate::app::look::Slot;
 use crate::model::journey::Journey;
 use crate::model::touchpoint::Touchpoint;
-use crate::ui::ask_data::AskData;
-use crate::ui::ask_owner::AskOwner;
-use crate::ui::ask_system::AskSystem;
+use crate::ui::ask_data::{self, ask_data};
+use crate::ui::ask_owner::{self, ask_owner};
+use crate::ui::ask_system::{self, ask_system};
 use crate::ui::form::Form;
-use crate::ui::remove_button::RemoveButton;
-use crate::ui::touchpoint_more::TouchpointMore;
+use crate::ui::remove_button::{self, remove_button};
+use crate::ui::touchpoint_more::{self, touchpoint_more};
 use crate::ui::touchpoint_ways::TouchpointWays;
 
 /// What it needs.
@@ -27,20 +27,19 @@ pub struct Props {
 }
 
 /// Shows a touchpoint.
-#[component]
-pub fn InspectTouchpoint(props: &Props) -> Html {
+pub fn inspect_touchpoint(props: &Props) -> Html {
     let Props { form, journey, touchpoint } = props;
     let question = form.snapshot.looking.question;
     let asked =
         |slot: Slot| question.filter(|(asked, _)| *asked == slot).map_or(0, |(_, count)| count);
     html! {
         <>
-            <AskOwner form={form.clone()} touchpoint={touchpoint.clone()} asked={asked(Slot::Owner)} />
-            <AskSystem form={form.clone()} touchpoint={touchpoint.clone()} asked={asked(Slot::System)} />
-            <AskData form={form.clone()} touchpoint={touchpoint.clone()} asked={asked(Slot::Data)} />
-            <TouchpointMore form={form.clone()} touchpoint={touchpoint.clone()} />
+            { ask_owner(&yew::props!(ask_owner::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::Owner) })) }
+            { ask_system(&yew::props!(ask_system::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::System) })) }
+            { ask_data(&yew::props!(ask_data::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::Data) })) }
+            { touchpoint_more(&yew::props!(touchpoint_more::Props { form: form.clone(), touchpoint: touchpoint.clone() })) }
             <TouchpointWays form={form.clone()} journey={journey.clone()} touchpoint={touchpoint.clone()} />
-            <RemoveButton form={form.clone()} text={form.text("remove-touchpoint")} />
+            { remove_button(&yew::props!(remove_button::Props { form: form.clone(), text: form.text("remove-touchpoint") })) }
         </>
     }
 }

@@ -11,9 +11,9 @@ use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::transition::Transition;
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::notation::Notation;
-use crate::ui::remove_button::RemoveButton;
+use crate::ui::remove_button::{self, remove_button};
 use crate::ui::text_field::TextField;
 use crate::words::Message;
 
@@ -29,8 +29,7 @@ pub struct Props {
 }
 
 /// Shows a transition.
-#[component]
-pub fn InspectTransition(props: &Props) -> Html {
+pub fn inspect_transition(props: &Props) -> Html {
     let Props { form, transition, .. } = props;
     let share = transition.share.as_ref().map(say_percent).unwrap_or_default();
     let delay = transition.delay.as_ref();
@@ -39,7 +38,7 @@ pub fn InspectTransition(props: &Props) -> Html {
         <>
             <div class="ends">
                 { end(props, transition.from.as_str(), "way-begins") }
-                <Glyph icon={Icon::Right} />
+                { glyph(Icon::Right) }
                 { end(props, transition.to.as_str(), "way-ends") }
             </div>
             <div class="fields">
@@ -56,7 +55,7 @@ pub fn InspectTransition(props: &Props) -> Html {
                     label={form.text("field-description")}
                     value={transition.description.clone().unwrap_or_default()} />
             </div>
-            <RemoveButton form={form.clone()} text={form.text("remove-transition")} />
+            { remove_button(&yew::props!(remove_button::Props { form: form.clone(), text: form.text("remove-transition") })) }
         </>
     }
 }
@@ -79,7 +78,7 @@ fn end(props: &Props, id: &str, label: &'static str) -> Html {
     html! {
         <button type="button" class="end" {onclick}>
             <span class="end-label">{ form.text(label) }</span>
-            <span class="end-name"><Glyph icon={Icon::of_channel(channel)} />{ &touchpoint.name }</span>
+            <span class="end-name">{ glyph(Icon::of_channel(channel)) }{ &touchpoint.name }</span>
         </button>
     }
 }

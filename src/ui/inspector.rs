@@ -11,12 +11,12 @@ use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
 use crate::ui::focus::{focus_first, focused};
 use crate::ui::form::Form;
-use crate::ui::inspect_entry::InspectEntry;
-use crate::ui::inspect_map::InspectMap;
-use crate::ui::inspect_stage::InspectStage;
-use crate::ui::inspect_touchpoint::InspectTouchpoint;
-use crate::ui::inspect_transition::InspectTransition;
-use crate::ui::inspector_head::InspectorHead;
+use crate::ui::inspect_entry::{self, inspect_entry};
+use crate::ui::inspect_map::{self, inspect_map};
+use crate::ui::inspect_stage::{self, inspect_stage};
+use crate::ui::inspect_touchpoint::{self, inspect_touchpoint};
+use crate::ui::inspect_transition::{self, inspect_transition};
+use crate::ui::inspector_head::{self, inspector_head};
 
 /// What the inspector needs.
 #[derive(PartialEq, Properties)]
@@ -55,7 +55,7 @@ pub fn Inspector(props: &Props) -> Html {
     let label = form.text("inspector-label");
     html! {
         <aside ref={node} class="inspector" aria-label={label} tabindex="-1" data-kind={kind.as_str()}>
-            <InspectorHead key={format!("head {key}")} form={form.clone()} before={(*before).clone()} />
+            { inspector_head(&yew::props!(inspector_head::Props { form: form.clone(), before: (*before).clone() })) }
             <div class="inspector-body" key="body" ref={body}>
                 <div class="inspector-form" {key}>{ body_of(form) }</div>
             </div>
@@ -77,18 +77,26 @@ fn body_of(form: Form) -> Html {
     let journey = subject.journey.as_deref().and_then(|id| document.journeys.get(id)).cloned();
     match (subject.kind, journey) {
         (Kind::Touchpoint, Some(journey)) => match journey.touchpoint(&subject.id).cloned() {
-            Some(touchpoint) => html! { <InspectTouchpoint {form} {journey} {touchpoint} /> },
+            Some(touchpoint) => {
+                html! { { inspect_touchpoint(&yew::props!(inspect_touchpoint::Props { form, journey, touchpoint })) } }
+            }
             None => html! {},
         },
         (Kind::Transition, Some(journey)) => match journey.transition(&subject.id).cloned() {
-            Some(transition) => html! { <InspectTransition {form} {journey} {transition} /> },
+            Some(transition) => {
+                html! { { inspect_transition(&yew::props!(inspect_transition::Props { form, journey, transition })) } }
+            }
             None => html! {},
         },
         (Kind::Stage, Some(journey)) => match journey.stage(&subject.id).cloned() {
-            Some(stage) => html! { <InspectStage {form} {journey} {stage} /> },
+            Some(stage) => {
+                html! { { inspect_stage(&yew::props!(inspect_stage::Props { form, journey, stage })) } }
+            }
             None => html! {},
         },
-        (Kind::Document | Kind::Journey, _) => html! { <InspectMap {form} /> },
-        _ => html! { <InspectEntry {form} /> },
+        (Kind::Document | Kind::Journey, _) => {
+            html! { { inspect_map(&yew::props!(inspect_map::Props { form })) } }
+        }
+        _ => html! { { inspect_entry(&yew::props!(inspect_entry::Props { form })) } },
     }
 }

@@ -8,7 +8,7 @@ use crate::model::journey::Journey;
 use crate::model::reader::Lookup;
 use crate::model::subject::{Kind, Subject};
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::notation::Notation;
 use crate::ui::text_field::TextField;
 use crate::words::Message;
@@ -23,8 +23,7 @@ pub struct Props {
 }
 
 /// Draws the head.
-#[component]
-pub fn InspectorHead(props: &Props) -> Html {
+pub fn inspector_head(props: &Props) -> Html {
     let form = &props.form;
     let onclick = {
         let dispatch = form.dispatch.clone();
@@ -34,9 +33,9 @@ pub fn InspectorHead(props: &Props) -> Html {
     let (field, name) = name(&form.snapshot.document, &form.subject);
     let is_map = matches!(form.subject.kind, Kind::Document | Kind::Journey);
     html! {
-        <header class="inspector-head">
+        <header class="inspector-head" key={format!("head of {:?}", form.subject)}>
             { back(props).unwrap_or_else(|| html! {
-                <span class="inspector-mark"><Glyph icon={icon(form)} /></span>
+                <span class="inspector-mark">{ glyph(icon(form)) }</span>
             }) }
             <div class="inspector-title">
                 <p class="inspector-kind">{ kind(form) }</p>
@@ -50,7 +49,7 @@ pub fn InspectorHead(props: &Props) -> Html {
             </div>
             <button type="button" class="button bare only-icon" aria-label={close.clone()} title={close}
                 {onclick}>
-                <Glyph icon={Icon::Close} />
+                { glyph(Icon::Close) }
             </button>
         </header>
     }
@@ -78,7 +77,7 @@ fn back(props: &Props) -> Option<Html> {
     Some(html! {
         <button type="button" class="button bare only-icon" aria-label={label.clone()} title={label}
             {onclick}>
-            <Glyph icon={Icon::Left} />
+            { glyph(Icon::Left) }
         </button>
     })
 }

@@ -18,8 +18,8 @@ use crate::layout::scene::Scene;
 use crate::model::journey::Journey;
 use crate::model::subject::Subject;
 use crate::ui::gesture::Gesture;
-use crate::ui::map_tools::MapTools;
-use crate::ui::scene_view::SceneView;
+use crate::ui::map_tools::{self, map_tools};
+use crate::ui::scene_view::{self, scene_view};
 use crate::words::Message;
 
 /// What the map needs.
@@ -128,18 +128,9 @@ impl Component for Map {
                 onkeydown={link.callback(Msg::Key)}
             >
                 <div ref={self.ground.clone()} class="ground">
-                    <SceneView
-                        snapshot={props.snapshot.clone()}
-                        journey={props.journey.clone()}
-                        scene={props.scene.clone()}
-                        dispatch={props.dispatch.clone()}
-                    />
+                    { scene_view(&yew::props!(scene_view::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), scene: props.scene.clone(), dispatch: props.dispatch.clone() })) }
                 </div>
-                <MapTools
-                    snapshot={props.snapshot.clone()}
-                    zoom_label={self.zoom_label.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
+                { map_tools(&yew::props!(map_tools::Props { snapshot: props.snapshot.clone(), zoom_label: self.zoom_label.clone(), dispatch: props.dispatch.clone() })) }
             </div>
         }
     }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Kind;
-use crate::ui::action_button::ActionButton;
+use crate::ui::action_button::{self, action_button};
 use crate::ui::icon::Icon;
 use crate::words::Message;
 
@@ -30,18 +30,11 @@ impl PartialEq for Props {
 }
 
 /// Draws the tools.
-#[component]
-pub fn MapTools(props: &Props) -> Html {
+pub fn map_tools(props: &Props) -> Html {
     let snapshot = &props.snapshot;
     let button = |name: &'static str, icon: Icon, is_labelled: bool| {
         html! {
-            <ActionButton
-                {name}
-                {icon}
-                {is_labelled}
-                snapshot={snapshot.clone()}
-                dispatch={props.dispatch.clone()}
-            />
+            { action_button(&yew::props!(action_button::Props { name, icon, is_labelled, snapshot: snapshot.clone(), dispatch: props.dispatch.clone() })) }
         }
     };
     let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);

@@ -21,8 +21,7 @@ pub struct Props {
 }
 
 /// Lists the notes.
-#[component]
-pub fn Notes(props: &Props) -> Html {
+pub fn notes(props: &Props) -> Html {
     let words = &props.snapshot.words;
     let dispatch = props.dispatch.clone();
     let onclick =

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::notice::{Notice, Tone};
 use crate::app::snapshot::Snapshot;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 
 /// What they need.
 #[derive(PartialEq, Properties)]
@@ -20,8 +20,7 @@ pub struct Props {
 
 /// Stacks the notices, the newest last. Screen readers hear calm ones when they have a moment and
 /// alarms at once; both regions are there before anything is said, or they would not be heard.
-#[component]
-pub fn Notices(props: &Props) -> Html {
+pub fn notices(props: &Props) -> Html {
     let of = |tone: Tone| props.snapshot.notices.iter().filter(move |notice| notice.tone == tone);
     html! {
         <div class="notices">
@@ -51,7 +50,7 @@ fn face(props: &Props, notice: &Notice) -> Html {
     let dismiss_label = words.text("app-dismiss");
     html! {
         <div key={notice.serial} class={classes!("notice", is_alarm.then_some("is-alarm"))}>
-            <span class="notice-mark"><Glyph icon={if is_alarm { Icon::Alarm } else { Icon::Done }} /></span>
+            <span class="notice-mark">{ glyph(if is_alarm { Icon::Alarm } else { Icon::Done }) }</span>
             <div class="notice-body">
                 <p class="notice-text">{ words.say(&notice.message) }</p>
                 if !notice.offers.is_empty() {
@@ -66,7 +65,7 @@ fn face(props: &Props, notice: &Notice) -> Html {
             </div>
             <button type="button" class="button bare only-icon" aria-label={dismiss_label.clone()}
                 title={dismiss_label} onclick={dismiss}>
-                <Glyph icon={Icon::Close} />
+                { glyph(Icon::Close) }
             </button>
         </div>
     }

@@ -10,7 +10,7 @@ use crate::model::answer::NONE;
 use crate::model::json::Json;
 use crate::ui::focus::{focus_first, leave_field};
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::picker::{Picked as Pick, Picker};
 
 /// What such a field needs.
@@ -147,7 +147,7 @@ fn answered(props: &Props, current: &AttrValue, pick: Callback<MouseEvent>) -> H
             <button type="button" class="picked-main" title={props.form.text("field-change")}
                 disabled={!can_edit} onclick={pick}>
                 if is_none {
-                    <Glyph icon={Icon::NothingHere} />
+                    { glyph(Icon::NothingHere) }
                 }
                 <span class="picked-text">
                     <span class="picked-name">{ &offer.label }</span>
@@ -156,13 +156,13 @@ fn answered(props: &Props, current: &AttrValue, pick: Callback<MouseEvent>) -> H
                     }
                 </span>
                 if can_edit {
-                    <span class="picked-edit"><Glyph icon={Icon::Edit} /></span>
+                    <span class="picked-edit">{ glyph(Icon::Edit) }</span>
                 }
             </button>
             if can_edit && props.is_optional {
                 <button type="button" class="button bare only-icon" aria-label={take_back_this}
                     title={take_back} onclick={clear}>
-                    <Glyph icon={Icon::Close} />
+                    { glyph(Icon::Close) }
                 </button>
             }
         </div>
@@ -180,7 +180,7 @@ fn unanswered(props: &Props) -> Html {
 fn invitation(props: &Props, pick: Callback<MouseEvent>) -> Html {
     html! {
         <button type="button" class="quiet" onclick={pick}>
-            <Glyph icon={Icon::Add} />{ props.invitation.clone() }
+            { glyph(Icon::Add) }{ props.invitation.clone() }
         </button>
     }
 }
@@ -223,7 +223,7 @@ fn picker(props: &Props, on_leave: Option<Callback<()>>, done: &Callback<()>, as
                 none={props.none.clone()} />
             if let Some(text) = props.none.clone().filter(|_| !is_changing) {
                 <button type="button" class="quiet" onclick={none}>
-                    <Glyph icon={Icon::NothingHere} />{ text }
+                    { glyph(Icon::NothingHere) }{ text }
                 </button>
             }
         </>

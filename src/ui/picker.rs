@@ -10,7 +10,7 @@ use crate::app::offer::{Offer, Source};
 use crate::app::search::{named, search};
 use crate::ui::focus::{focus, keep_typing, scroll_into_sight, typed_text};
 use crate::ui::form::Form;
-use crate::ui::picker_list::{PickerList, Row};
+use crate::ui::picker_list::{self, Row, picker_list};
 
 /// The most offers that are listed; who types more sees fewer.
 const MOST: usize = 60;
@@ -145,9 +145,7 @@ pub fn Picker(props: &Props) -> Html {
                 aria-activedescendant={active_id} placeholder={props.placeholder.clone()}
                 value={(*typed).clone()} {oninput} {onclick} {onblur} {onkeydown} />
             if *is_open {
-                <PickerList node={list} form={props.form.clone()} id={props.id.clone()} {list_id}
-                    label={props.label.clone()} {rows} active={*active} is_blank={typed.trim().is_empty()}
-                    can_create={props.source.kind_of_new().is_some()} on_pick={pick} />
+                { picker_list(&yew::props!(picker_list::Props { node: list, form: props.form.clone(), id: props.id.clone(), list_id, label: props.label.clone(), rows, active: *active, is_blank: typed.trim().is_empty(), can_create: props.source.kind_of_new().is_some(), on_pick: pick })) }
             }
         </div>
     }

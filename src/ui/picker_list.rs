@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::offer::Offer;
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::picker::Picked;
 use crate::words::Message;
 
@@ -56,8 +56,7 @@ pub(crate) struct Props {
 }
 
 /// The list under a picker.
-#[component]
-pub(crate) fn PickerList(props: &Props) -> Html {
+pub(crate) fn picker_list(props: &Props) -> Html {
     // Pressing must not take the keyboard away from the field: the list would be gone before the
     // press has ended.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
@@ -102,10 +101,10 @@ fn option(props: &Props, place: usize, row: &Row) -> Html {
         },
         Row::New(name) => {
             let wish = Message::new("pick-create").with("name", name.as_str());
-            html! { <span class="picker-new"><Glyph icon={Icon::Add} />{ props.form.say(&wish) }</span> }
+            html! { <span class="picker-new">{ glyph(Icon::Add) }{ props.form.say(&wish) }</span> }
         }
         Row::None(text) => html! {
-            <span class="picker-none"><Glyph icon={Icon::NothingHere} />{ text }</span>
+            <span class="picker-none">{ glyph(Icon::NothingHere) }{ text }</span>
         },
     };
     html! {

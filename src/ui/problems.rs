@@ -23,8 +23,7 @@ pub struct Props {
 }
 
 /// Lists what is wrong.
-#[component]
-pub fn ProblemList(props: &Props) -> Html {
+pub fn problem_list(props: &Props) -> Html {
     let words = &props.snapshot.words;
     let problems = &props.problems;
     let title = match &problems.name {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::look::Slot;
 use crate::ui::focus::{focus, scroll_to_top};
 use crate::ui::form::Form;
-use crate::ui::icon::Glyph;
+use crate::ui::icon::glyph;
 use crate::ui::strip::slot_icon;
 
 /// How far a question is answered.
@@ -70,7 +70,7 @@ pub fn Question(props: &Props) -> Html {
         <section ref={node} class={classes!("question", name, props.standing.class())} tabindex="-1"
             aria-labelledby={format!("question-{name}")}>
             <h3 class="question-head" id={format!("question-{name}")}>
-                <span class="question-mark"><Glyph icon={slot_icon(props.slot)} /></span>
+                <span class="question-mark">{ glyph(slot_icon(props.slot)) }</span>
                 <span>{ props.form.text(question) }</span>
             </h3>
             if is_hollow && props.form.can_edit() {

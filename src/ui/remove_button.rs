@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::app::event::{Edit, Event as AppEvent};
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 
 /// What the button needs.
 #[derive(PartialEq, Properties)]
@@ -17,8 +17,7 @@ pub struct Props {
 }
 
 /// Draws the button.
-#[component]
-pub fn RemoveButton(props: &Props) -> Html {
+pub fn remove_button(props: &Props) -> Html {
     if !props.form.can_edit() {
         return html! {};
     }
@@ -28,7 +27,7 @@ pub fn RemoveButton(props: &Props) -> Html {
     html! {
         <div class="form-end">
             <button type="button" class="button bare is-removing" {onclick}>
-                <Glyph icon={Icon::Delete} />{ &props.text }
+                { glyph(Icon::Delete) }{ &props.text }
             </button>
         </div>
     }

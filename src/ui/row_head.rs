@@ -8,7 +8,7 @@ use crate::app::offer::{Offer, Source};
 use crate::model::subject::Subject;
 use crate::ui::focus::leave_field;
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
 /// What the line needs.
@@ -25,8 +25,7 @@ pub struct Props {
 }
 
 /// Draws the line.
-#[component]
-pub fn RowHead(props: &Props) -> Html {
+pub fn row_head(props: &Props) -> Html {
     let Props { form, source, id, field } = props;
     let snapshot = &form.snapshot;
     let offer = source.offer(id, &snapshot.document, &snapshot.words).unwrap_or_else(|| Offer {
@@ -63,7 +62,7 @@ pub fn RowHead(props: &Props) -> Html {
             if form.can_edit() {
                 <button type="button" class="button bare only-icon" aria-label={remove_label.clone()}
                     title={remove_label} onclick={remove}>
-                    <Glyph icon={Icon::Close} />
+                    { glyph(Icon::Close) }
                 </button>
             }
         </div>

@@ -44,8 +44,7 @@ impl PartialEq for Props {
 const BAND_REST: f64 = 4000.0;
 
 /// Draws the scene.
-#[component]
-pub fn SceneView(props: &Props) -> Html {
+pub fn scene_view(props: &Props) -> Html {
     let looking = &props.snapshot.looking;
     let words = WordsProp(props.snapshot.words.clone());
     let selected = |kind: Kind| {

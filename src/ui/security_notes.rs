@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::model::answer::Answer;
 use crate::model::security::Note;
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::notation::Notation;
 use crate::ui::text_field::TextField;
 
@@ -47,7 +47,7 @@ pub fn SecurityNotes(props: &Props) -> Html {
             }
             if form.can_edit() && !entries.is_empty() && !has_blank {
                 <button type="button" class="quiet" onclick={add}>
-                    <Glyph icon={Icon::Add} />{ form.text("add-security-note") }
+                    { glyph(Icon::Add) }{ form.text("add-security-note") }
                 </button>
             }
         </div>

@@ -55,8 +55,7 @@ pub struct Props {
 }
 
 /// Buttons side by side, of which one at the most is pressed.
-#[component]
-pub fn Segment(props: &Props) -> Html {
+pub fn segment(props: &Props) -> Html {
     let place =
         props.choices.iter().position(|choice| Some(&choice.value) == props.chosen.as_ref());
     if !props.can_edit && place.is_none() {

@@ -10,15 +10,15 @@ use crate::app::action::action_of_key;
 use crate::app::event::{Event, Look};
 use crate::app::look::Panel;
 use crate::app::snapshot::Snapshot;
-use crate::ui::help::Help;
+use crate::ui::help::{self, help};
 use crate::ui::inspector::Inspector;
 use crate::ui::map::Map;
-use crate::ui::notes::Notes;
-use crate::ui::notices::Notices;
+use crate::ui::notes::{self, notes};
+use crate::ui::notices::{self, notices};
 use crate::ui::plain_text::PlainText;
-use crate::ui::problems::ProblemList;
+use crate::ui::problems::{self, problem_list};
 use crate::ui::steps::{Steps, StepsPanel};
-use crate::ui::top_bar::TopBar;
+use crate::ui::top_bar::{self, top_bar};
 
 /// What the shell needs.
 #[derive(Properties)]
@@ -42,7 +42,7 @@ pub fn Shell(props: &Props) -> Html {
     let draft = use_state(String::new);
     html! {
         <div class="shell" lang={snapshot.words.language()} onkeydown={keys(props)}>
-            <TopBar snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
+            { top_bar(&yew::props!(top_bar::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() })) }
             <div class="workspace">
                 <main class="main">{ main(props, &draft) }</main>
                 if snapshot.looking.selection.is_some() {
@@ -50,7 +50,7 @@ pub fn Shell(props: &Props) -> Html {
                 }
             </div>
             { panel(props, &draft) }
-            <Notices snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
+            { notices(&yew::props!(notices::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() })) }
         </div>
     }
 }
@@ -88,15 +88,15 @@ fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
     match &props.snapshot.looking.panel {
         None => html! {},
         Some(Panel::Steps) => html! { <StepsPanel {snapshot} {dispatch} draft={draft.clone()} /> },
-        Some(Panel::Help) => html! { <Help {snapshot} {dispatch} /> },
-        Some(Panel::Notes(notes)) => {
-            html! { <Notes {snapshot} {dispatch} notes={notes.clone()} /> }
+        Some(Panel::Help) => html! { { help(&yew::props!(help::Props { snapshot, dispatch })) } },
+        Some(Panel::Notes(said)) => {
+            html! { { notes(&yew::props!(notes::Props { snapshot, dispatch, notes: said.clone() })) } }
         }
         Some(Panel::Text(text)) => {
             html! { <PlainText {snapshot} {dispatch} text={text.clone()} /> }
         }
         Some(Panel::Problems(problems)) => {
-            html! { <ProblemList {snapshot} {dispatch} problems={problems.clone()} /> }
+            html! { { problem_list(&yew::props!(problems::Props { snapshot, dispatch, problems: problems.clone() })) } }
         }
     }
 }

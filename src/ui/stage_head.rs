@@ -12,7 +12,7 @@ use crate::layout::scene::Rect;
 use crate::model::json::Json;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::naming::Naming;
 use crate::ui::position::put_at;
 use crate::ui::strip::WordsProp;
@@ -125,7 +125,7 @@ pub fn StageHead(props: &Props) -> Html {
                         aria-label={add_label}
                         onclick={add}
                     >
-                        <Glyph icon={Icon::Add} />
+                        { glyph(Icon::Add) }
                     </button>
                 }
                 if let Some(aim) = &props.stage.aim {

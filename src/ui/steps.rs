@@ -11,7 +11,7 @@ use crate::app::preview::{Preview, preview};
 use crate::app::snapshot::Snapshot;
 use crate::ui::dialog::Dialog;
 use crate::ui::focus::typed_text;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
 /// What it needs.
@@ -70,7 +70,7 @@ fn offer(props: &Props, text: &'static str, icon: Icon, open: Open) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(AppEvent::Open(open.clone())));
     html! {
         <button type="button" class="button" {onclick}>
-            <Glyph {icon} />{ props.snapshot.words.text(text) }
+            { glyph(icon) }{ props.snapshot.words.text(text) }
         </button>
     }
 }

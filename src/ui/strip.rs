@@ -8,7 +8,7 @@ use crate::app::event::{Event, Look};
 use crate::app::face::Face;
 use crate::app::look::Slot;
 use crate::model::subject::Subject;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::words::{Message, Words};
 
 /// What the strip needs.
@@ -41,8 +41,7 @@ impl PartialEq for WordsProp {
 }
 
 /// Draws the strip.
-#[component]
-pub fn Strip(props: &Props) -> Html {
+pub fn strip(props: &Props) -> Html {
     html! {
         <div class="strip">
             for (slot, face) in Slot::ALL.into_iter().zip(&props.faces) {
@@ -100,7 +99,7 @@ fn button(props: &Props, slot: Slot, face: &Face) -> Html {
             tabindex={if props.is_reachable { "0" } else { "-1" }}
             {onclick}
         >
-            <Glyph icon={slot_icon(slot)} />
+            { glyph(slot_icon(slot)) }
             <span class="slot-text">{ text }</span>
         </button>
     }

@@ -14,7 +14,7 @@ use crate::model::json::Json;
 use crate::model::path::{Path, Step};
 use crate::model::subject::Subject;
 use crate::model::value::Entity;
-use crate::ui::action_button::ActionButton;
+use crate::ui::action_button::{self, action_button};
 use crate::ui::icon::Icon;
 
 /// What the bar needs.
@@ -33,20 +33,12 @@ impl PartialEq for Props {
 }
 
 /// Draws the bar.
-#[component]
-pub fn TopBar(props: &Props) -> Html {
+pub fn top_bar(props: &Props) -> Html {
     let snapshot = &props.snapshot;
     let words = &snapshot.words;
     let button = |name: &'static str, icon: Icon, is_labelled: bool, is_main: bool| {
         html! {
-            <ActionButton
-                {name}
-                {icon}
-                {is_labelled}
-                {is_main}
-                snapshot={snapshot.clone()}
-                dispatch={props.dispatch.clone()}
-            />
+            { action_button(&yew::props!(action_button::Props { name, icon, is_labelled, is_main, snapshot: snapshot.clone(), dispatch: props.dispatch.clone() })) }
         }
     };
     html! {

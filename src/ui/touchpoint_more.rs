@@ -9,11 +9,11 @@ use crate::app::event::{Edit, Event as AppEvent};
 use crate::app::offer::Source;
 use crate::model::json::{Json, Number};
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
-use crate::ui::face::Face;
+use crate::ui::face::{self, face};
 use crate::ui::form::Form;
 use crate::ui::picked::PickedField;
 use crate::ui::picker::Picked;
-use crate::ui::segment::{Choice, Segment};
+use crate::ui::segment::{self, Choice, segment};
 use crate::ui::text_field::TextField;
 
 /// What it needs.
@@ -26,8 +26,7 @@ pub struct Props {
 }
 
 /// Draws the fold.
-#[component]
-pub fn TouchpointMore(props: &Props) -> Html {
+pub fn touchpoint_more(props: &Props) -> Html {
     let Props { form, touchpoint } = props;
     let kind = |kind: &TouchpointKind| {
         let word = kind.as_str();
@@ -57,10 +56,7 @@ pub fn TouchpointMore(props: &Props) -> Html {
                 <PickedField form={form.clone()} field="stage" label={form.text("field-stage")}
                     placeholder={form.text("pick-stage")} source={Source::Stages(journey)}
                     current={AttrValue::from(touchpoint.stage.shared())} is_optional=false on_pick={stage} />
-                <Segment label={form.text("field-part")} can_edit={form.can_edit()}
-                    choices={TouchpointKind::ALL.iter().map(kind).collect::<Vec<_>>()}
-                    chosen={AttrValue::from(touchpoint.part().as_str().to_owned())}
-                    on_choose={form.answering("kind")} />
+                { segment(&yew::props!(segment::Props { label: form.text("field-part"), can_edit: form.can_edit(), choices: TouchpointKind::ALL.iter().map(kind).collect::<Vec<_>>(), chosen: AttrValue::from(touchpoint.part().as_str().to_owned()), on_choose: form.answering("kind") })) }
                 { emotion(form, touchpoint) }
                 { moment_of_truth(form, touchpoint) }
             </div>
@@ -83,7 +79,7 @@ fn emotion(form: &Form, touchpoint: &Touchpoint) -> Html {
     });
     let choice = |&(emotion, value, name): &(i8, &'static str, &'static str)| Choice {
         value: value.into(),
-        face: html! { <Face {emotion} /> },
+        face: html! { { face(&yew::props!(face::Props { emotion })) } },
         name: Some(form.text(name)),
         meaning: None,
     };
@@ -95,9 +91,7 @@ fn emotion(form: &Form, touchpoint: &Touchpoint) -> Html {
         })
     };
     html! {
-        <Segment class="is-emotion" label={form.text("field-emotion")} can_edit={form.can_edit()}
-            choices={EMOTIONS.iter().map(choice).collect::<Vec<_>>()}
-            chosen={chosen.map(|(_, value, _)| AttrValue::from(*value))} {on_choose} />
+        { segment(&yew::props!(segment::Props { class: "is-emotion", label: form.text("field-emotion"), can_edit: form.can_edit(), choices: EMOTIONS.iter().map(choice).collect::<Vec<_>>(), chosen: chosen.map(|(_, value, _)| AttrValue::from(*value)), on_choose })) }
     }
 }
 

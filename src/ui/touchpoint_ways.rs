@@ -12,7 +12,7 @@ use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
 use crate::ui::form::Form;
-use crate::ui::icon::{Glyph, Icon};
+use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
 /// What it needs.
@@ -53,7 +53,7 @@ pub fn TouchpointWays(props: &Props) -> Html {
                 </ul>
                 if form.can_edit() {
                     <button type="button" class="quiet" onclick={connect}>
-                        <Glyph icon={Icon::Connect} />{ form.text("add-way") }
+                        { glyph(Icon::Connect) }{ form.text("add-way") }
                     </button>
                 }
             </div>
@@ -84,7 +84,7 @@ fn line(props: &Props, way: &Transition, other: &str, icon: Icon) -> Html {
     html! {
         <li key={way.id.as_str()}>
             <button type="button" class="link-line" aria-label={label} {onclick}>
-                <Glyph {icon} />
+                { glyph(icon) }
                 <span class="link-name">{ name }</span>
                 if let Some(trigger) = way.trigger.as_ref() {
                     <span class="link-note">{ trigger }</span>
