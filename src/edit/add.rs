@@ -4,8 +4,8 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::edit::field::{DEEPEST_VALUE, is_deeper_than, rounded_share};
-use crate::edit::kept::{Kept, exists, read};
 use crate::edit::refusal::Refusal;
+use crate::edit::revise::entry;
 use crate::model::document::Document;
 use crate::model::id::{fresh, is_id};
 use crate::model::json::{Json, Object};
@@ -29,7 +29,7 @@ pub(crate) fn add(
     if kind.is_in_journey() {
         let id = journey.clone().ok_or(Refusal::NoJourney(kind))?;
         let home = Subject::of(Kind::Journey, id);
-        if !exists(document, &home) {
+        if document.record(&home).is_none() {
             return Err(Refusal::NoSuch(home));
         }
     }
@@ -44,30 +44,14 @@ pub(crate) fn add(
     if let Some((_, share)) = record.iter_mut().find(|(key, _)| key == "share") {
         *share = rounded_share(std::mem::take(share));
     }
-    let id = give_id(document, kind, journey.clone(), &mut record)?;
+    let id = give_id(document, kind, journey.as_deref(), &mut record)?;
     let subject = Subject { journey, kind, id };
-    of_kind!(
-        kind,
-        T => insert::<T>(document, &subject, record, place.unwrap_or(usize::MAX))?,
-        document => return Err(Refusal::DocumentStays)
-    );
-    Ok(subject)
-}
-
-fn insert<T: Kept>(
-    document: &mut Document,
-    subject: &Subject,
-    record: Object,
-    place: usize,
-) -> Result<(), Refusal> {
-    let journey = subject.journey.as_deref();
-    let coming = Coming::new(document, subject, &record);
-    let entry = read(&coming, journey, |reader| T::read(Json::Object(record), reader))
-        .map_err(|problem| Refusal::Invalid { kind: T::KIND, problem })?;
-    if !T::insert(document, journey, place, Rc::new(entry)) {
-        return Err(Refusal::IdTaken { kind: T::KIND, id: subject.id.to_string() });
+    let coming = Coming::new(document, &subject, &record);
+    let entry = entry(document, &coming, &subject, Json::Object(record))?;
+    if !document.insert(&subject, place.unwrap_or(usize::MAX), entry) {
+        return Err(Refusal::IdTaken { kind, id: subject.id.to_string() });
     }
-    Ok(())
+    Ok(subject)
 }
 
 /// A touchpoint that does not say where it belongs begins in the first stage.
@@ -87,11 +71,11 @@ fn give_stage(
 fn give_id(
     document: &Document,
     kind: Kind,
-    journey: Option<Rc<str>>,
+    journey: Option<&str>,
     record: &mut Object,
 ) -> Result<Rc<str>, Refusal> {
-    let is_taken =
-        |id: &str| exists(document, &Subject { journey: journey.clone(), kind, id: id.into() });
+    let shelf = document.shelf(kind, journey);
+    let is_taken = |id: &str| shelf.is_some_and(|shelf| shelf.roster().place(id).is_some());
     match record.iter().find(|(key, _)| key == "id") {
         Some((_, Json::Text(id))) if is_id(id) && is_taken(id) => {
             Err(Refusal::IdTaken { kind, id: id.clone() })

@@ -4,11 +4,10 @@
 use std::rc::Rc;
 
 use crate::edit::command::Command;
-use crate::edit::kept::{Kept, exists};
 use crate::edit::refusal::Refusal;
 use crate::edit::{add, label, merge, remove, set};
 use crate::model::document::Document;
-use crate::model::subject::Subject;
+use crate::model::subject::{Kind, Subject};
 use crate::words::Message;
 
 /// What a command has made.
@@ -67,16 +66,10 @@ fn perform(
 }
 
 fn relocate(document: &mut Document, subject: &Subject, place: usize) -> Result<(), Refusal> {
-    if !exists(document, subject) {
-        return Err(Refusal::NoSuch(subject.clone()));
+    if subject.kind == Kind::Document {
+        return Err(Refusal::DocumentStays);
     }
-    let Subject { journey, kind, id } = subject;
-    of_kind!(
-        *kind,
-        T => T::relocate(document, journey.as_deref(), id, place),
-        document => return Err(Refusal::DocumentStays)
-    );
-    Ok(())
+    if document.relocate(subject, place) { Ok(()) } else { Err(Refusal::NoSuch(subject.clone())) }
 }
 
 /// Removals in a row are done at once: one of them may take along what another one names.
@@ -99,7 +92,7 @@ fn batch(
         }
     }
     // What a later command of the batch took away again was not added.
-    added.retain(|subject| exists(document, subject));
+    added.retain(|subject| document.record(subject).is_some());
     Ok(label::several(commands, labels))
 }
 

@@ -1,17 +1,16 @@
 //! Says what differs between two documents, as data: for events, meetings and tests. What two
 //! versions share is told by its pointer and not looked at.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use crate::edit::head::{head_json, is_same_head};
-use crate::edit::kept::Kept;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
 use crate::model::json::Json;
-use crate::model::register::Register;
+use crate::model::shape::{Record, Shelf, shelves};
 use crate::model::subject::{Kind, Subject};
-use crate::model::value::Entity;
+use crate::model::value::Value;
+use crate::model::walk::same::{is_same_own, is_shared};
+use crate::model::walk::write::own;
 
 /// What was done to a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,126 +67,103 @@ impl Change {
 /// exactly when the two are equal.
 pub fn diff(before: &Document, after: &Document) -> Vec<Change> {
     let mut changes = Vec::new();
-    if !is_same_head(before, after) {
-        let (before, after) = (Some(head_json(before)), Some(head_json(after)));
-        changes.push(Change { op: Op::Update, subject: Subject::document(), before, after });
-    }
+    changes.extend(change(Subject::document(), Some(before), Some(after)));
     let registers = Kind::ALL.iter().filter(|kind| !kind.is_in_journey());
-    for kind in registers.filter(|kind| **kind != Kind::Journey) {
-        of_kind!(*kind, T => register::<T>(before, after, &mut changes), document => ());
+    let registers = registers.filter(|kind| **kind != Kind::Journey).chain([&Kind::Journey]);
+    for kind in registers {
+        if let (Some(before), Some(after)) = (before.shelf(*kind, None), after.shelf(*kind, None)) {
+            list(None, before, after, &mut changes);
+        }
     }
-    journeys(&before.journeys, &after.journeys, &mut changes);
     changes
 }
 
-fn register<T: Kept>(before: &Document, after: &Document, changes: &mut Vec<Change>) {
-    let (Some(before), Some(after)) = (T::register(before), T::register(after)) else { return };
-    // Two versions that share the list share its memory.
-    if !std::ptr::eq(before.iter().as_slice(), after.iter().as_slice()) {
-        list(None, before.iter(), after.iter(), changes);
-    }
-}
-
-fn journeys(before: &Register<Journey>, after: &Register<Journey>, changes: &mut Vec<Change>) {
-    if std::ptr::eq(before.iter().as_slice(), after.iter().as_slice()) {
+/// Most edits touch one place of a list: what is shared before and behind it is passed over.
+fn list(
+    journey: Option<&Rc<str>>,
+    before: &dyn Shelf,
+    after: &dyn Shelf,
+    changes: &mut Vec<Change>,
+) {
+    if before.memory() == after.memory() {
         return;
     }
-    for gone in before.iter().filter(|journey| after.get(journey.id().as_str()).is_none()) {
-        journey(Some(gone), None, changes);
+    let (old, new) = (before.roster(), after.roster());
+    let is_shared_at = |old, new| match (before.entry(old), after.entry(new)) {
+        (Some(before), Some(after)) => is_shared(before, after),
+        _ => false,
+    };
+    let shorter = old.len().min(new.len());
+    let shared = (0..shorter).take_while(|place| is_shared_at(*place, *place)).count();
+    let is_shared_behind = |back: &usize| is_shared_at(old.len() - 1 - back, new.len() - 1 - back);
+    let behind = (0..shorter - shared).take_while(is_shared_behind).count();
+    let old_ids = &old.ids()[shared..old.len() - behind];
+    let new_ids = &new.ids()[shared..new.len() - behind];
+
+    let is_gone = |id: &Rc<str>| new.place(id).is_none();
+    let is_added = |id: &Rc<str>| old.place(id).is_none();
+    for id in old_ids.iter().filter(|id| is_gone(id)).chain(new_ids) {
+        let subject = Subject { journey: journey.cloned(), kind: after.kind(), id: id.clone() };
+        let of = |shelf: &'_ dyn Shelf| shelf.roster().place(id);
+        let (before, after) = (
+            of(before).and_then(|place| before.entry(place)),
+            of(after).and_then(|place| after.entry(place)),
+        );
+        entry(subject, before, after, changes);
     }
-    for now in after.iter() {
-        journey(before.get(now.id().as_str()), Some(now), changes);
-    }
-    let (before, after): (Vec<_>, Vec<_>) = (before.iter().collect(), after.iter().collect());
-    let (before, after) = (ids(&before), ids(&after));
-    if is_reordered(&before, &after) {
-        changes.push(order(None, Kind::Journey, &before, &after));
+    let kept = old_ids.iter().filter(|id| !is_gone(id));
+    let added = new_ids.iter().filter(|id| is_added(id));
+    let is_inserted = behind > 0 && new_ids.iter().any(is_added);
+    // Whether removing and adding at the end gives another order.
+    if is_inserted || !kept.chain(added).eq(new_ids) {
+        changes.push(order(journey, after.kind(), old.ids(), new.ids()));
     }
 }
 
-fn journey(before: Option<&Rc<Journey>>, after: Option<&Rc<Journey>>, changes: &mut Vec<Change>) {
+/// What differs between an entry and itself, and in what it holds.
+fn entry(
+    subject: Subject,
+    before: Option<&dyn Record>,
+    after: Option<&dyn Record>,
+    changes: &mut Vec<Change>,
+) {
     if let (Some(before), Some(after)) = (before, after)
-        && Rc::ptr_eq(before, after)
+        && is_shared(before, after)
     {
         return;
     }
-    let Some(journey) = after.or(before) else { return };
-    changes.extend(change(None, before, after));
-    let nothing = Journey::new(journey.id().clone(), "");
-    let before = before.map_or(&nothing, AsRef::as_ref);
-    let after = after.map_or(&nothing, AsRef::as_ref);
-    let id = journey.id().shared();
-    list(Some(&id), before.stages().iter(), after.stages().iter(), changes);
-    list(Some(&id), before.touchpoints(), after.touchpoints(), changes);
-    list(Some(&id), before.transitions(), after.transitions(), changes);
-}
-
-/// Most edits touch one place of a list: what is shared before and behind it is passed over.
-fn list<'a, T: Kept + 'a>(
-    journey: Option<&Rc<str>>,
-    before: impl Iterator<Item = &'a Rc<T>>,
-    after: impl Iterator<Item = &'a Rc<T>>,
-    changes: &mut Vec<Change>,
-) {
-    let (before, after): (Vec<_>, Vec<_>) = (before.collect(), after.collect());
-    let is_same = |(a, b): &(&&Rc<T>, &&Rc<T>)| Rc::ptr_eq(a, b);
-    let shared = before.iter().zip(&after).take_while(is_same).count();
-    let (old, new) = (&before[shared..], &after[shared..]);
-    let behind = old.iter().rev().zip(new.iter().rev()).take_while(is_same).count();
-    let (old, new) = (&old[..old.len() - behind], &new[..new.len() - behind]);
-
-    let by_id = |entries: &[&'a Rc<T>]| -> HashMap<&'a str, &'a Rc<T>> {
-        entries.iter().map(|entry| (entry.id().as_str(), *entry)).collect()
-    };
-    let (old_by_id, new_by_id) = (by_id(old), by_id(new));
-    let gone = old.iter().filter(|entry| !new_by_id.contains_key(entry.id().as_str()));
-    changes.extend(gone.filter_map(|entry| change(journey, Some(*entry), None)));
-    for entry in new {
-        let old = old_by_id.get(entry.id().as_str()).copied();
-        changes.extend(change(journey, old, Some(*entry)));
-    }
-    let is_added = |entry: &&&Rc<T>| !old_by_id.contains_key(entry.id().as_str());
-    let is_inserted = behind > 0 && new.iter().any(|entry| is_added(&entry));
-    if is_inserted || is_reordered(&ids(old), &ids(new)) {
-        changes.push(order(journey, T::KIND, &ids(&before), &ids(&after)));
+    let (kind, id) = (subject.kind, subject.id.clone());
+    changes.extend(change(subject, before, after));
+    if kind == Kind::Journey {
+        let nothing = Journey::blank();
+        let (before, after) = (before.unwrap_or(&nothing), after.unwrap_or(&nothing));
+        for (before, after) in shelves(before).into_iter().zip(shelves(after)) {
+            list(Some(&id), before, after, changes);
+        }
     }
 }
 
-fn change<T: Kept>(
-    journey: Option<&Rc<str>>,
-    before: Option<&Rc<T>>,
-    after: Option<&Rc<T>>,
+fn change(
+    subject: Subject,
+    before: Option<&dyn Record>,
+    after: Option<&dyn Record>,
 ) -> Option<Change> {
     let op = match (before, after) {
         (None, _) => Op::Add,
         (_, None) => Op::Remove,
-        (Some(before), Some(after)) if Rc::ptr_eq(before, after) => return None,
+        (Some(before), Some(after)) if is_same_own(before, after) => return None,
         _ => Op::Update,
     };
-    let id = after.or(before)?.id().shared();
-    let (before, after) = (before.map(|entry| entry.own()), after.map(|entry| entry.own()));
-    let subject = Subject { journey: journey.cloned(), kind: T::KIND, id };
-    (before != after).then_some(Change { op, subject, before, after })
+    Some(Change { op, subject, before: before.map(own), after: after.map(own) })
 }
 
-fn ids<'a, T: Entity>(entries: &[&'a Rc<T>]) -> Vec<&'a str> {
-    entries.iter().map(|entry| entry.id().as_str()).collect()
-}
-
-/// Whether removing and adding at the end gives another order.
-fn is_reordered(before: &[&str], after: &[&str]) -> bool {
-    let (old, new): (HashSet<_>, HashSet<_>) = (before.iter().collect(), after.iter().collect());
-    let kept = before.iter().filter(|id| new.contains(id));
-    let added = after.iter().filter(|id| !old.contains(id));
-    !kept.chain(added).eq(after)
-}
-
-fn order(journey: Option<&Rc<str>>, kind: Kind, before: &[&str], after: &[&str]) -> Change {
+fn order(journey: Option<&Rc<str>>, kind: Kind, before: &[Rc<str>], after: &[Rc<str>]) -> Change {
     let subject = match journey {
         Some(journey) => Subject::of(Kind::Journey, journey.clone()),
         None => Subject::document(),
     };
-    let listed =
-        |ids: &[&str]| Some(Json::object([(kind.list_key(), Json::texts(ids.iter().copied()))]));
+    let listed = |ids: &[Rc<str>]| {
+        Some(Json::object([(kind.list_key(), Json::texts(ids.iter().map(|id| &**id)))]))
+    };
     Change { op: Op::Update, subject, before: listed(before), after: listed(after) }
 }

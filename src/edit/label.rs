@@ -2,7 +2,6 @@
 //! sentences are in `words`.
 
 use crate::edit::command::Command;
-use crate::edit::kept::label;
 use crate::model::document::Document;
 use crate::model::path::{Path, Step};
 use crate::model::subject::{Kind, Subject};
@@ -95,7 +94,12 @@ fn about(id: &'static str, document: &Document, subject: &Subject) -> Message {
 
 /// What people call a thing; its id where they don't.
 fn name(document: &Document, subject: &Subject) -> String {
-    let label = label(document, subject).trim();
+    let identity = document.record(subject).and_then(|record| record.identity());
+    let label = match subject.kind {
+        Kind::Document => &*document.title,
+        _ => identity.map_or("", |identity| identity.label),
+    };
+    let label = label.trim();
     clipped(if label.is_empty() { &subject.id } else { label })
 }
 

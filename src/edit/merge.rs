@@ -3,15 +3,16 @@
 
 use std::rc::Rc;
 
-use crate::edit::kept::{Kept, exists, read};
 use crate::edit::loops::{Ways, drop_self_references};
 use crate::edit::refusal::Refusal;
 use crate::edit::remove::settle;
+use crate::edit::revise::revise;
 use crate::model::document::Document;
 use crate::model::json::Json;
 use crate::model::reader::Lookup;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::{Value, Verdict};
+use crate::model::walk::write::own;
 
 /// Merges `subject` into the thing of its kind, and of its journey, that has the id `into`.
 pub(crate) fn merge(
@@ -25,7 +26,7 @@ pub(crate) fn merge(
         Kind::Journey => return Err(Refusal::JourneysStayApart),
         _ => {}
     }
-    if !exists(document, subject) {
+    if document.record(subject).is_none() {
         return Err(Refusal::NoSuch(subject.clone()));
     }
     // A standard channel stands in no list, and yet others can be merged into it.
@@ -35,18 +36,13 @@ pub(crate) fn merge(
     if subject.id == stays.id {
         return Err(Refusal::MergeWithItself);
     }
-    of_kind!(
-        subject.kind,
-        T => take_over::<T>(document, subject, &stays)?,
-        document => return Err(Refusal::DocumentStays)
-    );
+    take_over(document, subject, &stays)?;
     let ways = Ways::between(document, subject, &stays);
     redirect(document, subject, &stays.id);
     ways.double.iter().for_each(|(way, twin)| redirect(document, way, twin));
     let useless = ways.double.iter().map(|(way, _)| way).chain(&ways.inner);
     for thing in useless.chain([subject]) {
-        let Subject { journey, kind, id } = thing;
-        of_kind!(*kind, T => T::remove(document, journey.as_deref(), id), document => false);
+        document.remove(thing);
     }
     drop_self_references(document, &stays);
     settle(document, vec![subject.kind, Kind::Integration, Kind::Transition]);
@@ -54,15 +50,9 @@ pub(crate) fn merge(
 }
 
 /// Gives what stays the answers that it does not have.
-fn take_over<T: Kept>(
-    document: &mut Document,
-    goes: &Subject,
-    stays: &Subject,
-) -> Result<(), Refusal> {
-    let journey = goes.journey.as_deref();
-    let find = |subject: &Subject| T::find(document, journey, &subject.id);
-    let (Some(from), Some(to)) = (find(goes), find(stays)) else { return Ok(()) };
-    let (Json::Object(from), Json::Object(mut own)) = (from.own(), to.own()) else {
+fn take_over(document: &mut Document, goes: &Subject, stays: &Subject) -> Result<(), Refusal> {
+    let said = |subject: &Subject| document.record(subject).map(own);
+    let (Some(Json::Object(from)), Some(Json::Object(mut own))) = (said(goes), said(stays)) else {
         return Ok(());
     };
     let before = own.len();
@@ -72,12 +62,7 @@ fn take_over<T: Kept>(
             own.push((key, value));
         }
     }
-    if own.len() > before {
-        let after = read(document, journey, |reader| to.with_own(Json::Object(own), reader))
-            .map_err(|problem| Refusal::Invalid { kind: T::KIND, problem })?;
-        T::replace(document, journey, Rc::new(after));
-    }
-    Ok(())
+    if own.len() > before { revise(document, stays, Json::Object(own)) } else { Ok(()) }
 }
 
 /// Points every reference to one thing at another.

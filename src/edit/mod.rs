@@ -8,9 +8,6 @@
 //! that reverts anything; [`diff::diff`] tells two documents apart,
 //! [`reconcile::reconcile`] joins two that grew from the same one.
 
-#[macro_use]
-mod kept;
-
 pub mod command;
 pub mod notation;
 
@@ -23,8 +20,8 @@ mod remove;
 mod set;
 
 mod field;
-mod head;
 mod label;
+mod revise;
 
 pub mod refusal;
 

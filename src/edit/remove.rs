@@ -3,7 +3,6 @@
 
 use std::rc::Rc;
 
-use crate::edit::kept::{Kept, exists};
 use crate::edit::refusal::Refusal;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
@@ -16,13 +15,13 @@ use crate::model::value::{Value, Verdict};
 /// Removes several things at once. One that goes with another of them is no mistake: people
 /// select touchpoints together with the transitions between them.
 pub(crate) fn remove(document: &mut Document, subjects: &[&Subject]) -> Result<(), Refusal> {
-    if let Some(missing) = subjects.iter().find(|subject| !exists(document, subject)) {
+    if let Some(missing) = subjects.iter().find(|subject| document.record(subject).is_none()) {
         return Err(Refusal::NoSuch((*missing).clone()));
     }
     let mut ordered = subjects.to_vec();
     ordered.sort_by_key(|subject| turn(subject.kind));
     for subject in &ordered {
-        if exists(document, subject) {
+        if document.record(subject).is_some() {
             remove_one(document, subject)?;
         }
     }
@@ -71,18 +70,15 @@ fn goes_with(kind: Kind) -> &'static [Kind] {
 
 fn remove_one(document: &mut Document, subject: &Subject) -> Result<(), Refusal> {
     let Subject { journey, kind, id } = subject;
-    let journey = journey.as_deref();
+    if *kind == Kind::Document {
+        return Err(Refusal::DocumentStays);
+    }
     if *kind == Kind::Stage
-        && let Some(journey) = journey.and_then(|id| document.journey_mut(id))
+        && let Some(journey) = journey.as_deref().and_then(|id| document.journey_mut(id))
     {
         empty_stage(journey, id)?;
     }
-    let is_removed = of_kind!(
-        *kind,
-        T => T::remove(document, journey, id),
-        document => return Err(Refusal::DocumentStays)
-    );
-    if is_removed { Ok(()) } else { Err(Refusal::NoSuch(subject.clone())) }
+    if document.remove(subject) { Ok(()) } else { Err(Refusal::NoSuch(subject.clone())) }
 }
 
 /// Touchpoints of a stage that goes belong to the stage before it, or to the next one where it

@@ -1,17 +1,14 @@
 //! Sets one field: the record is written, changed, and read back like a file. What reading
 //! objects to is refused. Everything but the one record stays shared.
 
-use std::rc::Rc;
-
 use crate::edit::field::{DEEPEST_VALUE, LONGEST_PATH, is_deeper_than, put, rounded_share, take};
-use crate::edit::head::{head_json, is_list_key, set_head};
-use crate::edit::kept::{Kept, read};
 use crate::edit::refusal::Refusal;
+use crate::edit::revise::revise;
 use crate::model::document::Document;
 use crate::model::json::Json;
 use crate::model::path::{Path, Step};
 use crate::model::subject::{Kind, Subject};
-use crate::model::value::Value;
+use crate::model::walk::write::own;
 
 /// Sets a field of a subject, or takes its answer back.
 pub(crate) fn set(
@@ -22,46 +19,11 @@ pub(crate) fn set(
 ) -> Result<(), Refusal> {
     // `null` is never written: it says nothing.
     let value = value.filter(|value| **value != Json::Null);
-    of_kind!(
-        subject.kind,
-        T => set_record::<T>(document, subject, field, value),
-        document => set_document(document, field, value)
-    )
-}
-
-fn set_record<T: Kept>(
-    document: &mut Document,
-    subject: &Subject,
-    field: &Path,
-    value: Option<&Json>,
-) -> Result<(), Refusal> {
-    let journey = subject.journey.as_deref();
-    let Some(before) = T::find(document, journey, &subject.id) else {
-        return Err(Refusal::NoSuch(subject.clone()));
-    };
-    let own = before.own();
-    let Some(changed) = changed(&own, T::KIND, T::KEYS, field, value)? else { return Ok(()) };
-    let after = read(document, journey, |reader| before.with_own(changed, reader))
-        .map_err(|problem| Refusal::Invalid { kind: T::KIND, problem })?;
-    if !T::replace(document, journey, Rc::new(after)) {
-        return Err(Refusal::NoSuch(subject.clone()));
+    let before = document.record(subject).ok_or_else(|| Refusal::NoSuch(subject.clone()))?;
+    match changed(&own(before), subject.kind, before.keys(), field, value)? {
+        Some(next) => revise(document, subject, next),
+        None => Ok(()),
     }
-    Ok(())
-}
-
-fn set_document(
-    document: &mut Document,
-    field: &Path,
-    value: Option<&Json>,
-) -> Result<(), Refusal> {
-    let own = head_json(document);
-    let Some(changed) = changed(&own, Kind::Document, Document::KEYS, field, value)? else {
-        return Ok(());
-    };
-    let head = read(document, None, |reader| Document::read(changed, reader))
-        .map_err(|problem| Refusal::Invalid { kind: Kind::Document, problem })?;
-    set_head(document, head);
-    Ok(())
 }
 
 /// What a record says after the change; `None` when it says the same.
@@ -104,4 +66,9 @@ fn changed(
         }
     }
     Ok((next != *own).then_some(next))
+}
+
+/// Whether a key of a document or a journey holds a list of things with ids.
+fn is_list_key(key: &str) -> bool {
+    Kind::ALL.iter().any(|kind| *kind != Kind::Document && kind.list_key() == key)
 }

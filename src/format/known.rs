@@ -30,7 +30,7 @@ impl KnownIds {
             let name = text("name").or_else(|| text("title"));
             let is_known = |id: &str| has(&shared, Kind::Journey, id);
             // The reader settles journey ids in this very way, so it will ask for this one.
-            let (id, _) = own.settle(Kind::Journey, journey.member("id").cloned(), name, is_known);
+            let (id, _) = own.settle(Kind::Journey, journey.member("id").cloned(), name, &is_known);
             journeys.insert(id, defined(journey, Kind::is_in_journey));
         }
         Self { shared, journeys }

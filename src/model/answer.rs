@@ -1,9 +1,9 @@
 //! The three states of a question: not answered, answered with none, answered.
 
 use crate::model::json::Json;
-use crate::model::reader::Reader;
 use crate::model::schema::Schemas;
-use crate::model::value::{Reference, Value, Verdict};
+use crate::model::shape::{Shape, ShapeMut, Slot};
+use crate::model::value::Value;
 
 /// The answer to a question. *Unknown is not none*: what nobody answered is absent from the
 /// file, what was answered with none is `"none"` in it.
@@ -52,44 +52,51 @@ impl<T> Answer<Vec<T>> {
 pub const NONE: &str = "none";
 
 impl<T: Value> Value for Answer<T> {
-    const REQUIRED: bool = false;
-
-    fn absent() -> Option<Self> {
-        Some(Self::Unknown)
+    fn blank() -> Self {
+        Self::Unknown
     }
 
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        if json.as_text() == Some(NONE) {
-            return Some(Self::None);
-        }
-        T::read(json, reader).map(Self::Is)
-    }
-
-    fn write(&self) -> Option<Json> {
+    fn shape(&self) -> Shape<'_> {
         match self {
-            Self::Unknown => None,
-            Self::None => Some(Json::text(NONE)),
-            Self::Is(value) => value.write(),
+            Self::Unknown => Shape::Unknown,
+            Self::None => Shape::None,
+            Self::Is(value) => value.shape(),
         }
     }
 
-    fn references(&self, visit: &mut dyn FnMut(Reference<'_>)) {
-        if let Self::Is(value) = self {
-            value.references(visit);
-        }
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Slot(self)
     }
 
-    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        if let Self::Is(value) = self
-            && !value.rewire(verdict)
-        {
-            *self = Self::Unknown;
-        }
-        true
+    fn is_required() -> bool {
+        false
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
         let none = Json::object([("const", Json::text(NONE))]);
         Json::object([("anyOf", Json::List(vec![none, T::schema(schemas)]))])
+    }
+}
+
+impl<T: Value> Slot for Answer<T> {
+    fn inner(&mut self) -> Option<&mut dyn Value> {
+        match self {
+            Self::Is(value) => Some(value),
+            Self::Unknown | Self::None => None,
+        }
+    }
+
+    fn open(&mut self) -> Option<&mut dyn Value> {
+        *self = Self::Is(T::blank());
+        self.inner()
+    }
+
+    fn close(&mut self) {
+        *self = Self::Unknown;
+    }
+
+    fn deny(&mut self) -> bool {
+        *self = Self::None;
+        true
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::model::id::Id;
 use crate::model::json::Number;
+use crate::model::value::Value;
 
 record! {
     /// A channel that the standard ones don't cover, or one of them under the house's own name.
@@ -34,6 +35,6 @@ record! {
 impl Persona {
     /// A persona of which only the name is known.
     pub fn new(id: Id<Self>, name: &str) -> Self {
-        Self { id, name: name.to_owned(), description: None, share: None, extra: Vec::new() }
+        Self { id, name: name.to_owned(), ..Self::blank() }
     }
 }

@@ -12,9 +12,11 @@ use crate::model::meeting::{Review, Waiver};
 use crate::model::person::Person;
 use crate::model::reader::Lookup;
 use crate::model::register::Register;
+use crate::model::shape::{Record, Shape, ShapeMut, Shelf, shelves};
 use crate::model::standard::{Currency, Duration, Language};
-use crate::model::subject::Kind;
+use crate::model::subject::{Kind, Subject};
 use crate::model::system::{Integration, System};
+use crate::model::value::Value;
 
 record! {
     /// A document: registers that journeys share by id, and the journeys.
@@ -65,47 +67,12 @@ record! {
 impl Document {
     /// A document with nothing in it yet.
     pub fn empty() -> Self {
-        Self {
-            title: String::new(),
-            description: None,
-            language: None,
-            currency: None,
-            review_every: None,
-            people: Register::default(),
-            systems: Register::default(),
-            integrations: Register::default(),
-            data_categories: Register::default(),
-            purposes: Register::default(),
-            journeys: Register::default(),
-            personas: Register::default(),
-            channels: Register::default(),
-            metrics: Register::default(),
-            objectives: Register::default(),
-            guidelines: Register::default(),
-            glossary: Register::default(),
-            reviews: Register::default(),
-            waivers: Register::default(),
-            extensions: None,
-            extra: Vec::new(),
-        }
+        Self::blank()
     }
 
     /// Whether nobody would miss anything: no journey, and no entry in any register.
     pub fn is_empty(&self) -> bool {
-        self.journeys.is_empty()
-            && self.people.is_empty()
-            && self.systems.is_empty()
-            && self.integrations.is_empty()
-            && self.data_categories.is_empty()
-            && self.purposes.is_empty()
-            && self.personas.is_empty()
-            && self.channels.is_empty()
-            && self.metrics.is_empty()
-            && self.objectives.is_empty()
-            && self.guidelines.is_empty()
-            && self.glossary.is_empty()
-            && self.reviews.is_empty()
-            && self.waivers.is_empty()
+        shelves(self).iter().all(|shelf| shelf.roster().is_empty())
     }
 
     /// The journey with that id.
@@ -118,30 +85,95 @@ impl Document {
     pub fn journey_mut(&mut self, id: &str) -> Option<&mut Journey> {
         self.journeys.entry_mut(id)
     }
+
+    /// The list of things of a kind; of a journey, for what lives inside journeys.
+    pub fn shelf(&self, kind: Kind, journey: Option<&str>) -> Option<&dyn Shelf> {
+        if kind.is_in_journey() {
+            return self.journey(journey?)?.shelf(kind);
+        }
+        match self.field(place(kind)?)?.shape() {
+            Shape::Shelf(shelf) => Some(shelf),
+            _ => None,
+        }
+    }
+
+    /// A thing, or the document itself.
+    pub fn record(&self, subject: &Subject) -> Option<&dyn Record> {
+        if subject.kind == Kind::Document {
+            return Some(self);
+        }
+        let shelf = self.shelf(subject.kind, subject.journey.as_deref())?;
+        shelf.entry(shelf.roster().place(&subject.id)?)
+    }
+}
+
+/// Changes of the lists, whatever their kind. Each keeps journeys well-formed, and returns
+/// whether it could be made.
+impl Document {
+    /// Puts a thing in at a place of its list, at the end when there is no such place.
+    pub fn insert(&mut self, subject: &Subject, place: usize, entry: Rc<dyn Record>) -> bool {
+        match self.home(subject) {
+            Some(Home::Journey(journey)) => journey.insert(subject.kind, place, entry),
+            Some(Home::Shelf(shelf)) => shelf.insert(place, entry),
+            None => false,
+        }
+    }
+
+    /// Puts a thing in the place of the one with the same id.
+    pub fn replace(&mut self, subject: &Subject, entry: Rc<dyn Record>) -> bool {
+        match self.home(subject) {
+            Some(Home::Journey(journey)) => journey.replace(subject.kind, entry),
+            Some(Home::Shelf(shelf)) => shelf.replace(entry),
+            None => false,
+        }
+    }
+
+    /// Takes a thing out.
+    pub fn remove(&mut self, subject: &Subject) -> bool {
+        match self.home(subject) {
+            Some(Home::Journey(journey)) => journey.remove(subject.kind, &subject.id),
+            Some(Home::Shelf(shelf)) => shelf.remove(&subject.id),
+            None => false,
+        }
+    }
+
+    /// Moves a thing to another place of its list, the last when there is no such place.
+    pub fn relocate(&mut self, subject: &Subject, place: usize) -> bool {
+        match self.home(subject) {
+            Some(Home::Journey(journey)) => journey.relocate(subject.kind, &subject.id, place),
+            Some(Home::Shelf(shelf)) => shelf.relocate(&subject.id, place),
+            None => false,
+        }
+    }
+
+    fn home(&mut self, subject: &Subject) -> Option<Home<'_>> {
+        if subject.kind.is_in_journey() {
+            return self.journey_mut(subject.journey.as_deref()?).map(Home::Journey);
+        }
+        match self.field_mut(place(subject.kind)?)?.shape_mut() {
+            ShapeMut::Shelf(shelf) => Some(Home::Shelf(shelf)),
+            _ => None,
+        }
+    }
+}
+
+/// What keeps the list that a thing is in.
+enum Home<'a> {
+    Journey(&'a mut Journey),
+    Shelf(&'a mut dyn Shelf),
+}
+
+/// Where among the fields the list of a kind stands.
+fn place(kind: Kind) -> Option<usize> {
+    Document::KEYS.iter().position(|key| *key == kind.list_key())
 }
 
 impl Lookup for Document {
     fn knows(&self, kind: Kind, journey: Option<&str>, id: &str) -> bool {
-        let journey = || self.journey(journey?);
         match kind {
-            Kind::Document => id == Kind::Document.as_str(),
-            Kind::Person => self.people.get(id).is_some(),
-            Kind::System => self.systems.get(id).is_some(),
-            Kind::Integration => self.integrations.get(id).is_some(),
-            Kind::DataCategory => self.data_categories.get(id).is_some(),
-            Kind::Purpose => self.purposes.get(id).is_some(),
-            Kind::Journey => self.journeys.get(id).is_some(),
-            Kind::Persona => self.personas.get(id).is_some(),
-            Kind::Channel => STANDARD_CHANNELS.contains(&id) || self.channels.get(id).is_some(),
-            Kind::Metric => self.metrics.get(id).is_some(),
-            Kind::Objective => self.objectives.get(id).is_some(),
-            Kind::Guideline => self.guidelines.get(id).is_some(),
-            Kind::Term => self.glossary.get(id).is_some(),
-            Kind::Review => self.reviews.get(id).is_some(),
-            Kind::Waiver => self.waivers.get(id).is_some(),
-            Kind::Stage => journey().is_some_and(|journey| journey.stage(id).is_some()),
-            Kind::Touchpoint => journey().is_some_and(|journey| journey.touchpoint(id).is_some()),
-            Kind::Transition => journey().is_some_and(|journey| journey.transition(id).is_some()),
+            Kind::Document => id == kind.as_str(),
+            Kind::Channel if STANDARD_CHANNELS.contains(&id) => true,
+            _ => self.shelf(kind, journey).is_some_and(|shelf| shelf.roster().place(id).is_some()),
         }
     }
 }

@@ -8,11 +8,9 @@ use std::rc::Rc;
 
 use crate::model::answer::NONE;
 use crate::model::json::Json;
-use crate::model::own_ids::from_number;
-use crate::model::problem::{Expected, Fault};
-use crate::model::reader::Reader;
 use crate::model::schema::{Schemas, ref_schema};
-use crate::model::value::{Entity, Reference, Value, Verdict};
+use crate::model::shape::{Shape, ShapeMut};
+use crate::model::value::{Entity, Reference, Value};
 
 /// The most bytes that an id may have.
 pub const LONGEST_ID: usize = 64;
@@ -43,6 +41,14 @@ impl<T> Id<T> {
     pub fn shared(&self) -> Rc<str> {
         self.0.clone()
     }
+
+    pub(in crate::model) fn as_rc(&self) -> &Rc<str> {
+        &self.0
+    }
+
+    pub(in crate::model) fn as_rc_mut(&mut self) -> &mut Rc<str> {
+        &mut self.0
+    }
 }
 
 /// Whether a text can be an id.
@@ -56,7 +62,7 @@ pub fn is_id(text: &str) -> bool {
 /// Makes an id from a name: lower case, without accents, words joined by `-`; `fallback` where
 /// nothing is left of it, a number behind it when `is_taken` says so.
 pub fn fresh(name: &str, fallback: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    numbered(&stem(name, fallback), None, is_taken).0
+    numbered(&stem(name, fallback), None, &is_taken).0
 }
 
 /// What an id begins with that is made from a name; `fallback` where nothing is left of it.
@@ -67,7 +73,7 @@ pub fn stem(name: &str, fallback: &str) -> String {
 
 /// The first of `stem`, `stem-2`, `stem-3` … that is not taken, and the number after it. With
 /// a number, the search begins there.
-pub fn numbered(stem: &str, number: Option<u32>, is_taken: impl Fn(&str) -> bool) -> (String, u32) {
+pub fn numbered(stem: &str, number: Option<u32>, is_taken: &dyn Fn(&str) -> bool) -> (String, u32) {
     if number.is_none() && !is_taken(stem) {
         return (stem.to_owned(), 2);
     }
@@ -127,47 +133,16 @@ fn plain(c: char) -> Option<String> {
 }
 
 impl<T: Entity> Value for Id<T> {
-    fn stand_in(reader: &Reader<'_>) -> Option<Self> {
-        T::stand_in_id(reader)
+    fn blank() -> Self {
+        Self(Rc::default(), PhantomData)
     }
 
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        let number = from_number(&json).filter(|id| reader.knows(T::KIND, None, id));
-        let Some(text) = reader.text(json, Expected::Text) else {
-            return Self::parse(&number?);
-        };
-        if !is_id(&text) {
-            // The definition of this id was mended in the same way, so the two still meet.
-            let mended = Self::parse(&slug(&text))
-                .filter(|id| reader.knows(T::KIND, None, id.as_str()))
-                .or_else(|| T::stand_in_id(reader));
-            reader.report(Fault::BadId(text));
-            return mended;
-        }
-        if !reader.knows(T::KIND, None, &text) {
-            reader.report(Fault::Dangling { kind: T::KIND, id: text });
-            return T::stand_in_id(reader);
-        }
-        Self::parse(&text)
+    fn shape(&self) -> Shape<'_> {
+        Shape::Reference(Reference { journey: None, kind: T::KIND, id: &self.0 })
     }
 
-    fn write(&self) -> Option<Json> {
-        Some(Json::text(&*self.0))
-    }
-
-    fn references(&self, visit: &mut dyn FnMut(Reference<'_>)) {
-        visit(Reference { journey: None, kind: T::KIND, id: &self.0 });
-    }
-
-    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        match verdict(Reference { journey: None, kind: T::KIND, id: &self.0 }) {
-            Verdict::Keep => true,
-            Verdict::Drop => false,
-            Verdict::To(id) => {
-                self.0 = id;
-                true
-            }
-        }
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Reference(T::KIND, &mut self.0)
     }
 
     fn schema(schemas: &mut Schemas) -> Json {

@@ -1,30 +1,28 @@
-//! A customer journey: ordered stages, and a directed graph of touchpoints and transitions.
-//! Graph indices never leave this room: `petgraph` gives a removed index to the next node, so an
-//! index is not an identity.
+//! A customer journey: ordered stages, touchpoints and transitions, and the directed graph that
+//! the last two make.
 
-mod roster;
-mod value;
+mod shape;
+mod ways;
 
 use std::rc::Rc;
 
 use petgraph::Direction;
-use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
-use petgraph::visit::EdgeRef;
 
 use crate::model::answer::Answer;
 use crate::model::channel::Persona;
 use crate::model::id::Id;
-use crate::model::journey::roster::Roster;
+use crate::model::journey::ways::Ways;
 use crate::model::measure::Volume;
 use crate::model::person::Person;
 use crate::model::register::Register;
 use crate::model::security::Link;
+use crate::model::shape::{Record, Shelf, downcast};
 use crate::model::stage::Stage;
 use crate::model::standard::Date;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
-use crate::model::value::Entity;
+use crate::model::value::Value;
 
 record! {
     /// What is said about a journey as a whole.
@@ -53,33 +51,18 @@ pub struct Journey {
     id: Id<Journey>,
     head: Rc<Head>,
     stages: Register<Stage>,
-    graph: StableDiGraph<Rc<Touchpoint>, Rc<Transition>>,
-    touchpoints: Roster<NodeIndex>,
-    transitions: Roster<EdgeIndex>,
+    touchpoints: Register<Touchpoint>,
+    transitions: Register<Transition>,
+    ways: Rc<Ways>,
 }
 
 /// Questions.
 impl Journey {
     /// A journey with nothing in it yet.
     pub fn new(id: Id<Self>, title: &str) -> Self {
-        let head = Head {
-            title: title.to_owned(),
-            description: None,
-            personas: Answer::Unknown,
-            owner: Answer::Unknown,
-            volume: None,
-            review_by: None,
-            links: Answer::Unknown,
-            extra: Vec::new(),
-        };
-        Self {
-            id,
-            head: Rc::new(head),
-            stages: Register::default(),
-            graph: StableDiGraph::default(),
-            touchpoints: Roster::default(),
-            transitions: Roster::default(),
-        }
+        let mut journey = Self { id, ..Self::blank() };
+        journey.set_head(Head { title: title.to_owned(), ..Head::blank() });
+        journey
     }
 
     /// What is said about it as a whole.
@@ -98,37 +81,33 @@ impl Journey {
     }
 
     /// The touchpoints in the user's order.
-    pub fn touchpoints(
-        &self,
-    ) -> impl DoubleEndedIterator<Item = &Rc<Touchpoint>> + ExactSizeIterator {
-        self.touchpoints.order.iter().map(|node| &self.graph[*node])
+    pub fn touchpoints(&self) -> std::slice::Iter<'_, Rc<Touchpoint>> {
+        self.touchpoints.iter()
     }
 
     /// The transitions in the user's order.
-    pub fn transitions(
-        &self,
-    ) -> impl DoubleEndedIterator<Item = &Rc<Transition>> + ExactSizeIterator {
-        self.transitions.order.iter().map(|edge| &self.graph[*edge])
+    pub fn transitions(&self) -> std::slice::Iter<'_, Rc<Transition>> {
+        self.transitions.iter()
     }
 
     /// The touchpoint with that id.
     pub fn touchpoint(&self, id: &str) -> Option<&Rc<Touchpoint>> {
-        self.touchpoints.by_id.get(id).map(|node| &self.graph[*node])
+        self.touchpoints.get(id)
     }
 
     /// The transition with that id.
     pub fn transition(&self, id: &str) -> Option<&Rc<Transition>> {
-        self.transitions.by_id.get(id).map(|edge| &self.graph[*edge])
+        self.transitions.get(id)
     }
 
     /// The transitions that begin at a touchpoint, by id.
     pub fn outgoing(&self, touchpoint: &str) -> Vec<&Rc<Transition>> {
-        self.adjacent(touchpoint, Direction::Outgoing)
+        self.at(touchpoint, Direction::Outgoing)
     }
 
     /// The transitions that lead to a touchpoint, by id.
     pub fn incoming(&self, touchpoint: &str) -> Vec<&Rc<Transition>> {
-        self.adjacent(touchpoint, Direction::Incoming)
+        self.at(touchpoint, Direction::Incoming)
     }
 
     /// Where in the list of touchpoints one stands, from 0.
@@ -141,13 +120,19 @@ impl Journey {
         self.transitions.place(id)
     }
 
-    /// Graph order depends on the history of edits; the order of ids does not.
-    fn adjacent(&self, touchpoint: &str, direction: Direction) -> Vec<&Rc<Transition>> {
-        let Some(node) = self.touchpoints.by_id.get(touchpoint) else { return Vec::new() };
-        let edges = self.graph.edges_directed(*node, direction);
-        let mut transitions: Vec<_> = edges.map(|edge| &self.graph[edge.id()]).collect();
-        transitions.sort_by(|a, b| a.id.cmp(&b.id));
-        transitions
+    /// The list of things of a kind that lives inside journeys.
+    pub fn shelf(&self, kind: Kind) -> Option<&dyn Shelf> {
+        match kind {
+            Kind::Stage => Some(&self.stages),
+            Kind::Touchpoint => Some(&self.touchpoints),
+            Kind::Transition => Some(&self.transitions),
+            _ => None,
+        }
+    }
+
+    fn at(&self, touchpoint: &str, direction: Direction) -> Vec<&Rc<Transition>> {
+        let ids = self.ways.at(touchpoint, direction).into_iter();
+        ids.filter_map(|id| self.transitions.get(id)).collect()
     }
 }
 
@@ -181,24 +166,18 @@ impl Journey {
 
     /// Puts a touchpoint in at a place of the list, at the end when there is no such place.
     pub fn insert_touchpoint(&mut self, place: usize, touchpoint: Rc<Touchpoint>) -> bool {
-        let is_new = self.touchpoint(touchpoint.id.as_str()).is_none();
-        if !is_new || self.stage(touchpoint.stage.as_str()).is_none() {
-            return false;
-        }
         let id = touchpoint.id.shared();
-        let node = self.graph.add_node(touchpoint);
-        self.touchpoints.insert(place, id, node);
-        true
+        let is_in = self.stage(touchpoint.stage.as_str()).is_some()
+            && self.touchpoints.insert(place, touchpoint);
+        if is_in {
+            Rc::make_mut(&mut self.ways).add(&id);
+        }
+        is_in
     }
 
     /// Puts a touchpoint in the place of the one with the same id.
     pub fn replace_touchpoint(&mut self, touchpoint: Rc<Touchpoint>) -> bool {
-        if self.stage(touchpoint.stage.as_str()).is_none() {
-            return false;
-        }
-        let Some(node) = self.touchpoints.by_id.get(touchpoint.id.as_str()) else { return false };
-        self.graph[*node] = touchpoint;
-        true
+        self.stage(touchpoint.stage.as_str()).is_some() && self.touchpoints.replace(touchpoint)
     }
 
     /// Moves a touchpoint to another place of the list.
@@ -208,46 +187,39 @@ impl Journey {
 
     /// Takes a touchpoint out, and the transitions that begin or end at it.
     pub fn remove_touchpoint(&mut self, id: &str) -> bool {
-        let Some(node) = self.touchpoints.remove(id) else { return false };
-        let mut edges: Vec<_> = self.graph.edges(node).map(|edge| edge.id()).collect();
-        edges.extend(self.graph.edges_directed(node, Direction::Incoming).map(|edge| edge.id()));
-        for edge in edges {
-            // A transition from a touchpoint to itself is found twice and removed once.
-            if let Some(transition) = self.graph.remove_edge(edge) {
-                self.transitions.remove(transition.id.as_str());
-            }
+        let mut ways = self.ways.at(id, Direction::Outgoing);
+        ways.extend(self.ways.at(id, Direction::Incoming));
+        let ways: Vec<Rc<str>> = ways.into_iter().cloned().collect();
+        if self.touchpoints.remove(id).is_none() {
+            return false;
         }
-        self.graph.remove_node(node);
+        // A transition from a touchpoint to itself is found twice and removed once.
+        ways.iter().for_each(|way| {
+            self.transitions.remove(way);
+        });
+        Rc::make_mut(&mut self.ways).remove(id);
         true
     }
 
     /// Puts a transition in at a place of the list, at the end when there is no such place.
     pub fn insert_transition(&mut self, place: usize, transition: Rc<Transition>) -> bool {
-        let is_new = self.transition(transition.id.as_str()).is_none();
-        let Some((from, to)) = self.ends(&transition).filter(|_| is_new) else { return false };
-        let id = transition.id.shared();
-        let edge = self.graph.add_edge(from, to, transition);
-        self.transitions.insert(place, id, edge);
-        true
+        self.ways.has_ends(&transition)
+            && self.transitions.insert(place, transition.clone())
+            && Rc::make_mut(&mut self.ways).connect(&transition)
     }
 
     /// Puts a transition in the place of the one with the same id; its ends may differ.
     pub fn replace_transition(&mut self, transition: Rc<Transition>) -> bool {
-        let Some(edge) = self.transitions.by_id.get(transition.id.as_str()).copied() else {
+        let Some(before) = self.transition(transition.id.as_str()).cloned() else { return false };
+        if !self.ways.has_ends(&transition) {
             return false;
-        };
-        let Some((from, to)) = self.ends(&transition) else { return false };
-        if self.graph.edge_endpoints(edge) == Some((from, to)) {
-            self.graph[edge] = transition;
-            return true;
         }
-        let id = transition.id.shared();
-        let Some(place) = self.transitions.place(&id) else { return false };
-        self.transitions.remove(&id);
-        self.graph.remove_edge(edge);
-        let edge = self.graph.add_edge(from, to, transition);
-        self.transitions.insert(place, id, edge);
-        true
+        if (&before.from, &before.to) != (&transition.from, &transition.to) {
+            let ways = Rc::make_mut(&mut self.ways);
+            ways.disconnect(&before);
+            ways.connect(&transition);
+        }
+        self.transitions.replace(transition)
     }
 
     /// Moves a transition to another place of the list.
@@ -257,38 +229,52 @@ impl Journey {
 
     /// Takes a transition out.
     pub fn remove_transition(&mut self, id: &str) -> bool {
-        let edge = self.transitions.remove(id);
-        edge.is_some_and(|edge| self.graph.remove_edge(edge).is_some())
+        let Some(transition) = self.transitions.remove(id) else { return false };
+        Rc::make_mut(&mut self.ways).disconnect(&transition);
+        true
     }
 
-    fn ends(&self, transition: &Transition) -> Option<(NodeIndex, NodeIndex)> {
-        let node = |id: &Id<Touchpoint>| self.touchpoints.by_id.get(id.as_str()).copied();
-        Some((node(&transition.from)?, node(&transition.to)?))
+    /// Puts something in at a place of its list, at the end when there is no such place.
+    pub fn insert(&mut self, kind: Kind, place: usize, entry: Rc<dyn Record>) -> bool {
+        match kind {
+            Kind::Stage => downcast(entry).is_some_and(|entry| self.insert_stage(place, entry)),
+            Kind::Touchpoint => {
+                downcast(entry).is_some_and(|entry| self.insert_touchpoint(place, entry))
+            }
+            Kind::Transition => {
+                downcast(entry).is_some_and(|entry| self.insert_transition(place, entry))
+            }
+            _ => false,
+        }
     }
-}
 
-impl Entity for Journey {
-    const KIND: Kind = Kind::Journey;
-
-    fn id(&self) -> &Id<Self> {
-        &self.id
+    /// Puts something in the place of the one of its kind with the same id.
+    pub fn replace(&mut self, kind: Kind, entry: Rc<dyn Record>) -> bool {
+        match kind {
+            Kind::Stage => downcast(entry).is_some_and(|entry| self.replace_stage(entry)),
+            Kind::Touchpoint => downcast(entry).is_some_and(|entry| self.replace_touchpoint(entry)),
+            Kind::Transition => downcast(entry).is_some_and(|entry| self.replace_transition(entry)),
+            _ => false,
+        }
     }
 
-    fn label(&self) -> &str {
-        &self.head.title
+    /// Takes something out; see the kinds.
+    pub fn remove(&mut self, kind: Kind, id: &str) -> bool {
+        match kind {
+            Kind::Stage => self.remove_stage(id),
+            Kind::Touchpoint => self.remove_touchpoint(id),
+            Kind::Transition => self.remove_transition(id),
+            _ => false,
+        }
     }
-}
 
-impl PartialEq for Journey {
-    fn eq(&self, other: &Self) -> bool {
-        let is_same = |(a, b): (&Rc<Touchpoint>, &Rc<Touchpoint>)| Rc::ptr_eq(a, b) || a == b;
-        let is_same_way = |(a, b): (&Rc<Transition>, &Rc<Transition>)| Rc::ptr_eq(a, b) || a == b;
-        self.id == other.id
-            && self.head == other.head
-            && self.stages == other.stages
-            && self.touchpoints().len() == other.touchpoints().len()
-            && self.transitions().len() == other.transitions().len()
-            && self.touchpoints().zip(other.touchpoints()).all(is_same)
-            && self.transitions().zip(other.transitions()).all(is_same_way)
+    /// Moves something to another place of its list.
+    pub fn relocate(&mut self, kind: Kind, id: &str, place: usize) -> bool {
+        match kind {
+            Kind::Stage => self.relocate_stage(id, place),
+            Kind::Touchpoint => self.relocate_touchpoint(id, place),
+            Kind::Transition => self.relocate_transition(id, place),
+            _ => false,
+        }
     }
 }

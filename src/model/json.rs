@@ -115,6 +115,11 @@ impl Number {
         Some(Self { digits: digits.into(), value })
     }
 
+    /// Room for a number that is being read.
+    pub(in crate::model) fn unread() -> Self {
+        Self { digits: Box::default(), value: 0.0 }
+    }
+
     /// The nearest `f64`; infinite when the digits are beyond its range.
     pub fn value(&self) -> f64 {
         self.value

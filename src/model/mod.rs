@@ -2,10 +2,10 @@
 //! It knows nothing about files, browsers, clocks or screens.
 //!
 //! Where to look: a [`document::Document`] has registers ([`register`]) of what journeys share
-//! and the [`journey::Journey`]s themselves, each a `petgraph` graph of touchpoints and
-//! transitions. Every record is described once, by the macros of [`record`]; reading, writing,
-//! the schema, references and single-field edits are walks over that description
-//! ([`value::Value`]). What this version does not know travels along as [`json::Json`].
+//! and the [`journey::Journey`]s themselves, whose touchpoints and transitions are a `petgraph`
+//! graph. Every record is described once, by the macros of [`record`]; reading, writing,
+//! references and comparing are walks ([`walk`]) over the shapes ([`shape`]) that its fields
+//! have. What this version does not know travels along as [`json::Json`].
 
 #[macro_use]
 pub mod record;
@@ -27,8 +27,10 @@ pub mod person;
 pub mod problem;
 pub mod reader;
 pub mod register;
+pub mod roster;
 pub mod schema;
 pub mod security;
+pub mod shape;
 pub mod stage;
 pub mod standard;
 pub mod subject;
@@ -36,3 +38,4 @@ pub mod system;
 pub mod touchpoint;
 pub mod transition;
 pub mod value;
+pub mod walk;

@@ -30,7 +30,7 @@ impl OwnIds {
         kind: Kind,
         id: Option<Json>,
         name: Option<&str>,
-        is_known: impl Fn(&str) -> bool,
+        is_known: &dyn Fn(&str) -> bool,
     ) -> (String, Option<Fault>) {
         let (wanted, fault) = match id {
             None => (name.unwrap_or_default().to_owned(), Fault::Missing("id")),
@@ -61,12 +61,12 @@ impl OwnIds {
         (self.fresh(kind, &wanted, is_known), Some(fault))
     }
 
-    fn fresh(&mut self, kind: Kind, wanted: &str, is_known: impl Fn(&str) -> bool) -> String {
+    fn fresh(&mut self, kind: Kind, wanted: &str, is_known: &dyn Fn(&str) -> bool) -> String {
         let stem = stem(wanted, kind.as_str());
         let number = self.numbers.get(&(kind, stem.clone())).copied();
         let taken = &self.taken;
         let is_taken = |id: &str| taken.contains(&(kind, id.to_owned())) || is_known(id);
-        let (id, next) = numbered(&stem, number, is_taken);
+        let (id, next) = numbered(&stem, number, &is_taken);
         self.numbers.insert((kind, stem), next);
         self.take(kind, &id);
         id
@@ -87,7 +87,7 @@ mod tests {
     }
 
     fn settled(ids: &mut OwnIds, id: Option<Json>, name: &str) -> String {
-        ids.settle(Kind::System, id, Some(name), |id| id == "crm-2").0
+        ids.settle(Kind::System, id, Some(name), &|id| id == "crm-2").0
     }
 
     #[test]

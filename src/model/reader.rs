@@ -1,15 +1,14 @@
-//! Reads records from JSON while collecting every problem, with its place.
+//! Where the reading of records stands: the place, what exists, what was wrong so far. How values
+//! are read is not known here.
 
 use std::rc::Rc;
 
-use crate::model::id::Id;
 use crate::model::json::{Extra, Json, Object};
 use crate::model::own_ids::OwnIds;
 use crate::model::path::{Path, Step};
 use crate::model::problem::{Expected, Fault, Problem};
-use crate::model::stage::Stage;
+use crate::model::stage::STAND_IN_STAGE;
 use crate::model::subject::Kind;
-use crate::model::value::{Entity, Value};
 
 /// More problems than anybody reads are counted, not kept.
 pub const MOST_PROBLEMS: usize = 1_000;
@@ -24,14 +23,21 @@ pub trait Lookup {
 /// Where the reading stands: the place, what exists, what was wrong so far.
 pub struct Reader<'a> {
     lookup: &'a dyn Lookup,
-    path: Vec<Step>,
+    path: Vec<Place>,
     problems: Vec<Problem>,
     dropped_problems: usize,
     journey: Option<Rc<str>>,
-    first_stage: Option<Id<Stage>>,
+    first_stage: Option<Rc<str>>,
     ids: OwnIds,
     /// Those inside the journey that is being read.
     ids_inside: OwnIds,
+}
+
+/// A step on the way to where the reading stands.
+#[derive(Clone, Copy)]
+pub(in crate::model) enum Place {
+    Key(&'static str),
+    Index(usize),
 }
 
 impl<'a> Reader<'a> {
@@ -62,137 +68,140 @@ impl<'a> Reader<'a> {
     /// Reports a problem at this place.
     pub fn report(&mut self, fault: Fault) {
         if self.problems.len() < MOST_PROBLEMS {
-            self.problems.push(Problem { path: Path(self.path.clone()), fault });
+            let step = |place: &Place| match place {
+                Place::Key(key) => Step::Key((*key).to_owned()),
+                Place::Index(index) => Step::Index(*index),
+            };
+            let path = Path(self.path.iter().map(step).collect());
+            self.problems.push(Problem { path, fault });
         } else {
             self.dropped_problems += 1;
         }
     }
 
-    /// Reports a value of the wrong type.
-    pub fn wrong_type<T>(&mut self, expected: Expected, found: &Json) -> Option<T> {
+    /// Whether a thing exists. Without a journey, what lives inside a journey is looked for in
+    /// the one that is being read.
+    pub fn knows(&self, kind: Kind, journey: Option<&str>, id: &str) -> bool {
+        self.lookup.knows(kind, journey.or(self.journey_of(kind)), id)
+    }
+
+    /// Goes on to a member of the object in hand, or to an item of the list in hand.
+    pub(in crate::model) fn enter(&mut self, place: Place) {
+        self.path.push(place);
+    }
+
+    /// Comes back from there.
+    pub(in crate::model) fn leave(&mut self) {
+        self.path.pop();
+    }
+
+    /// Reports that a value is of the wrong type; so it was not read.
+    pub(in crate::model) fn refuse(&mut self, expected: Expected, found: &Json) -> bool {
         self.report(Fault::WrongType { expected, found: found.kind() });
-        None
+        false
     }
 
     /// Reads text.
-    pub fn text(&mut self, json: Json, expected: Expected) -> Option<String> {
-        match json {
-            Json::Text(text) => Some(text),
-            other => self.wrong_type(expected, &other),
+    pub(in crate::model) fn text(&mut self, json: Json, expected: Expected) -> Option<String> {
+        if let Json::Text(text) = json {
+            return Some(text);
         }
+        self.refuse(expected, &json);
+        None
     }
 
     /// Reads the items of a list.
-    pub fn items(&mut self, json: Json) -> Option<Vec<Json>> {
-        match json {
-            Json::List(items) => Some(items),
-            other => self.wrong_type(Expected::List, &other),
+    pub(in crate::model) fn items(&mut self, json: Json) -> Option<Vec<Json>> {
+        if let Json::List(items) = json {
+            return Some(items);
         }
+        self.refuse(Expected::List, &json);
+        None
     }
 
     /// Reads the members of an object.
-    pub fn fields(&mut self, json: Json) -> Option<Fields> {
-        match json {
-            Json::Object(members) => Some(Fields(members.into_iter().map(Some).collect())),
-            other => self.wrong_type(Expected::Object, &other),
+    pub(in crate::model) fn fields(&mut self, json: Json) -> Option<Fields> {
+        if let Json::Object(mut members) = json {
+            members.reverse();
+            return Some(Fields { members });
         }
-    }
-
-    /// Reads a member. What is wrong with it is reported; `None` when the record cannot stand
-    /// without it.
-    pub fn field<T: Value>(&mut self, fields: &mut Fields, key: &'static str) -> Option<T> {
-        let Some(json) = fields.take(key) else {
-            return T::absent().or_else(|| {
-                self.report(Fault::Missing(key));
-                T::stand_in(self)
-            });
-        };
-        self.at_key(key, |reader| T::read(json, reader))
-            .or_else(T::absent)
-            .or_else(|| T::stand_in(self))
+        self.refuse(Expected::Object, &json);
+        None
     }
 
     /// Reads the id of a record, which comes before its references. A missing, malformed or
     /// doubled one is reported and mended.
-    pub fn own_id<T: Entity>(&mut self, fields: &mut Fields) -> Id<T> {
+    pub(in crate::model) fn own_id(&mut self, kind: Kind, fields: &mut Fields) -> Rc<str> {
         let id = fields.take("id");
-        let name = fields.peek_text("name").or_else(|| fields.peek_text("title"));
-        let own = self.journey.as_deref().filter(|_| T::KIND.is_in_journey());
-        let is_known = |id: &str| self.lookup.knows(T::KIND, own, id);
+        let name = fields.text("name").or_else(|| fields.text("title"));
+        let (lookup, own) = (self.lookup, self.journey_of(kind));
+        let own: Option<Rc<str>> = own.map(Rc::from);
+        let is_known = |id: &str| lookup.knows(kind, own.as_deref(), id);
         let ids = if own.is_some() { &mut self.ids_inside } else { &mut self.ids };
-        let (id, fault) = ids.settle(T::KIND, id, name, is_known);
+        let (id, fault) = ids.settle(kind, id, name, &is_known);
         match fault {
             Some(Fault::Missing(key)) => self.report(Fault::Missing(key)),
-            Some(fault) => self.at_key("id", |reader| reader.report(fault)),
+            Some(fault) => {
+                self.enter(Place::Key("id"));
+                self.report(fault);
+                self.leave();
+            }
             None => {}
         }
-        // Settled ids are well-formed; one made from the kind stands where types can't say so.
-        Id::parse(&id).unwrap_or_else(|| Id::from_name(&id, T::KIND.as_str(), |_| false))
+        id.into()
     }
 
-    /// Reads at a member of the object in hand.
-    pub fn at_key<R>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> R) -> R {
-        self.at(Step::Key(key.to_owned()), read)
-    }
-
-    /// Reads at an item of the list in hand.
-    pub fn at_index<R>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> R) -> R {
-        self.at(Step::Index(index), read)
-    }
-
-    /// Whether a thing exists. Without a journey, what lives inside a journey is looked for in
-    /// the one that is being read.
-    pub fn knows(&self, kind: Kind, journey: Option<&str>, id: &str) -> bool {
-        let own = self.journey.as_deref().filter(|_| kind.is_in_journey());
-        self.lookup.knows(kind, journey.or(own), id)
-    }
-
-    /// Reads what lives inside a journey.
-    pub fn in_journey<R>(&mut self, id: Rc<str>, read: impl FnOnce(&mut Self) -> R) -> R {
+    /// Begins to read what lives inside a journey. Until it is known which stage is its first,
+    /// touchpoints without one go to the one that every journey can have.
+    pub(in crate::model) fn enter_journey(&mut self, id: Rc<str>) {
         self.journey = Some(id);
-        self.first_stage = None;
+        self.first_stage = Some(STAND_IN_STAGE.into());
         self.ids_inside = OwnIds::default();
-        let result = read(self);
+    }
+
+    /// Comes back from inside a journey.
+    pub(in crate::model) fn leave_journey(&mut self) {
         self.journey = None;
-        result
+        self.first_stage = None;
     }
 
     /// The stage that stands in for one that does not exist.
-    pub fn first_stage(&self) -> Option<Id<Stage>> {
+    pub(in crate::model) fn first_stage(&self) -> Option<Rc<str>> {
         self.first_stage.clone()
     }
 
     /// Says which stage stands in for one that does not exist.
-    pub fn set_first_stage(&mut self, stage: Option<Id<Stage>>) {
-        self.first_stage = stage;
+    pub(in crate::model) fn set_first_stage(&mut self, stage: Rc<str>) {
+        self.first_stage = Some(stage);
     }
 
-    fn at<R>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> R) -> R {
-        self.path.push(step);
-        let result = read(self);
-        self.path.pop();
-        result
+    fn journey_of(&self, kind: Kind) -> Option<&str> {
+        self.journey.as_deref().filter(|_| kind.is_in_journey())
     }
 }
 
 /// The members of an object that were not taken yet.
-#[derive(Debug)]
-pub struct Fields(Vec<Option<(String, Json)>>);
+pub(in crate::model) struct Fields {
+    /// The last one first: files have members in order, so the next one is at the end.
+    members: Object,
+}
 
 impl Fields {
     /// Takes a member out.
-    pub fn take(&mut self, key: &str) -> Option<Json> {
-        let is_it =
-            |slot: &&mut Option<(String, Json)>| slot.as_ref().is_some_and(|(name, _)| name == key);
-        self.0.iter_mut().find(is_it)?.take().map(|(_, value)| value)
+    pub(in crate::model) fn take(&mut self, key: &str) -> Option<Json> {
+        let place = self.members.iter().rposition(|(name, _)| name == key)?;
+        Some(self.members.remove(place).1)
     }
 
     /// What nobody took: the members that this version does not know.
-    pub fn rest(self) -> Extra {
-        self.0.into_iter().flatten().collect::<Object>()
+    pub(in crate::model) fn rest(mut self) -> Extra {
+        self.members.reverse();
+        self.members.shrink_to_fit();
+        self.members
     }
 
-    fn peek_text(&self, key: &str) -> Option<&str> {
-        self.0.iter().flatten().find(|(name, _)| name == key)?.1.as_text()
+    /// A text that is a member.
+    fn text(&self, key: &str) -> Option<&str> {
+        self.members.iter().find(|(name, _)| name == key)?.1.as_text()
     }
 }

@@ -9,7 +9,7 @@ macro_rules! record {
         $($(#[doc = $about:literal])+ $field:ident: $type:ty = $key:literal,)*
     }) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         pub struct $name {
             /// Its id.
             pub id: crate::model::id::Id<$name>,
@@ -18,7 +18,17 @@ macro_rules! record {
             pub extra: crate::model::json::Extra,
         }
 
-        record!(@value $name, [$($doc)+], id, $([$($about)+] $field: $type = $key,)*);
+        record!(@value $name, [$($doc)+], id, $([$($about)+] $field: $type = $key,)* {
+            fn identity(&self) -> Option<crate::model::shape::Identity<'_>> {
+                let kind = crate::model::subject::Kind::$kind;
+                let label = crate::model::value::Entity::label(self);
+                Some(crate::model::shape::Identity { kind, id: self.id.as_rc(), label })
+            }
+
+            fn id_mut(&mut self) -> Option<&mut std::rc::Rc<str>> {
+                Some(self.id.as_rc_mut())
+            }
+        });
 
         impl crate::model::value::Entity for $name {
             const KIND: crate::model::subject::Kind = crate::model::subject::Kind::$kind;
@@ -30,12 +40,6 @@ macro_rules! record {
             fn label(&self) -> &str {
                 crate::model::record::Label::label(&self.$label)
             }
-
-            fn stand_in_id(
-                reader: &crate::model::reader::Reader<'_>,
-            ) -> Option<crate::model::id::Id<Self>> {
-                crate::model::record::stand_in_id(reader)
-            }
         }
     };
 
@@ -43,42 +47,21 @@ macro_rules! record {
         $($(#[doc = $about:literal])+ $field:ident: $type:ty = $key:literal,)*
     }) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, Debug)]
         pub struct $name {
             $($(#[doc = $about])+ pub $field: $type,)*
             /// What this version does not know.
             pub extra: crate::model::json::Extra,
         }
 
-        record!(@value $name, [$($doc)+], , $([$($about)+] $field: $type = $key,)*);
+        record!(@value $name, [$($doc)+], , $([$($about)+] $field: $type = $key,)* {});
     };
 
     (@value $name:ident, [$($doc:literal)+], $($id:ident)?,
-        $([$($about:literal)+] $field:ident: $type:ty = $key:literal,)*) => {
+        $([$($about:literal)+] $field:ident: $type:ty = $key:literal,)* { $($identity:item)* }) => {
         impl $name {
             /// The keys of the fields, in the order of the file, without `id`.
             pub const KEYS: &[&str] = &[$($key),*];
-
-            /// Reads what is left in `fields`; what is not known goes to `extra`.
-            pub fn read_fields(
-                mut fields: crate::model::reader::Fields,
-                reader: &mut crate::model::reader::Reader<'_>,
-            ) -> Option<Self> {
-                $(let $id = reader.own_id::<Self>(&mut fields);)?
-                $(let $field = reader.field::<$type>(&mut fields, $key);)*
-                Some(Self { $($id,)? $($field: $field?,)* extra: fields.rest() })
-            }
-
-            /// The members that this version knows.
-            pub fn write_known(&self) -> crate::model::json::Object {
-                let mut members = crate::model::json::Object::new();
-                $(members.push((stringify!($id).to_owned(),
-                    crate::model::json::Json::text(self.$id.as_str())));)?
-                $(members.extend(
-                    crate::model::value::Value::write(&self.$field)
-                        .map(|value| ($key.to_owned(), value)));)*
-                members
-            }
 
             /// Key, schema and whether it is required, for each field.
             pub fn schema_members(
@@ -90,39 +73,64 @@ macro_rules! record {
                     $(($key, crate::model::schema::described(
                         <$type as crate::model::value::Value>::schema(schemas),
                         concat!($($about),+).trim_ascii(),
-                    ), <$type as crate::model::value::Value>::REQUIRED),)*
+                    ), <$type as crate::model::value::Value>::is_required()),)*
                 ]
             }
         }
 
+        impl crate::model::shape::Record for $name {
+            fn keys(&self) -> &'static [&'static str] {
+                Self::KEYS
+            }
+
+            fn field(&self, place: usize) -> Option<&dyn crate::model::value::Value> {
+                places!($($field)*);
+                $(if place == Place::$field as usize {
+                    return Some(&self.$field);
+                })*
+                None
+            }
+
+            fn field_mut(&mut self, place: usize) -> Option<&mut dyn crate::model::value::Value> {
+                places!($($field)*);
+                $(if place == Place::$field as usize {
+                    return Some(&mut self.$field);
+                })*
+                None
+            }
+
+            fn extra(&self) -> &crate::model::json::Extra {
+                &self.extra
+            }
+
+            fn extra_mut(&mut self) -> &mut crate::model::json::Extra {
+                &mut self.extra
+            }
+
+            $($identity)*
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                crate::model::walk::same::is_same_record(self, other)
+            }
+        }
+
         impl crate::model::value::Value for $name {
-            fn read(
-                json: crate::model::json::Json,
-                reader: &mut crate::model::reader::Reader<'_>,
-            ) -> Option<Self> {
-                let fields = reader.fields(json)?;
-                Self::read_fields(fields, reader)
+            fn blank() -> Self {
+                Self {
+                    $($id: crate::model::value::Value::blank(),)?
+                    $($field: <$type as crate::model::value::Value>::blank(),)*
+                    extra: crate::model::json::Extra::new(),
+                }
             }
 
-            fn write(&self) -> Option<crate::model::json::Json> {
-                let mut members = self.write_known();
-                members.extend(self.extra.iter().cloned());
-                Some(crate::model::json::Json::Object(members))
+            fn shape(&self) -> crate::model::shape::Shape<'_> {
+                crate::model::shape::Shape::Record(self)
             }
 
-            fn references(&self, visit: &mut dyn FnMut(crate::model::value::Reference<'_>)) {
-                $(crate::model::value::Value::references(&self.$field, visit);)*
-            }
-
-            fn rewire(
-                &mut self,
-                verdict: &mut dyn FnMut(
-                    crate::model::value::Reference<'_>,
-                ) -> crate::model::value::Verdict,
-            ) -> bool {
-                let mut stands = true;
-                $(stands &= crate::model::value::Value::rewire(&mut self.$field, verdict);)*
-                stands
+            fn shape_mut(&mut self) -> crate::model::shape::ShapeMut<'_> {
+                crate::model::shape::ShapeMut::Record(self)
             }
 
             fn schema(schemas: &mut crate::model::schema::Schemas) -> crate::model::json::Json {
@@ -133,6 +141,14 @@ macro_rules! record {
                 })
             }
         }
+    };
+}
+
+/// Counts the fields of a record: macros cannot, but an enum of their names can.
+macro_rules! places {
+    ($($field:ident)*) => {
+        #[allow(non_camel_case_types, reason = "they are called what the fields are called")]
+        enum Place { $($field),* }
     };
 }
 
@@ -154,6 +170,9 @@ macro_rules! choice {
             /// Every value that this version knows.
             pub const ALL: &[Self] = &[$(Self::$value),+];
 
+            /// The word of each, as in the file.
+            const WORDS: &[&str] = &[$($word),+];
+
             /// The word in the file.
             pub fn as_str(&self) -> &str {
                 match self {
@@ -164,40 +183,42 @@ macro_rules! choice {
 
             /// The value of a word.
             pub fn parse(word: &str) -> Self {
-                match word {
-                    $($word => Self::$value,)+
-                    _ => Self::Other(word.to_owned()),
-                }
+                let place = Self::WORDS.iter().position(|known| *known == word);
+                let known = place.and_then(|place| Self::ALL.get(place)).cloned();
+                known.unwrap_or_else(|| Self::Other(word.to_owned()))
             }
         }
 
         impl crate::model::value::Value for $name {
-            fn read(
-                json: crate::model::json::Json,
-                reader: &mut crate::model::reader::Reader<'_>,
-            ) -> Option<Self> {
-                let expected = crate::model::problem::Expected::Text;
-                reader.text(json, expected).map(|word| Self::parse(&word))
+            fn blank() -> Self {
+                Self::Other(String::new())
             }
 
-            fn write(&self) -> Option<crate::model::json::Json> {
-                Some(crate::model::json::Json::text(self.as_str()))
+            fn shape(&self) -> crate::model::shape::Shape<'_> {
+                crate::model::shape::Shape::Text(self.as_str())
+            }
+
+            fn shape_mut(&mut self) -> crate::model::shape::ShapeMut<'_> {
+                crate::model::shape::ShapeMut::Word(self)
             }
 
             fn schema(schemas: &mut crate::model::schema::Schemas) -> crate::model::json::Json {
                 crate::model::record::choice_schema(
-                    schemas, stringify!($name), concat!($($doc),+).trim_ascii(), &[$($word),+])
+                    schemas, stringify!($name), concat!($($doc),+).trim_ascii(), Self::WORDS)
+            }
+        }
+
+        impl crate::model::shape::Word for $name {
+            fn take(&mut self, text: String) -> Result<(), String> {
+                *self = Self::parse(&text);
+                Ok(())
             }
         }
     };
 }
 
-use crate::model::id::Id;
 use crate::model::json::Json;
-use crate::model::reader::Reader;
 use crate::model::schema::Schemas;
-use crate::model::subject::Kind;
-use crate::model::value::Entity;
 
 /// What can be a record's label: text, or text that may be absent.
 pub trait Label {
@@ -215,13 +236,6 @@ impl Label for Option<String> {
     fn label(&self) -> &str {
         self.as_deref().unwrap_or_default()
     }
-}
-
-/// What stands in for a reference that leads nowhere: a touchpoint goes to the first stage;
-/// nothing else can be guessed.
-pub fn stand_in_id<T: Entity>(reader: &Reader<'_>) -> Option<Id<T>> {
-    let stage = reader.first_stage().filter(|_| T::KIND == Kind::Stage)?;
-    Id::parse(stage.as_str())
 }
 
 /// The schema of an open choice: the known words, and any other text that a later version may

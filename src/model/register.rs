@@ -1,19 +1,21 @@
 //! A list of things that others refer to by id, in the user's order.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::model::json::Json;
-use crate::model::reader::Reader;
+use crate::model::roster::Roster;
 use crate::model::schema::Schemas;
-use crate::model::value::{Entity, Reference, Value, Verdict};
+use crate::model::shape::{Record, Shape, ShapeMut, Shelf, downcast};
+use crate::model::subject::Kind;
+use crate::model::value::{Entity, Value, list_schema};
+use crate::model::walk::same::is_same;
 
 /// An ordered list of entities with unique ids. Cloning is cheap: entries are shared until they
 /// change.
 #[derive(Debug)]
 pub struct Register<T> {
     entries: Rc<Vec<Rc<T>>>,
-    places: Rc<HashMap<Rc<str>, usize>>,
+    roster: Roster,
     /// Whether an empty list is written: a file that had one keeps it.
     is_listed: bool,
 }
@@ -36,29 +38,19 @@ impl<T: Entity> Register<T> {
 
     /// The entry with that id.
     pub fn get(&self, id: &str) -> Option<&Rc<T>> {
-        self.place(id).map(|place| &self.entries[place])
+        self.entries.get(self.place(id)?)
     }
 
     /// Where in the list the entry with that id stands, from 0.
     pub fn place(&self, id: &str) -> Option<usize> {
-        self.places.get(id).copied()
+        self.roster.place(id)
     }
 
     /// Puts an entry in at a place, at the end when there is no such place. Returns whether it
     /// could: not when its id is taken.
     pub fn insert(&mut self, place: usize, entry: Rc<T>) -> bool {
-        if self.place(entry.id().as_str()).is_some() {
-            return false;
-        }
-        let entries = Rc::make_mut(&mut self.entries);
-        if place < entries.len() {
-            entries.insert(place, entry);
-            self.find_places();
-        } else {
-            // Long lists grow at their end: nothing else moves.
-            Rc::make_mut(&mut self.places).insert(entry.id().shared(), entries.len());
-            entries.push(entry);
-        }
+        let Some(place) = self.roster.insert(place, entry.id().as_rc()) else { return false };
+        Rc::make_mut(&mut self.entries).insert(place, entry);
         true
     }
 
@@ -77,10 +69,8 @@ impl<T: Entity> Register<T> {
 
     /// Takes the entry with that id out.
     pub fn remove(&mut self, id: &str) -> Option<Rc<T>> {
-        let place = self.place(id)?;
-        let entry = Rc::make_mut(&mut self.entries).remove(place);
-        self.find_places();
-        Some(entry)
+        let place = self.roster.remove(id)?;
+        Some(Rc::make_mut(&mut self.entries).remove(place))
     }
 
     /// Moves the entry with that id to another place, the last when there is no such place.
@@ -89,29 +79,15 @@ impl<T: Entity> Register<T> {
         let Some(entry) = self.remove(id) else { return false };
         self.insert(place, entry)
     }
-
-    fn find_places(&mut self) {
-        let place = |(place, entry): (usize, &Rc<T>)| (entry.id().shared(), place);
-        self.places = Rc::new(self.entries.iter().enumerate().map(place).collect());
-    }
 }
 
 impl<T: Entity> FromIterator<Rc<T>> for Register<T> {
     /// Of several entries with one id, the first is kept.
     fn from_iter<I: IntoIterator<Item = Rc<T>>>(entries: I) -> Self {
         let mut register = Self::default();
-        let mut places = HashMap::new();
-        let mut kept = Vec::new();
         for entry in entries {
-            if let std::collections::hash_map::Entry::Vacant(slot) =
-                places.entry(entry.id().shared())
-            {
-                slot.insert(kept.len());
-                kept.push(entry);
-            }
+            register.insert(usize::MAX, entry);
         }
-        register.entries = Rc::new(kept);
-        register.places = Rc::new(places);
         register
     }
 }
@@ -120,7 +96,7 @@ impl<T> Clone for Register<T> {
     fn clone(&self) -> Self {
         Self {
             entries: self.entries.clone(),
-            places: self.places.clone(),
+            roster: self.roster.clone(),
             is_listed: self.is_listed,
         }
     }
@@ -128,52 +104,85 @@ impl<T> Clone for Register<T> {
 
 impl<T> Default for Register<T> {
     fn default() -> Self {
-        Self { entries: Rc::default(), places: Rc::default(), is_listed: false }
+        Self { entries: Rc::default(), roster: Roster::default(), is_listed: false }
     }
 }
 
-impl<T: PartialEq> PartialEq for Register<T> {
+impl<T: Entity> PartialEq for Register<T> {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.entries, &other.entries)
-            || (self.entries.len() == other.entries.len()
-                && self.entries.iter().zip(other.entries.iter()).all(|(a, b)| a == b))
+        is_same(self.shape(), other.shape())
     }
 }
 
 impl<T: Entity> Value for Register<T> {
-    const REQUIRED: bool = false;
-
-    fn absent() -> Option<Self> {
-        Some(Self::default())
+    fn blank() -> Self {
+        Self::default()
     }
 
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        let entries: Vec<Rc<T>> = Value::read(json, reader)?;
-        Some(Self { is_listed: true, ..entries.into_iter().collect() })
+    fn shape(&self) -> Shape<'_> {
+        Shape::Shelf(self)
     }
 
-    fn write(&self) -> Option<Json> {
-        if self.is_empty() && !self.is_listed {
-            return None;
-        }
-        Some(Json::List(self.iter().filter_map(Value::write).collect()))
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Shelf(self)
     }
 
-    fn references(&self, visit: &mut dyn FnMut(Reference<'_>)) {
-        self.iter().for_each(|entry| entry.references(visit));
-    }
-
-    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        let mut is_touched = false;
-        self.references(&mut |reference| is_touched |= verdict(reference) != Verdict::Keep);
-        if is_touched {
-            Rc::make_mut(&mut self.entries).retain_mut(|entry| entry.rewire(verdict));
-            self.find_places();
-        }
-        true
+    fn is_required() -> bool {
+        false
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
-        Vec::<T>::schema(schemas)
+        list_schema(T::schema(schemas))
+    }
+}
+
+impl<T: Entity> Shelf for Register<T> {
+    fn kind(&self) -> Kind {
+        T::KIND
+    }
+
+    fn roster(&self) -> &Roster {
+        &self.roster
+    }
+
+    fn entry(&self, place: usize) -> Option<&dyn Record> {
+        self.entries.get(place).map(|entry| &**entry as &dyn Record)
+    }
+
+    fn entry_mut(&mut self, place: usize) -> Option<&mut dyn Record> {
+        let entry: &mut T = Rc::make_mut(Rc::make_mut(&mut self.entries).get_mut(place)?);
+        Some(entry)
+    }
+
+    fn blank(&self) -> Rc<dyn Record> {
+        Rc::new(T::blank())
+    }
+
+    fn insert(&mut self, place: usize, entry: Rc<dyn Record>) -> bool {
+        downcast(entry).is_some_and(|entry| self.insert(place, entry))
+    }
+
+    fn replace(&mut self, entry: Rc<dyn Record>) -> bool {
+        downcast(entry).is_some_and(|entry| self.replace(entry))
+    }
+
+    fn remove(&mut self, id: &str) -> bool {
+        self.remove(id).is_some()
+    }
+
+    fn relocate(&mut self, id: &str, place: usize) -> bool {
+        self.relocate(id, place)
+    }
+
+    fn is_written(&self) -> bool {
+        self.is_listed || !self.is_empty()
+    }
+
+    fn set_listed(&mut self) {
+        self.is_listed = true;
+    }
+
+    fn memory(&self) -> *const () {
+        Rc::as_ptr(&self.entries).cast()
     }
 }

@@ -1,6 +1,10 @@
 //! Stages: the ordered phases of a journey.
 
 use crate::model::id::Id;
+use crate::model::value::Value;
+
+/// The id of the stage that touchpoints go to where a journey has none.
+pub(in crate::model) const STAND_IN_STAGE: &str = "stage-1";
 
 record! {
     /// A phase of a journey, such as awareness or purchase.
@@ -17,6 +21,6 @@ record! {
 impl Stage {
     /// A stage of which only the name is known.
     pub fn new(id: Id<Self>, name: &str) -> Self {
-        Self { id, name: name.to_owned(), aim: None, description: None, extra: Vec::new() }
+        Self { id, name: name.to_owned(), ..Self::blank() }
     }
 }

@@ -4,9 +4,9 @@
 use std::fmt;
 
 use crate::model::json::Json;
-use crate::model::problem::{Expected, Fault};
-use crate::model::reader::Reader;
+use crate::model::problem::Expected;
 use crate::model::schema::Schemas;
+use crate::model::shape::{Shape, ShapeMut, Word};
 use crate::model::value::Value;
 
 macro_rules! standard_text {
@@ -33,18 +33,31 @@ macro_rules! standard_text {
             }
         }
 
-        impl Value for $name {
-            fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-                let found = reader.text(json, Expected::$name)?;
-                let parsed = Self::parse(&found);
-                if parsed.is_none() {
-                    reader.report(Fault::BadText { expected: Expected::$name, found });
-                }
-                parsed
+        impl Word for $name {
+            fn expected(&self) -> Expected {
+                Expected::$name
             }
 
-            fn write(&self) -> Option<Json> {
-                Some(Json::text(&*self.0))
+            fn take(&mut self, text: String) -> Result<(), String> {
+                if !$check(&text) {
+                    return Err(text);
+                }
+                self.0 = text.into();
+                Ok(())
+            }
+        }
+
+        impl Value for $name {
+            fn blank() -> Self {
+                Self(Box::default())
+            }
+
+            fn shape(&self) -> Shape<'_> {
+                Shape::Text(&self.0)
+            }
+
+            fn shape_mut(&mut self) -> ShapeMut<'_> {
+                ShapeMut::Word(self)
             }
 
             fn schema(schemas: &mut Schemas) -> Json {

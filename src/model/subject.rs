@@ -8,7 +8,9 @@ use crate::model::json::{Extra, Json};
 use crate::model::problem::{Expected, Fault};
 use crate::model::reader::Reader;
 use crate::model::schema::{Schemas, object_schema};
-use crate::model::value::{Reference, Value, Verdict};
+use crate::model::shape::{Shape, ShapeMut};
+use crate::model::value::{Reference, Value};
+use crate::model::walk::read::field;
 
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $name:ident = $word:literal in $list:literal,)+) => {
@@ -161,7 +163,8 @@ impl Subject {
         Some(mended)
     }
 
-    fn reference(&self) -> Reference<'_> {
+    /// What it refers to.
+    pub(in crate::model) fn reference(&self) -> Reference<'_> {
         Reference { journey: self.journey.as_deref(), kind: self.kind, id: &self.id }
     }
 }
@@ -175,40 +178,45 @@ pub struct Mention {
     pub extra: Extra,
 }
 
-impl Value for Mention {
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        let mut fields = reader.fields(json)?;
-        let journey = reader.field::<Option<String>>(&mut fields, "journey")?;
-        let word = reader.field::<String>(&mut fields, "kind")?;
-        let id = reader.field::<String>(&mut fields, "id")?;
-        let Some(kind) = Kind::parse(&word) else {
+impl Mention {
+    /// Reads into it. Returns whether it could; when not, a problem was reported.
+    pub(in crate::model) fn read_into(&mut self, json: Json, reader: &mut Reader<'_>) -> bool {
+        let Some(mut members) = reader.fields(json) else { return false };
+        let (mut journey, mut word, mut id) = (None::<String>, String::new(), String::new());
+        let stands = field(&mut journey, "journey", &mut members, reader)
+            & field(&mut word, "kind", &mut members, reader)
+            & field(&mut id, "id", &mut members, reader);
+        let Some(kind) = Kind::parse(&word).filter(|_| stands) else {
             reader.report(Fault::BadText { expected: Expected::Kind, found: word });
-            return None;
+            return false;
         };
         let subject = Subject { journey: journey.map(Rc::from), kind, id: id.into() };
-        let subject = if subject.is_known(reader) { subject } else { subject.mended(reader)? };
-        Some(Self { subject, extra: fields.rest() })
+        let known = if subject.is_known(reader) { Some(subject) } else { subject.mended(reader) };
+        self.extra = members.rest();
+        known.map(|known| self.subject = known).is_some()
     }
 
-    fn write(&self) -> Option<Json> {
-        let Json::Object(mut members) = self.subject.to_json() else { return None };
-        members.extend(self.extra.iter().cloned());
-        Some(Json::Object(members))
-    }
-
-    fn references(&self, visit: &mut dyn FnMut(Reference<'_>)) {
-        visit(self.subject.reference());
-    }
-
-    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        match verdict(self.subject.reference()) {
-            Verdict::Keep => true,
-            Verdict::Drop => false,
-            Verdict::To(id) => {
-                self.subject.id = id;
-                true
-            }
+    /// The plain object that files have for it.
+    pub(in crate::model) fn to_json(&self) -> Json {
+        let mut json = self.subject.to_json();
+        if let Json::Object(members) = &mut json {
+            members.extend_from_slice(&self.extra);
         }
+        json
+    }
+}
+
+impl Value for Mention {
+    fn blank() -> Self {
+        Self { subject: Subject::document(), extra: Extra::new() }
+    }
+
+    fn shape(&self) -> Shape<'_> {
+        Shape::Mention(self)
+    }
+
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Mention(self)
     }
 
     fn schema(schemas: &mut Schemas) -> Json {

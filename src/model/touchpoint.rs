@@ -13,6 +13,7 @@ use crate::model::security::{Link, Note, Security};
 use crate::model::stage::Stage;
 use crate::model::standard::{Date, Duration};
 use crate::model::system::System;
+use crate::model::value::Value;
 
 record! {
     /// One contact of the customer with the organisation.
@@ -157,33 +158,7 @@ choice! {
 impl Touchpoint {
     /// A touchpoint of which only the name and the stage are known.
     pub fn new(id: Id<Self>, name: &str, stage: Id<Stage>) -> Self {
-        Self {
-            id,
-            name: name.to_owned(),
-            stage,
-            order: None,
-            kind: None,
-            channel: None,
-            description: None,
-            status: None,
-            moment_of_truth: None,
-            detail: None,
-            personas: Answer::Unknown,
-            owner: None,
-            systems: Answer::Unknown,
-            data: Answer::Unknown,
-            consent: None,
-            security: None,
-            volume: None,
-            duration: None,
-            cost: None,
-            value: None,
-            experience: None,
-            metrics: Answer::Unknown,
-            experiments: Answer::Unknown,
-            links: Answer::Unknown,
-            extra: Vec::new(),
-        }
+        Self { id, name: name.to_owned(), stage, ..Self::blank() }
     }
 
     /// The marketing owner.

@@ -4,6 +4,7 @@ use crate::model::id::Id;
 use crate::model::json::Number;
 use crate::model::standard::Duration;
 use crate::model::touchpoint::Touchpoint;
+use crate::model::value::Value;
 
 record! {
     /// A way from one touchpoint to another. Loops are allowed.
@@ -28,16 +29,6 @@ record! {
 impl Transition {
     /// A transition of which only the ends are known.
     pub fn new(id: Id<Self>, from: Id<Touchpoint>, to: Id<Touchpoint>) -> Self {
-        Self {
-            id,
-            from,
-            to,
-            trigger: None,
-            share: None,
-            volume: None,
-            delay: None,
-            description: None,
-            extra: Vec::new(),
-        }
+        Self { id, from, to, ..Self::blank() }
     }
 }

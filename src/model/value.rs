@@ -1,51 +1,80 @@
-//! What every field can do: be read, be written, be described, and tell what it refers to.
+//! What every field can do: show its shape, and describe itself. Reading, writing, references and
+//! comparing follow from the shape.
 
 use std::rc::Rc;
 
 use crate::model::id::Id;
 use crate::model::json::{Json, Number};
-use crate::model::problem::{Expected, Fault};
 use crate::model::reader::Reader;
 use crate::model::schema::Schemas;
+use crate::model::shape::{List, Record, Shape, ShapeMut, Slot};
 use crate::model::subject::Kind;
+use crate::model::walk;
 
 /// A value that a field can hold.
-pub trait Value: Clone + PartialEq + Sized {
+pub trait Value {
+    /// A value that says nothing yet, to read into. What is required and was not read stays
+    /// without meaning, so nobody keeps it.
+    fn blank() -> Self
+    where
+        Self: Sized;
+
+    /// Its shape.
+    fn shape(&self) -> Shape<'_>;
+
+    /// Its shape, to change it.
+    fn shape_mut(&mut self) -> ShapeMut<'_>;
+
     /// Whether a record without this field is incomplete.
-    const REQUIRED: bool = true;
-
-    /// What an absent member means; `None` when it has to be there.
-    fn absent() -> Option<Self> {
-        None
-    }
-
-    /// What stands in for a required value that is missing or wrong; `None` when the record
-    /// cannot stand without it.
-    fn stand_in(_reader: &Reader<'_>) -> Option<Self> {
-        None
-    }
-
-    /// Reads the value. `None` when that failed; then a problem was reported.
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self>;
-
-    /// The value as JSON; `None` when it is not answered.
-    fn write(&self) -> Option<Json>;
-
-    /// Calls `visit` for everything that this value refers to by id.
-    fn references(&self, _visit: &mut dyn FnMut(Reference<'_>)) {}
-
-    /// Points references elsewhere or drops them, as `verdict` says. Returns whether the value
-    /// can stand without what was dropped.
-    fn rewire(&mut self, _verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
+    fn is_required() -> bool
+    where
+        Self: Sized,
+    {
         true
     }
 
     /// The JSON Schema (2020-12) of the value.
-    fn schema(schemas: &mut Schemas) -> Json;
+    fn schema(schemas: &mut Schemas) -> Json
+    where
+        Self: Sized;
+
+    /// Reads a value. `None` when that failed; then a problem was reported.
+    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        let mut value = Self::blank();
+        walk::read::read(&mut value, json, reader).then_some(value)
+    }
+
+    /// The value as JSON; `None` when it is not answered.
+    fn write(&self) -> Option<Json>
+    where
+        Self: Sized,
+    {
+        walk::write::write(self.shape())
+    }
+
+    /// Calls `visit` for everything that this value refers to by id.
+    fn references(&self, visit: &mut dyn FnMut(Reference<'_>))
+    where
+        Self: Sized,
+    {
+        walk::references::visit(self.shape(), visit);
+    }
+
+    /// Points references elsewhere or drops them, as `verdict` says. Returns whether the value
+    /// can stand without what was dropped.
+    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool
+    where
+        Self: Sized,
+    {
+        walk::rewire::rewire(self, verdict)
+    }
 }
 
 /// A record with an id.
-pub trait Entity: Value {
+pub trait Entity: Record + Value + Clone + Sized {
     /// The kind of thing that it is.
     const KIND: Kind;
 
@@ -54,11 +83,6 @@ pub trait Entity: Value {
 
     /// What people call it; may be empty.
     fn label(&self) -> &str;
-
-    /// The id that stands in for a missing reference to one.
-    fn stand_in_id(_reader: &Reader<'_>) -> Option<Id<Self>> {
-        None
-    }
 }
 
 /// A reference to a thing by its id.
@@ -85,16 +109,16 @@ pub enum Verdict {
 }
 
 impl Value for String {
-    fn stand_in(_reader: &Reader<'_>) -> Option<Self> {
-        Some(Self::new())
+    fn blank() -> Self {
+        Self::new()
     }
 
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        reader.text(json, Expected::Text)
+    fn shape(&self) -> Shape<'_> {
+        Shape::Text(self)
     }
 
-    fn write(&self) -> Option<Json> {
-        Some(Json::text(self))
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Text(self)
     }
 
     fn schema(_schemas: &mut Schemas) -> Json {
@@ -103,15 +127,16 @@ impl Value for String {
 }
 
 impl Value for bool {
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        match json {
-            Json::Bool(truth) => Some(truth),
-            other => reader.wrong_type(Expected::Bool, &other),
-        }
+    fn blank() -> Self {
+        false
     }
 
-    fn write(&self) -> Option<Json> {
-        Some(Json::Bool(*self))
+    fn shape(&self) -> Shape<'_> {
+        Shape::Bool(*self)
+    }
+
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Bool(self)
     }
 
     fn schema(_schemas: &mut Schemas) -> Json {
@@ -120,19 +145,16 @@ impl Value for bool {
 }
 
 impl Value for Number {
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        match json {
-            Json::Number(number) if number.value().is_finite() => Some(number),
-            Json::Number(number) => {
-                reader.report(Fault::NumberRange(number.to_string()));
-                None
-            }
-            other => reader.wrong_type(Expected::Number, &other),
-        }
+    fn blank() -> Self {
+        Self::unread()
     }
 
-    fn write(&self) -> Option<Json> {
-        Some(Json::Number(self.clone()))
+    fn shape(&self) -> Shape<'_> {
+        Shape::Number(self)
+    }
+
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Number(self)
     }
 
     fn schema(_schemas: &mut Schemas) -> Json {
@@ -141,13 +163,17 @@ impl Value for Number {
 }
 
 /// Any JSON, carried as it is.
-impl Value for Json {
-    fn read(json: Json, _reader: &mut Reader<'_>) -> Option<Self> {
-        Some(json)
+impl Value for Rc<Json> {
+    fn blank() -> Self {
+        Self::default()
     }
 
-    fn write(&self) -> Option<Json> {
-        Some(self.clone())
+    fn shape(&self) -> Shape<'_> {
+        Shape::Any(self)
+    }
+
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Any(self)
     }
 
     fn schema(_schemas: &mut Schemas) -> Json {
@@ -156,39 +182,20 @@ impl Value for Json {
 }
 
 impl<T: Value> Value for Option<T> {
-    const REQUIRED: bool = false;
-
-    fn absent() -> Option<Self> {
-        Some(None)
+    fn blank() -> Self {
+        None
     }
 
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        T::read(json, reader).map(Some)
+    fn shape(&self) -> Shape<'_> {
+        self.as_ref().map_or(Shape::Unknown, T::shape)
     }
 
-    fn write(&self) -> Option<Json> {
-        self.as_ref().and_then(T::write)
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::Slot(self)
     }
 
-    fn references(&self, visit: &mut dyn FnMut(Reference<'_>)) {
-        if let Some(value) = self {
-            value.references(visit);
-        }
-    }
-
-    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        let Some(value) = self else { return true };
-        let mut is_cut = false;
-        let stands = value.rewire(&mut |reference| {
-            let verdict = verdict(reference);
-            is_cut |= verdict == Verdict::Drop;
-            verdict
-        });
-        // A record that lost all that it said says nothing any more.
-        if !stands || (is_cut && value.write() == Some(Json::Object(Vec::new()))) {
-            *self = None;
-        }
-        true
+    fn is_required() -> bool {
+        false
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
@@ -196,86 +203,63 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-/// A list inside a record. Entries that cannot be read are reported and left out; a list that
-/// loses its last entry to a dropped reference is not answered any more.
+impl<T: Value> Slot for Option<T> {
+    fn inner(&mut self) -> Option<&mut dyn Value> {
+        self.as_mut().map(|value| value as &mut dyn Value)
+    }
+
+    fn open(&mut self) -> Option<&mut dyn Value> {
+        *self = Some(T::blank());
+        self.inner()
+    }
+
+    fn close(&mut self) {
+        *self = None;
+    }
+}
+
 impl<T: Value> Value for Vec<T> {
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        let items = reader.items(json)?;
-        let was_empty = items.is_empty();
-        let read = |(index, item)| reader.at_index(index, |reader| T::read(item, reader));
-        let kept: Self = items.into_iter().enumerate().filter_map(read).collect();
-        // A list that lost all its entries would say that there are none.
-        (was_empty || !kept.is_empty()).then_some(kept)
+    fn blank() -> Self {
+        Self::new()
     }
 
-    fn write(&self) -> Option<Json> {
-        Some(Json::List(self.iter().filter_map(T::write).collect()))
+    fn shape(&self) -> Shape<'_> {
+        Shape::List(self)
     }
 
-    fn references(&self, visit: &mut dyn FnMut(Reference<'_>)) {
-        self.iter().for_each(|item| item.references(visit));
-    }
-
-    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        let was_empty = self.is_empty();
-        let mut is_redirected = false;
-        self.retain_mut(|item| {
-            item.rewire(&mut |reference| {
-                let verdict = verdict(reference);
-                is_redirected |= matches!(verdict, Verdict::To(_));
-                verdict
-            })
-        });
-        // A reference that was pointed elsewhere may now say what another entry says.
-        if is_redirected {
-            let mut kept = Self::with_capacity(self.len());
-            for item in self.drain(..) {
-                if !kept.contains(&item) {
-                    kept.push(item);
-                }
-            }
-            *self = kept;
-        }
-        was_empty || !self.is_empty()
+    fn shape_mut(&mut self) -> ShapeMut<'_> {
+        ShapeMut::List(self)
     }
 
     fn schema(schemas: &mut Schemas) -> Json {
-        let items = T::schema(schemas);
-        Json::object([("type", Json::text("array")), ("items", items)])
+        list_schema(T::schema(schemas))
     }
 }
 
-/// A record that is shared between versions of a document: it is copied only when it changes.
-impl<T: Value> Value for Rc<T> {
-    const REQUIRED: bool = T::REQUIRED;
-
-    fn absent() -> Option<Self> {
-        T::absent().map(Self::new)
+impl<T: Value> List for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
     }
 
-    fn stand_in(reader: &Reader<'_>) -> Option<Self> {
-        T::stand_in(reader).map(Self::new)
+    fn item(&self, place: usize) -> Option<&dyn Value> {
+        self.get(place).map(|item| item as &dyn Value)
     }
 
-    fn read(json: Json, reader: &mut Reader<'_>) -> Option<Self> {
-        T::read(json, reader).map(Self::new)
+    fn item_mut(&mut self, place: usize) -> Option<&mut dyn Value> {
+        self.get_mut(place).map(|item| item as &mut dyn Value)
     }
 
-    fn write(&self) -> Option<Json> {
-        T::write(self)
+    fn push(&mut self) -> Option<&mut dyn Value> {
+        self.push(T::blank());
+        self.last_mut().map(|item| item as &mut dyn Value)
     }
 
-    fn references(&self, visit: &mut dyn FnMut(Reference<'_>)) {
-        T::references(self, visit);
+    fn remove(&mut self, place: usize) {
+        self.remove(place);
     }
+}
 
-    fn rewire(&mut self, verdict: &mut dyn FnMut(Reference<'_>) -> Verdict) -> bool {
-        let mut is_touched = false;
-        T::references(self, &mut |reference| is_touched |= verdict(reference) != Verdict::Keep);
-        !is_touched || Self::make_mut(self).rewire(verdict)
-    }
-
-    fn schema(schemas: &mut Schemas) -> Json {
-        T::schema(schemas)
-    }
+/// The schema of a list.
+pub(in crate::model) fn list_schema(items: Json) -> Json {
+    Json::object([("type", Json::text("array")), ("items", items)])
 }
