@@ -12,17 +12,35 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Installs the WebAssembly target where it is missing.
 pub(crate) fn need_wasm(project: &Project) -> Result<()> {
-    let libraries =
-        PathBuf::from(output(&mut in_root(project, "rustc", &["--print", "sysroot"]))?.trim())
-            .join("lib/rustlib")
-            .join(WASM);
-    if libraries.exists() {
+    if libraries(project)?.join(WASM).exists() {
         return Ok(());
     }
     println!("Installing the Rust target {WASM}");
     run(&mut in_root(project, "rustup", &["target", "add", WASM])).with_context(|| {
         format!("the Rust target {WASM} is missing and rustup could not add it; please install it")
     })
+}
+
+/// Installs the sources of the standard library where they are missing. Answers whether they are there: without them
+/// the component is built all the same, only larger.
+pub(crate) fn need_sources(project: &Project) -> Result<bool> {
+    let sources = libraries(project)?.join("src/rust/library/Cargo.lock");
+    if sources.exists() {
+        return Ok(true);
+    }
+    println!("Installing rust-src");
+    let added = run(&mut in_root(project, "rustup", &["component", "add", "rust-src"])).is_ok();
+    if !added {
+        println!(
+            "rust-src could not be added: building with the standard library as shipped, some 30 kB larger"
+        );
+    }
+    Ok(added)
+}
+
+fn libraries(project: &Project) -> Result<PathBuf> {
+    let root = output(&mut in_root(project, "rustc", &["--print", "sysroot"]))?;
+    Ok(PathBuf::from(root.trim()).join("lib/rustlib"))
 }
 
 /// Installs a part of the toolchain where the cargo command that comes with it is missing.

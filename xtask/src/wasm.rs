@@ -16,14 +16,20 @@ const NAME: &str = "journey-map-core";
 /// Builds in release quality and answers the folder with the generated files.
 pub(crate) fn build(project: &Project) -> Result<PathBuf> {
     toolchain::need_wasm(project)?;
-    compile(project)?;
+    compile(project, toolchain::need_sources(project)?)?;
     bind(project)
 }
 
-fn compile(project: &Project) -> Result<()> {
+fn compile(project: &Project, has_sources: bool) -> Result<()> {
     let target = ["--release", "--target", toolchain::WASM, "--lib", "--features", "web"];
     let mut cargo = project.cargo(&["build"]);
     cargo.args(target);
+    if has_sources {
+        // The standard library as it is shipped was compiled for speed. Compiled for size, like all the rest, it takes
+        // some 30 kB off what every visitor downloads. Cargo calls that unstable, hence the variable.
+        cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+        cargo.env("RUSTC_BOOTSTRAP", "1");
+    }
     // Panic messages carry the paths of the sources. Shortened, the same sources give the same bytes on every machine.
     if let Some(home) = cargo_home() {
         let sources = home.join("registry").join("src");
