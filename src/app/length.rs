@@ -1,6 +1,7 @@
 //! Lengths of time as people write them: “30 min”, “2 days”, “1 h 30 min”. The document holds
 //! them in ISO 8601; which words stand for which unit is told by the message files.
 
+use crate::model::decimal;
 use crate::model::standard::Duration;
 use crate::words::{Message, Words};
 
@@ -34,7 +35,7 @@ pub fn say_length(length: &Duration, words: &Words) -> String {
             let letter = tail.chars().next();
             let unit =
                 UNITS.iter().find(|unit| unit.is_time == is_time && Some(unit.letter) == letter);
-            let amount = amount.replace(',', ".").parse::<f64>().ok();
+            let amount = decimal::parse(&amount.replace(',', "."));
             if let (Some(unit), Some(amount)) = (unit, amount) {
                 parts.push(words.say(&Message::new(unit.say).with("count", amount)));
             }
@@ -58,7 +59,7 @@ pub fn read_length(text: &str, words: &Words) -> Option<Duration> {
         let tail = tail.trim_start();
         let end = tail.find(|c: char| c.is_ascii_digit()).unwrap_or(tail.len());
         let (word, tail) = tail.split_at(end);
-        let word = word.trim().trim_end_matches(['.', ',']).to_lowercase();
+        let word = word.trim().trim_end_matches(['.', ',']).to_ascii_lowercase();
         let place = UNITS
             .iter()
             .position(|unit| words.text(unit.read).split_whitespace().any(|known| known == word))?;

@@ -2,6 +2,7 @@
 //! with it first.
 
 use crate::app::offer::Offer;
+use crate::words::letters::lower_letter;
 
 /// The offers that fit what was typed, the best first; all of them when nothing was typed.
 pub fn search<'a>(offers: &'a [Offer], typed: &str) -> Vec<&'a Offer> {
@@ -33,7 +34,7 @@ pub fn named<'a>(offers: &'a [Offer], name: &str) -> Option<&'a Offer> {
 /// Lower case, without the accents of Latin letters.
 fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().map(lower_letter) {
         match c {
             'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
             'ç' | 'ć' | 'č' => folded.push('c'),

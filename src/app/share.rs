@@ -1,5 +1,6 @@
 //! Shares as people write them: per cent. The document holds them from 0 to 1.
 
+use crate::model::decimal;
 use crate::model::json::Number;
 
 /// Says a share in per cent, without a sign: `0.305` is `30.5`.
@@ -12,7 +13,7 @@ pub fn say_percent(share: &Number) -> String {
 pub fn read_percent(text: &str) -> Option<Number> {
     let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
     let is_plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let percent: f64 = text.parse().ok().filter(|_| is_plain)?;
+    let percent: f64 = decimal::parse(&text).filter(|_| is_plain)?;
     let share = (percent * 1e4).round() / 1e6;
     (0.0..=1.0).contains(&share).then(|| Number::try_from(share).ok()).flatten()
 }

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::model::decimal;
+
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub enum Json {
@@ -110,8 +112,7 @@ impl Number {
     /// Takes a number in JSON's notation; `None` when it is not one. Beyond the range of `f64`
     /// the digits are kept and [`Number::value`] is infinite.
     pub fn from_digits(digits: &str) -> Option<Self> {
-        let starts_well = digits.starts_with(|c: char| c == '-' || c.is_ascii_digit());
-        let value = digits.parse().ok().filter(|_| starts_well)?;
+        let value = decimal::parse(digits)?;
         Some(Self { digits: digits.into(), value })
     }
 

@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::model::decimal;
 use crate::model::json::Json;
 use crate::model::problem::Expected;
 use crate::model::schema::Schemas;
@@ -188,7 +189,7 @@ fn decimal(text: &str) -> Option<f64> {
     if !is_digits(whole) || !is_digits(fraction) {
         return None;
     }
-    format!("{whole}.{fraction}").parse().ok().filter(|number: &f64| number.is_finite())
+    decimal::parse(&format!("{whole}.{fraction}")).filter(|number| number.is_finite())
 }
 
 fn is_currency(text: &str) -> bool {

@@ -169,6 +169,15 @@ impl Subject {
     }
 }
 
+impl fmt::Display for Subject {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(journey) = &self.journey {
+            write!(formatter, "{journey} ")?;
+        }
+        write!(formatter, "{} {}", self.kind, self.id)
+    }
+}
+
 /// A subject as a record of the document mentions it, with members that this version does not know.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {

@@ -47,8 +47,8 @@ async fn text_at(address: &str) -> Result<String, Message> {
         return Err(refused(response.status(), address));
     }
     let announced = response.headers().get("content-length").ok().flatten();
-    if let Some(bytes) = announced.and_then(|length| length.parse().ok()) {
-        check_size(bytes)?;
+    if let Some(bytes) = announced.and_then(|length| length.parse::<u32>().ok()) {
+        check_size(f64::from(bytes))?;
     }
     let buffer = response.array_buffer().map_err(unreachable)?;
     let buffer = JsFuture::from(buffer).await.map_err(unreachable)?;

@@ -49,7 +49,13 @@ pub fn Composer(props: &Props) -> Html {
         _ => dispatch.emit(Event::Look(Look::Cancel)),
     });
     // A new field for every new thing: the one before ended with its name.
-    let key = format!("{:?}", props.adding);
+    let key = match &props.adding {
+        Adding::Stage => "stage".to_owned(),
+        Adding::Touchpoint { stage, after } => {
+            let place = |id: &Option<Rc<str>>| id.as_deref().unwrap_or_default().to_owned();
+            format!("{} {}", place(stage), place(after))
+        }
+    };
     html! {
         <div ref={node} class="composer">
             <Naming {key} label={label.clone()} placeholder={label} {on_done} />

@@ -103,7 +103,7 @@ pub(crate) fn keep_typing(event: &KeyboardEvent) {
     let has_command = event.ctrl_key() || event.meta_key();
     let is_letter = key.chars().count() == 1;
     let is_typing = if has_command {
-        matches!(key.to_lowercase().as_str(), "z" | "y" | "a" | "c" | "v" | "x")
+        matches!(key.to_ascii_lowercase().as_str(), "z" | "y" | "a" | "c" | "v" | "x")
             || key.starts_with("Arrow")
     } else {
         is_letter || !matches!(key.as_str(), "Tab" | "Escape") && !key.starts_with('F')

@@ -50,7 +50,7 @@ pub fn Inspector(props: &Props) -> Html {
         });
     }
     let kind = subject.kind;
-    let key = format!("{:?} {} {}", subject.journey, kind, subject.id);
+    let key = subject.to_string();
     let form = Form { subject, snapshot: props.snapshot.clone(), dispatch: props.dispatch.clone() };
     let label = form.text("inspector-label");
     html! {

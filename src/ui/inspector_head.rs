@@ -33,7 +33,7 @@ pub fn inspector_head(props: &Props) -> Html {
     let (field, name) = name(&form.snapshot.document, &form.subject);
     let is_map = matches!(form.subject.kind, Kind::Document | Kind::Journey);
     html! {
-        <header class="inspector-head" key={format!("head of {:?}", form.subject)}>
+        <header class="inspector-head" key={format!("head of {}", form.subject)}>
             { back(props).unwrap_or_else(|| html! {
                 <span class="inspector-mark">{ glyph(icon(form)) }</span>
             }) }

@@ -42,7 +42,7 @@ impl Notation {
             Self::Length => read_length(text, words).and_then(|length| length.write()),
             Self::Language => Language::parse(text.trim()).and_then(|found| found.write()),
             Self::Currency => {
-                Currency::parse(&text.trim().to_uppercase()).and_then(|found| found.write())
+                Currency::parse(&text.trim().to_ascii_uppercase()).and_then(|found| found.write())
             }
         };
         answer.map(Some).ok_or(Unreadable)

@@ -150,6 +150,6 @@ fn pressed(key: &KeyboardEvent) -> String {
         pressed.push_str("Shift+");
     }
     let is_letter = name.chars().count() == 1;
-    pressed.push_str(&if is_letter { name.to_lowercase() } else { name });
+    pressed.push_str(&if is_letter { name.to_ascii_lowercase() } else { name });
     pressed
 }

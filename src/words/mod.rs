@@ -2,6 +2,7 @@
 //! (Fluent syntax). The core returns [`Message`]s, never sentences; whoever shows one asks
 //! [`Words`] for its text.
 
+pub mod letters;
 mod texts;
 
 use crate::words::texts::{Filling, Texts, fill};

@@ -30,14 +30,17 @@ fn compile(project: &Project, has_sources: bool) -> Result<()> {
         cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
         cargo.env("RUSTC_BOOTSTRAP", "1");
     }
+    let mut flags = Vec::new();
     // Panic messages carry the paths of the sources. Shortened, the same sources give the same bytes on every machine.
     if let Some(home) = cargo_home() {
         let sources = home.join("registry").join("src");
-        cargo.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            format!("--remap-path-prefix={}=crates", sources.display()),
-        );
+        flags.push(format!("--remap-path-prefix={}=crates", sources.display()));
     }
+    if has_sources {
+        // What only a developer would read: where a panic was, and values in the notation of Rust.
+        flags.extend(["-Zlocation-detail=none".to_owned(), "-Zfmt-debug=none".to_owned()]);
+    }
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run(&mut cargo)
 }
 

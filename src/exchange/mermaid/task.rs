@@ -1,6 +1,7 @@
 //! Takes a task apart: `name: score: actor, actor`. It never judges the score.
 
 use crate::exchange::mermaid::decode::decode;
+use crate::model::decimal;
 
 /// A task of a Mermaid journey.
 #[derive(Debug, PartialEq)]
@@ -65,9 +66,7 @@ pub(super) fn task(text: &str) -> Option<Task> {
 }
 
 fn number(text: &str) -> Option<f64> {
-    let text = text.trim();
-    let is_plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b'-' | b'+'));
-    text.parse().ok().filter(|_| is_plain)
+    decimal::parse(text.trim().trim_start_matches('+'))
 }
 
 #[cfg(test)]

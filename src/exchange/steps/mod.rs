@@ -24,6 +24,7 @@ use crate::model::journey::Journey;
 use crate::model::stage::Stage;
 use crate::model::touchpoint::Touchpoint;
 use crate::words::Message;
+use crate::words::letters::lower;
 
 /// Reads steps, one per line, as a journey in a new document.
 ///
@@ -145,7 +146,7 @@ impl Reading<'_> {
 
     /// Goes on with a stage, or begins it.
     fn enter(&mut self, line: u32, name: &str) {
-        let key = name.to_lowercase();
+        let key = lower(&name);
         match self.stages.get(&key) {
             Some(stage) => self.sequence.continue_stage(stage.clone()),
             None => {
@@ -161,7 +162,7 @@ impl Reading<'_> {
         let mut description = description;
         for (place, name) in names.iter().enumerate() {
             let stage = self.sequence.stage(line, &mut self.notes);
-            let key = (stage, name.to_lowercase());
+            let key = (stage, lower(&name));
             match self.steps.get(&key).filter(|_| is_path) {
                 Some(step) if place == 0 => self.sequence.branch_at(step),
                 Some(step) => self.sequence.return_to(step),

@@ -4,6 +4,7 @@
 use crate::exchange::lines::{Line, one_line};
 use crate::exchange::steps::marks::{bare, unmarked};
 use crate::exchange::steps::path::path;
+use crate::words::letters::lower;
 
 /// How many blanks a tab at the beginning of a line stands for.
 const TAB: usize = 4;
@@ -88,7 +89,7 @@ impl Columns {
     /// The columns that a row of heads names; `None` when it is not one.
     pub(super) fn of_heads(cells: &[String]) -> Option<Self> {
         let find = |words: &[&str]| {
-            cells.iter().position(|cell| words.contains(&unmarked(cell).to_lowercase().as_str()))
+            cells.iter().position(|cell| words.contains(&lower(unmarked(cell)).as_str()))
         };
         let (stage, step) = (find(STAGE_HEADS)?, find(STEP_HEADS)?);
         Some(Self { stage, step, heads: cells.to_vec() })

@@ -1,0 +1,277 @@
+//! Reads decimal numbers as the nearest `f64`, ties to even (IEEE 754). The reader of the standard
+//! library does the same a little faster; its tables weigh more than all of this room's records.
+//!
+//! Short numbers take Clinger's fast path (W. D. Clinger, "How to read floating point numbers
+//! accurately", 1990); the others are divided exactly, as whole numbers of any size.
+
+use std::cmp::Ordering;
+
+/// More digits than this cannot change the nearest `f64`, but for being there at all.
+const MOST_DIGITS: usize = 800;
+
+/// Reads `-12.5e-3`: digits, with a sign, a point and an exponent where wanted. Infinite beyond
+/// the range of `f64`; `None` when it is no such number.
+pub fn parse(text: &str) -> Option<f64> {
+    let (negative, rest) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (mantissa, exponent) = match rest.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, power(exponent)?),
+        None => (rest, 0),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let mut digits = whole.bytes().chain(fraction.bytes());
+    if whole.is_empty() || !digits.all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let magnitude = magnitude(whole, fraction, exponent);
+    Some(if negative { -magnitude } else { magnitude })
+}
+
+/// An exponent. Beyond any use it stops growing.
+fn power(text: &str) -> Option<i64> {
+    let (sign, digits) = match text.as_bytes() {
+        [b'-', digits @ ..] => (-1, digits),
+        [b'+', digits @ ..] => (1, digits),
+        digits => (1, digits),
+    };
+    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let grow = |power: i64, digit: &u8| (power * 10 + i64::from(digit - b'0')).min(1 << 40);
+    Some(sign * digits.iter().fold(0, grow))
+}
+
+fn magnitude(whole: &str, fraction: &str, exponent: i64) -> f64 {
+    let mut digits: Vec<u8> = Vec::new();
+    let mut exponent = exponent - fraction.len() as i64;
+    let mut is_cut = false;
+    for byte in whole.bytes().chain(fraction.bytes()) {
+        if digits.len() < MOST_DIGITS {
+            if byte != b'0' || !digits.is_empty() {
+                digits.push(byte - b'0');
+            }
+        } else {
+            exponent += 1;
+            is_cut |= byte != b'0';
+        }
+    }
+    if is_cut {
+        // One more digit keeps the number off a tie that it is not on.
+        digits.push(1);
+        exponent -= 1;
+    }
+    let point = digits.len() as i64 + exponent;
+    match digits.len() {
+        0 => 0.0,
+        _ if point > 310 => f64::INFINITY,
+        _ if point < -330 => 0.0,
+        _ => short(&digits, exponent).unwrap_or_else(|| exact(&digits, exponent)),
+    }
+}
+
+/// Clinger's fast path: digits and power are both exact as `f64`, so one rounding is all there is.
+fn short(digits: &[u8], exponent: i64) -> Option<f64> {
+    const POWERS: [f64; 23] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+        1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    ];
+    if digits.len() > 15 {
+        return None;
+    }
+    let number = digits.iter().fold(0u64, |number, digit| number * 10 + u64::from(*digit)) as f64;
+    let power = POWERS.get(usize::try_from(exponent.abs()).ok()?)?;
+    Some(if exponent < 0 { number / power } else { number * power })
+}
+
+/// Divides exactly and rounds once.
+fn exact(digits: &[u8], exponent: i64) -> f64 {
+    let mut over = Natural::default();
+    for digit in digits {
+        over.multiply_add(10, u32::from(*digit));
+    }
+    let mut under = Natural(vec![1]);
+    let scaled = if exponent < 0 { &mut under } else { &mut over };
+    for _ in 0..exponent.abs() {
+        scaled.multiply_add(10, 0);
+    }
+    // A quotient of 54 or 55 bits: more than the 53 that fit, so rounding is told from its tail.
+    let shift = 54 - (over.bits() as i64 - under.bits() as i64);
+    if shift >= 0 {
+        over.shift(shift as usize)
+    } else {
+        under.shift(-shift as usize)
+    }
+    let (quotient, has_rest) = over.divide(under);
+    round(quotient, -shift, has_rest)
+}
+
+/// `quotient · 2^exponent`, and a little more if `has_rest`, as the nearest `f64`.
+fn round(quotient: u64, exponent: i64, has_rest: bool) -> f64 {
+    let bits = i64::from(u64::BITS - quotient.leading_zeros());
+    // The smallest power of two that an f64 has is 2^-1074.
+    let dropped = (bits - 53).max(-1074 - exponent).max(0);
+    if dropped > 63 {
+        return 0.0;
+    }
+    let tail = quotient & ((1 << dropped) - 1);
+    let half = (1u64 << dropped) >> 1;
+    let kept = quotient >> dropped;
+    let is_up = dropped > 0
+        && match tail.cmp(&half) {
+            Ordering::Greater => true,
+            Ordering::Equal => has_rest || kept % 2 == 1,
+            Ordering::Less => false,
+        };
+    let exponent = exponent + dropped;
+    if exponent > 971 {
+        return f64::INFINITY;
+    }
+    let power = match exponent + 1023 {
+        biased if biased > 0 => (biased as u64) << 52,
+        _ => 1 << (exponent + 1074),
+    };
+    (kept + u64::from(is_up)) as f64 * f64::from_bits(power)
+}
+
+/// A whole number of any size, in digits of 32 bits, the smallest first, without leading zeros.
+#[derive(Clone, Default)]
+struct Natural(Vec<u32>);
+
+impl Natural {
+    fn multiply_add(&mut self, factor: u32, more: u32) {
+        let mut carry = u64::from(more);
+        for digit in &mut self.0 {
+            carry += u64::from(*digit) * u64::from(factor);
+            *digit = carry as u32;
+            carry >>= 32;
+        }
+        if carry > 0 {
+            self.0.push(carry as u32);
+        }
+    }
+
+    fn bits(&self) -> usize {
+        let top = self.0.last().map_or(0, |top| 32 - top.leading_zeros() as usize);
+        (self.0.len().saturating_sub(1)) * 32 + top
+    }
+
+    fn shift(&mut self, bits: usize) {
+        self.multiply_add(1 << (bits % 32), 0);
+        self.0.splice(0..0, std::iter::repeat_n(0, bits / 32));
+    }
+
+    fn halve(&mut self) {
+        let mut carry = 0;
+        for digit in self.0.iter_mut().rev() {
+            let next = *digit & 1;
+            *digit = (*digit >> 1) | (carry << 31);
+            carry = next;
+        }
+        while self.0.last() == Some(&0) {
+            self.0.pop();
+        }
+    }
+
+    fn is_at_least(&self, other: &Self) -> bool {
+        self.0.len().cmp(&other.0.len()).then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
+            != Ordering::Less
+    }
+
+    fn subtract(&mut self, other: &Self) {
+        let mut borrow = 0;
+        for (place, digit) in self.0.iter_mut().enumerate() {
+            let taken = i64::from(other.0.get(place).copied().unwrap_or(0)) + borrow;
+            let left = i64::from(*digit) - taken;
+            borrow = i64::from(left < 0);
+            *digit = (left + (borrow << 32)) as u32;
+        }
+        while self.0.last() == Some(&0) {
+            self.0.pop();
+        }
+    }
+
+    /// The quotient, which must fit into 56 bits, and whether there is a rest.
+    fn divide(mut self, mut under: Self) -> (u64, bool) {
+        under.shift(56);
+        let mut quotient = 0;
+        for _ in 0..=56 {
+            quotient <<= 1;
+            if self.is_at_least(&under) {
+                self.subtract(&under);
+                quotient |= 1;
+            }
+            under.halve();
+        }
+        (quotient, !self.0.is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn hard_numbers_are_read_as_the_standard_library_does() {
+        for text in [
+            "0",
+            "-0",
+            "1",
+            "0.1",
+            "0.31",
+            "9007199254740993",
+            "9007199254740993.0000000000000001",
+            "1e22",
+            "1e23",
+            "8.5e-323",
+            "4.9e-324",
+            "2.4703282292062327e-324",
+            "2.4703282292062328e-324",
+            "2.2250738585072014e-308",
+            "2.2250738585072011e-308",
+            "1.7976931348623157e308",
+            "1.7976931348623159e308",
+            "1e999",
+            "1e-999",
+            "12345678901234567890123",
+            "6.02214076e23",
+            "0.000000000000000000000000000000000000001e40",
+        ] {
+            let expected: f64 = text.parse().unwrap();
+            assert_eq!(parse(text).map(f64::to_bits), Some(expected.to_bits()), "{text}");
+        }
+        let long = format!("0.{}1e{}", "0".repeat(900), 900);
+        assert_eq!(parse(&long), Some(0.1));
+        let tie = format!("9007199254740993{}1e-1000", "0".repeat(999));
+        assert_eq!(parse(&tie), Some(9007199254740994.0));
+    }
+
+    #[test]
+    fn what_is_no_number_is_none() {
+        for text in
+            ["", "-", ".5", "e5", "1e", "1e+", "+1", "1.2.3", "0x10", "inf", "NaN", "1 ", "--1"]
+        {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(3000))]
+
+        #[test]
+        fn every_f64_reads_back(bits in any::<u64>()) {
+            let number = f64::from_bits(bits);
+            prop_assume!(number.is_finite());
+            prop_assert_eq!(parse(&format!("{number}")).map(f64::to_bits), Some(bits));
+            prop_assert_eq!(parse(&format!("{number:e}")).map(f64::to_bits), Some(bits));
+        }
+
+        #[test]
+        fn any_digits_are_read_as_the_standard_library_does(text in "-?[0-9]{1,40}(\\.[0-9]{0,40})?(e[-+]?[0-9]{1,3})?") {
+            let expected: f64 = text.parse().unwrap();
+            prop_assert_eq!(parse(&text).map(f64::to_bits), Some(expected.to_bits()));
+        }
+    }
+}
