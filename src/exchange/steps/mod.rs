@@ -146,7 +146,7 @@ impl Reading<'_> {
 
     /// Goes on with a stage, or begins it.
     fn enter(&mut self, line: u32, name: &str) {
-        let key = lower(&name);
+        let key = lower(name);
         match self.stages.get(&key) {
             Some(stage) => self.sequence.continue_stage(stage.clone()),
             None => {
@@ -162,7 +162,7 @@ impl Reading<'_> {
         let mut description = description;
         for (place, name) in names.iter().enumerate() {
             let stage = self.sequence.stage(line, &mut self.notes);
-            let key = (stage, lower(&name));
+            let key = (stage, lower(name));
             match self.steps.get(&key).filter(|_| is_path) {
                 Some(step) if place == 0 => self.sequence.branch_at(step),
                 Some(step) => self.sequence.return_to(step),
