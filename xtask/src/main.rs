@@ -3,6 +3,7 @@
 //! This file reads the command line and knows no more than which command it names.
 
 mod project;
+mod shrink;
 mod site;
 mod start;
 mod test;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
+use crate::shrink::shorten_script;
 use crate::{wasm, weight};
 
 /// Builds the whole site and weighs it.
@@ -59,7 +60,10 @@ fn copy(sources: &BTreeMap<PathBuf, PathBuf>, folder: &Path) -> Result<()> {
     remove_empty(folder)?;
     for (name, source) in sources {
         let target = folder.join(name);
-        let content = fs::read(source)?;
+        let mut content = fs::read(source)?;
+        if name.extension().is_some_and(|ending| ending == "js") {
+            content = shorten_script(std::str::from_utf8(&content)?, &BTreeMap::new()).into_bytes();
+        }
         if fs::read(&target).is_ok_and(|old| old == content) {
             continue;
         }

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::project::{Project, run};
+use crate::shrink::{shorten_imports, shorten_script};
 use crate::toolchain;
 
 /// The stem of the generated files. The public entry `journey-map.js` is written by hand and imports them.
@@ -64,7 +65,18 @@ fn bind(project: &Project) -> Result<PathBuf> {
         .remove_producers_section(true)
         .generate(&folder)
         .context("wasm-bindgen could not process the compiled core")?;
+    shrink(&folder)?;
     Ok(folder)
+}
+
+/// Short names for what script and wasm say to each other only.
+fn shrink(folder: &Path) -> Result<()> {
+    let (wasm, script) =
+        (folder.join(format!("{NAME}_bg.wasm")), folder.join(format!("{NAME}.js")));
+    let (short, names) = shorten_imports(&fs::read(&wasm)?)?;
+    fs::write(wasm, short)?;
+    let short = shorten_script(&fs::read_to_string(&script)?, &names);
+    Ok(fs::write(script, short)?)
 }
 
 /// Whether `output` was made after `input` and after this tool, which decides how it is made.
