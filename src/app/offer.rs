@@ -1,11 +1,11 @@
 //! What a picker offers: things that exist, each with a line that tells it apart, the likely ones
 //! first. It never changes the document.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::model::channel::STANDARD_CHANNELS;
 use crate::model::document::Document;
+use crate::model::names::Names;
 use crate::model::person::{Function, Person, PersonKind};
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
@@ -184,22 +184,20 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.join(" · ")
 }
 
-fn counted(id: &'static str, count: Option<&usize>, words: &Words) -> Option<String> {
-    count.map(|count| words.say(&Message::new(id).with("count", *count)))
+fn counted(id: &'static str, count: Option<usize>, words: &Words) -> Option<String> {
+    count.map(|count| words.say(&Message::new(id).with("count", count)))
 }
 
 /// How many touchpoints use each thing. A touchpoint that uses it twice counts once.
-fn count(
-    document: &Document,
-    used: impl Fn(&Touchpoint) -> Vec<Rc<str>>,
-) -> HashMap<Rc<str>, usize> {
-    let mut counts = HashMap::new();
+fn count(document: &Document, used: impl Fn(&Touchpoint) -> Vec<Rc<str>>) -> Names {
+    let mut counts = Names::default();
     for touchpoint in document.journeys.iter().flat_map(|journey| journey.touchpoints()) {
         let mut ids = used(touchpoint);
         ids.sort();
         ids.dedup();
         for id in ids {
-            *counts.entry(id).or_default() += 1;
+            let before = counts.get(&id).unwrap_or_default();
+            counts.set(id, before + 1);
         }
     }
     counts

@@ -1,6 +1,5 @@
 //! Adds a record. One that has no id gets one from its name.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::edit::field::{DEEPEST_VALUE, is_deeper_than, rounded_share};
@@ -9,6 +8,7 @@ use crate::edit::revise::entry;
 use crate::model::document::Document;
 use crate::model::id::{fresh, is_id};
 use crate::model::json::{Json, Object};
+use crate::model::names::Ids;
 use crate::model::path::{Path, Step};
 use crate::model::problem::{Expected, Fault, Problem};
 use crate::model::reader::Lookup;
@@ -118,18 +118,20 @@ fn text<'a>(record: &'a Object, key: &str) -> Option<&'a str> {
 struct Coming<'a> {
     document: &'a Document,
     subject: &'a Subject,
-    brought: HashSet<(Kind, String)>,
+    brought: Ids,
 }
 
 impl<'a> Coming<'a> {
     fn new(document: &'a Document, subject: &'a Subject, record: &Object) -> Self {
-        let mut brought = HashSet::new();
+        let mut brought = Ids::default();
         let kinds = Kind::ALL.iter().filter(|kind| kind.is_in_journey());
         for kind in kinds.filter(|_| subject.kind == Kind::Journey) {
             let list = record.iter().find(|(key, _)| key == kind.list_key());
             let items = list.and_then(|(_, list)| list.as_list()).unwrap_or_default();
             let ids = items.iter().filter_map(|item| item.member("id")?.as_text());
-            brought.extend(ids.map(|id| (*kind, id.to_owned())));
+            ids.for_each(|id| {
+                brought.of_mut(*kind).add(id);
+            });
         }
         Self { document, subject, brought }
     }
@@ -138,7 +140,7 @@ impl<'a> Coming<'a> {
 impl Lookup for Coming<'_> {
     fn knows(&self, kind: Kind, journey: Option<&str>, id: &str) -> bool {
         let is_here = self.subject.kind == Kind::Journey && journey == Some(&*self.subject.id);
-        (kind.is_in_journey() && is_here && self.brought.contains(&(kind, id.to_owned())))
+        (kind.is_in_journey() && is_here && self.brought.of(kind).has(id))
             || (kind == self.subject.kind
                 && id == &*self.subject.id
                 && journey == self.subject.journey.as_deref())

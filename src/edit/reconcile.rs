@@ -1,7 +1,6 @@
 //! Joins two versions of a document that grew from the same one, in two tabs for example. It
 //! never chooses between two answers to the same question: then there is no joined version.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::edit::apply::apply;
@@ -9,6 +8,7 @@ use crate::edit::command::Command;
 use crate::edit::diff::{Change, Op, diff};
 use crate::model::document::Document;
 use crate::model::json::{Json, Object};
+use crate::model::names::Names;
 use crate::model::subject::{Kind, Subject};
 
 /// What becomes of a question that both answered differently.
@@ -33,13 +33,16 @@ pub fn reconcile(
 ) -> Option<Rc<Document>> {
     let mine = diff(base, ours);
     let other = diff(base, theirs);
-    let other: HashMap<&Subject, &Change> =
-        other.iter().map(|change| (&change.subject, change)).collect();
+    let mut places = Names::default();
+    for (place, change) in other.iter().enumerate() {
+        places.set(change.subject.to_string().into(), place);
+    }
     let mut pending = Vec::new();
     for change in &mine {
         let answers = commands(change);
-        let rival = other.get(&change.subject).filter(|rival| **rival != change);
-        let rivals = rival.map(|rival| commands(rival)).unwrap_or_default();
+        let same = places.get(&change.subject.to_string()).and_then(|place| other.get(place));
+        let rival = same.filter(|rival| *rival != change);
+        let rivals = rival.map(commands).unwrap_or_default();
         let is_contested = |answer: &Command| rivals.iter().any(|rival| is_rival(answer, rival));
         let (disputed, free): (Vec<_>, Vec<_>) = answers.into_iter().partition(is_contested);
         match contested {
@@ -48,7 +51,7 @@ pub fn reconcile(
             Contested::Ours | Contested::Undecided => pending.extend(disputed),
         }
         // What both did in the same way is there already.
-        if rival.is_some() || !other.contains_key(&change.subject) {
+        if rival.is_some() || same.is_none() {
             pending.extend(free);
         }
     }

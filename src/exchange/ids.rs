@@ -1,31 +1,20 @@
 //! Gives ids to things in a row, as fast for the ten-thousandth "Step" as for the first.
 //! It never gives the same id twice.
 
-use std::collections::{HashMap, HashSet};
-
-use crate::model::id::{Id, fresh};
+use crate::model::id::Id;
+use crate::model::own_ids::OwnIds;
 use crate::model::value::Entity;
 
-/// The ids given so far to things of one kind.
+/// The ids given so far.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
-    given: HashSet<String>,
-    last_number: HashMap<String, u32>,
-}
+pub(super) struct Ids(OwnIds);
 
 impl Ids {
-    /// Makes an id from a name that no earlier thing has.
+    /// Makes an id from a name that no earlier thing of the kind has.
     pub(super) fn give<T: Entity>(&mut self, name: &str) -> Id<T> {
-        let fallback = T::KIND.as_str();
-        let stem = fresh(name, fallback, |_| false);
-        let number = self.last_number.entry(stem.clone()).or_insert(1);
-        let mut id = stem.clone();
-        while !self.given.insert(id.clone()) {
-            *number += 1;
-            id = format!("{stem}-{number}");
-        }
-        // Stems are far shorter than an id may be, so the number always fits.
-        Id::parse(&id).unwrap_or_else(|| Id::from_name(&id, fallback, |_| false))
+        let id = self.0.fresh(T::KIND, name, &|_| false);
+        // It is well-formed; types cannot say so.
+        Id::parse(&id).unwrap_or_else(|| Id::from_name(&id, T::KIND.as_str(), |_| false))
     }
 }
 

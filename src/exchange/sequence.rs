@@ -1,13 +1,13 @@
 //! Builds a journey from stages and steps that come one after the other. Each step follows the
 //! one before it; the first is the start, the last the goal. No shares are made up.
 
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use crate::exchange::ids::Ids;
 use crate::exchange::{ImportNote, excerpt};
 use crate::model::id::Id;
 use crate::model::journey::{Head, Journey};
+use crate::model::names::Names;
 use crate::model::stage::Stage;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
 use crate::model::transition::Transition;
@@ -24,10 +24,8 @@ pub(super) struct Sequence<'a> {
     stage: Option<Id<Stage>>,
     last: Option<Id<Touchpoint>>,
     /// From where to where transitions lead so far.
-    ways: HashSet<(Id<Touchpoint>, Id<Touchpoint>)>,
-    stage_ids: Ids,
-    touchpoint_ids: Ids,
-    transition_ids: Ids,
+    ways: Names,
+    ids: Ids,
 }
 
 impl<'a> Sequence<'a> {
@@ -38,10 +36,8 @@ impl<'a> Sequence<'a> {
             default_stage,
             stage: None,
             last: None,
-            ways: HashSet::new(),
-            stage_ids: Ids::default(),
-            touchpoint_ids: Ids::default(),
-            transition_ids: Ids::default(),
+            ways: Names::default(),
+            ids: Ids::default(),
         }
     }
 
@@ -53,7 +49,7 @@ impl<'a> Sequence<'a> {
         notes: &mut Vec<ImportNote>,
     ) -> Id<Stage> {
         let (name, whole) = shorten(line, name, notes);
-        let id = self.stage_ids.give::<Stage>(&name);
+        let id = self.ids.give::<Stage>(&name);
         let stage = Stage { description: whole, ..Stage::new(id.clone(), &name) };
         self.journey.insert_stage(usize::MAX, Rc::new(stage));
         self.stage = Some(id.clone());
@@ -83,7 +79,7 @@ impl<'a> Sequence<'a> {
     ) -> Id<Touchpoint> {
         let stage = self.stage(line, notes);
         let (name, whole) = shorten(line, name, notes);
-        let id = self.touchpoint_ids.give::<Touchpoint>(&name);
+        let id = self.ids.give::<Touchpoint>(&name);
         let mut touchpoint = Touchpoint::new(id.clone(), &name, stage);
         say_more(&mut touchpoint);
         if let Some(whole) = whole {
@@ -97,8 +93,8 @@ impl<'a> Sequence<'a> {
 
     /// Leads from the last step to one that is there already, unless the way is known.
     pub(super) fn return_to(&mut self, step: &Id<Touchpoint>) {
-        let way = self.last.clone().map(|last| (last, step.clone()));
-        if way.is_some_and(|way| self.ways.contains(&way)) {
+        let way = self.last.as_ref().map(|last| way(last, step));
+        if way.is_some_and(|way| self.ways.has(&way)) {
             self.last = Some(step.clone());
         } else {
             self.lead_to(step);
@@ -132,12 +128,17 @@ impl<'a> Sequence<'a> {
 
     fn lead_to(&mut self, step: &Id<Touchpoint>) {
         if let Some(last) = self.last.replace(step.clone()) {
-            let id = self.transition_ids.give::<Transition>(&format!("{last}-to-{step}"));
-            self.ways.insert((last.clone(), step.clone()));
+            let id = self.ids.give::<Transition>(&format!("{last}-to-{step}"));
+            self.ways.add(&way(&last, step));
             let transition = Transition::new(id, last, step.clone());
             self.journey.insert_transition(usize::MAX, Rc::new(transition));
         }
     }
+}
+
+/// What a way is told by: no id has a blank in it.
+fn way(from: &Id<Touchpoint>, to: &Id<Touchpoint>) -> String {
+    format!("{from} {to}")
 }
 
 /// A name that fits, and the whole of it where that is longer.

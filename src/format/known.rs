@@ -1,11 +1,10 @@
 //! Says which ids a tree defines, before anything is decoded: references may point forward.
 //! It reports nothing; the reader will.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::model::channel::STANDARD_CHANNELS;
 use crate::model::id::{is_id, slug};
 use crate::model::json::Json;
+use crate::model::names::{Ids, Names};
 use crate::model::own_ids::{OwnIds, from_number};
 use crate::model::reader::Lookup;
 use crate::model::subject::Kind;
@@ -13,40 +12,40 @@ use crate::model::subject::Kind;
 /// The ids that a tree defines; malformed ones as the reader will mend them.
 pub(crate) struct KnownIds {
     shared: Ids,
-    journeys: HashMap<String, Ids>,
+    /// Where among those inside of journeys the ids of a journey are.
+    journeys: Names,
+    inside: Vec<Ids>,
 }
-
-/// Ids by kind.
-type Ids = HashMap<Kind, HashSet<String>>;
 
 impl KnownIds {
     /// Collects the ids of a tree.
     pub(crate) fn of(json: &Json) -> Self {
         let shared = defined(json, |kind| !kind.is_in_journey());
-        let mut journeys = HashMap::new();
+        let (mut journeys, mut inside) = (Names::default(), Vec::new());
         let mut own = OwnIds::default();
         for journey in list(json, Kind::Journey).iter().filter(|item| is_object(item)) {
             let text = |key| journey.member(key).and_then(Json::as_text);
             let name = text("name").or_else(|| text("title"));
-            let is_known = |id: &str| has(&shared, Kind::Journey, id);
+            let is_known = |id: &str| shared.of(Kind::Journey).has(id);
             // The reader settles journey ids in this very way, so it will ask for this one.
             let (id, _) = own.settle(Kind::Journey, journey.member("id").cloned(), name, &is_known);
-            journeys.insert(id, defined(journey, Kind::is_in_journey));
+            journeys.set(id.into(), inside.len());
+            inside.push(defined(journey, Kind::is_in_journey));
         }
-        Self { shared, journeys }
+        Self { shared, journeys, inside }
     }
 }
 
 impl Lookup for KnownIds {
     fn knows(&self, kind: Kind, journey: Option<&str>, id: &str) -> bool {
         if kind.is_in_journey() {
-            let ids = journey.and_then(|journey| self.journeys.get(journey));
-            return ids.is_some_and(|ids| has(ids, kind, id));
+            let place = journey.and_then(|journey| self.journeys.get(journey));
+            return place.is_some_and(|place| self.inside[place].of(kind).has(id));
         }
         match kind {
             Kind::Document => id == kind.as_str(),
             Kind::Channel if STANDARD_CHANNELS.contains(&id) => true,
-            _ => has(&self.shared, kind, id),
+            _ => self.shared.of(kind).has(id),
         }
     }
 }
@@ -62,10 +61,14 @@ pub(crate) fn things(json: &Json) -> usize {
     inside + count(json, |kind| !kind.is_in_journey())
 }
 
-fn defined(json: &Json, is_wanted: impl Fn(Kind) -> bool) -> Ids {
-    let kinds = Kind::ALL.iter().copied().filter(|kind| is_wanted(*kind));
-    let with_ids = kinds.map(|kind| (kind, list(json, kind).iter().filter_map(id).collect()));
-    with_ids.filter(|(_, ids): &(Kind, HashSet<String>)| !ids.is_empty()).collect()
+fn defined(json: &Json, is_wanted: fn(Kind) -> bool) -> Ids {
+    let mut ids = Ids::default();
+    for kind in Kind::ALL.iter().copied().filter(|kind| is_wanted(*kind)) {
+        for id in list(json, kind).iter().filter_map(id) {
+            ids.of_mut(kind).add(&id);
+        }
+    }
+    ids
 }
 
 fn id(item: &Json) -> Option<String> {
@@ -81,8 +84,4 @@ fn list(json: &Json, kind: Kind) -> &[Json] {
 
 fn is_object(json: &Json) -> bool {
     matches!(json, Json::Object(_))
-}
-
-fn has(ids: &Ids, kind: Kind, id: &str) -> bool {
-    ids.get(&kind).is_some_and(|ids| ids.contains(id))
 }

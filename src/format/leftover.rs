@@ -1,10 +1,8 @@
 //! What still speaks of something that repair has left out lets go of it. A file that was
 //! decoded without a problem never comes here.
 
-use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
-
 use crate::model::document::Document;
+use crate::model::names::Ids;
 use crate::model::reader::Lookup;
 use crate::model::subject::Kind;
 use crate::model::value::{Reference, Value, Verdict};
@@ -14,13 +12,14 @@ pub(crate) fn let_go(document: &mut Document) -> Vec<(Kind, String)> {
     let before = document.clone();
     let hollow = hollow_waivers(&before);
     let mut gone: Vec<(Kind, String)> = Vec::new();
-    let mut told = HashSet::new();
+    let mut told = Ids::default();
     document.rewire(&mut |reference| {
-        let is_hollow = reference.kind == Kind::Waiver && hollow.contains(reference.id);
+        let place = before.waivers.place(reference.id).filter(|_| reference.kind == Kind::Waiver);
+        let is_hollow = place.is_some_and(|place| hollow[place]);
         if !is_hollow && is_there(&before, reference) {
             return Verdict::Keep;
         }
-        if told.insert((reference.kind, reference.id.to_owned())) {
+        if told.of_mut(reference.kind).add(reference.id) {
             gone.push((reference.kind, reference.id.to_owned()));
         }
         Verdict::Drop
@@ -28,23 +27,25 @@ pub(crate) fn let_go(document: &mut Document) -> Vec<(Kind, String)> {
     gone
 }
 
-/// The waivers that go because what they speak of is gone; it may be another waiver.
-fn hollow_waivers(document: &Document) -> HashSet<Rc<str>> {
-    let mut by_subject: HashMap<&str, Vec<Rc<str>>> = HashMap::new();
+/// Whether each waiver goes because what it speaks of is gone; it may be another waiver.
+fn hollow_waivers(document: &Document) -> Vec<bool> {
+    let waivers = &document.waivers;
+    let mut about: Vec<Vec<usize>> = vec![Vec::new(); waivers.len()];
     let mut next = Vec::new();
-    for waiver in document.waivers.iter() {
+    for (place, waiver) in waivers.iter().enumerate() {
         let subject = &waiver.subject.subject;
-        if subject.kind == Kind::Waiver {
-            by_subject.entry(&subject.id).or_default().push(waiver.id.shared());
+        let other = waivers.place(&subject.id).filter(|_| subject.kind == Kind::Waiver);
+        if let Some(other) = other {
+            about[other].push(place);
         }
         if !document.knows(subject.kind, subject.journey.as_deref(), &subject.id) {
-            next.push(waiver.id.shared());
+            next.push(place);
         }
     }
-    let mut hollow = HashSet::new();
-    while let Some(id) = next.pop() {
-        next.extend(by_subject.remove(&*id).unwrap_or_default());
-        hollow.insert(id);
+    let mut hollow = vec![false; waivers.len()];
+    while let Some(place) = next.pop() {
+        next.append(&mut about[place]);
+        hollow[place] = true;
     }
     hollow
 }

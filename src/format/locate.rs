@@ -1,7 +1,5 @@
 //! Finds the lines of places in a text, all in one walk. It expects a text that was parsed.
 
-use std::collections::BTreeMap;
-
 use crate::format::scan::{Event, Scanner};
 use crate::model::path::{Path, Step};
 
@@ -17,8 +15,9 @@ pub(crate) fn lines<'a>(text: &str, paths: impl IntoIterator<Item = &'a Path>) -
 #[derive(Default)]
 struct Node {
     parent: usize,
-    members: BTreeMap<String, usize>,
-    items: BTreeMap<usize, usize>,
+    /// Places in members, by key, and in items, by index; both in order.
+    members: Vec<(String, usize)>,
+    items: Vec<(usize, usize)>,
     /// 0 until it is found.
     line: u32,
 }
@@ -29,8 +28,20 @@ fn grow(tree: &mut Vec<Node>, path: &Path) -> usize {
         let next = tree.len();
         let node = &mut tree[place];
         let child = match step {
-            Step::Key(key) => *node.members.entry(key.clone()).or_insert(next),
-            Step::Index(index) => *node.items.entry(*index).or_insert(next),
+            Step::Key(key) => match member(node, key) {
+                Ok(found) => node.members[found].1,
+                Err(gap) => {
+                    node.members.insert(gap, (key.clone(), next));
+                    next
+                }
+            },
+            Step::Index(index) => match item(node, *index) {
+                Ok(found) => node.items[found].1,
+                Err(gap) => {
+                    node.items.insert(gap, (*index, next));
+                    next
+                }
+            },
         };
         if child == next {
             tree.push(Node { parent: place, ..Node::default() });
@@ -38,6 +49,14 @@ fn grow(tree: &mut Vec<Node>, path: &Path) -> usize {
         place = child;
     }
     place
+}
+
+fn member(node: &Node, key: &str) -> Result<usize, usize> {
+    node.members.binary_search_by(|(other, _)| other.as_str().cmp(key))
+}
+
+fn item(node: &Node, index: usize) -> Result<usize, usize> {
+    node.items.binary_search_by(|(other, _)| other.cmp(&index))
 }
 
 /// An open object or list: its place, if anybody asked for something in it, and where in it
@@ -54,9 +73,10 @@ fn walk(text: &str, tree: &mut [Node]) {
     while let Ok(Some(event)) = scanner.event() {
         if let Event::Key(raw) = event {
             if let Some(frame) = frames.last_mut() {
-                let members = frame.place.map(|place| &tree[place].members);
-                let members = members.filter(|members| !members.is_empty());
-                frame.child = members.and_then(|members| members.get(&raw.decode()).copied());
+                let node = frame.place.map(|place| &tree[place]);
+                let node = node.filter(|node| !node.members.is_empty());
+                frame.child =
+                    node.and_then(|node| Some(node.members[member(node, &raw.decode()).ok()?].1));
                 if let Some(child) = frame.child {
                     tree[child].line = scanner.line();
                 }
@@ -70,7 +90,8 @@ fn walk(text: &str, tree: &mut [Node]) {
         let place = match frames.last_mut() {
             None => Some(0),
             Some(Frame { place, index: Some(index), .. }) => {
-                let child = place.and_then(|place| tree[place].items.get(index).copied());
+                let node = place.map(|place| &tree[place]);
+                let child = node.and_then(|node| Some(node.items[item(node, *index).ok()?].1));
                 *index += 1;
                 if let Some(child) = child {
                     tree[child].line = scanner.line();

@@ -1,11 +1,10 @@
 //! Makes a tree of a JSON text. It knows nothing about journeys.
 
-use std::collections::BTreeMap;
-
 use crate::format::limits::MOST_COMPLAINTS;
 use crate::format::scan::{Event, Scanner};
 use crate::format::syntax::{SyntaxError, SyntaxFault};
 use crate::model::json::{Json, Number, Object};
+use crate::model::names::Names;
 use crate::model::path::{Path, Step};
 
 /// A text as a tree.
@@ -90,16 +89,16 @@ fn unique(members: Object, open: &[Branch], doubled: &mut Doubled) -> Object {
     if !has_doubles(&members) {
         return members;
     }
-    let mut places = BTreeMap::new();
+    let mut places = Names::default();
     let mut kept = Object::new();
     for (key, value) in members {
         match places.get(&key) {
             None => {
-                places.insert(key.clone(), kept.len());
+                places.set(key.as_str().into(), kept.len());
                 kept.push((key, value));
             }
             Some(place) => {
-                let slot: &mut (String, Json) = &mut kept[*place];
+                let slot: &mut (String, Json) = &mut kept[place];
                 slot.1 = value;
                 if doubled.paths.len() < MOST_COMPLAINTS {
                     doubled.paths.push(path(open, &key));

@@ -1,8 +1,6 @@
 //! The cards and passages of every sub-column, and how they are tied to those of its neighbours.
 //! A passage is where a long transition passes through a sub-column in which it has no end.
 
-use std::collections::BTreeMap;
-
 use crate::layout::graph::Graph;
 use crate::layout::metrics::{CARD_HEIGHT, LINE_GAP, LOOP_GAP, LOOP_SIZE, PASSAGE_GAP, ROW_GAP};
 use crate::layout::rank::Ranks;
@@ -70,22 +68,28 @@ impl Grid {
             links: Vec::new(),
             tracked: Vec::new(),
         };
-        let mut onward: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+        let mut onward = Vec::new();
         for (place, (edge, kind)) in graph.edges.iter().zip(kinds).enumerate() {
             match kind {
-                RouteKind::Forward => onward.entry((edge.from, edge.to)).or_default().push(place),
+                RouteKind::Forward => onward.push((edge.from, edge.to, place)),
                 RouteKind::Backward => grid.tracked.push(place),
                 RouteKind::Loop => {}
             }
         }
-        let span = |(from, to): &(usize, usize)| ranks.of_node[*to] - ranks.of_node[*from];
+        onward.sort_unstable();
+        let links = || onward.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+        let span = |link: &[(usize, usize, usize)]| {
+            link.first().map_or(0, |(from, to, _)| ranks.of_node[*to] - ranks.of_node[*from])
+        };
         let most = MOST_PASSAGES + MOST_PASSAGES_PER_CARD * graph.nodes.len();
-        let longest = longest_affordable(onward.keys().map(span).collect(), most);
-        for (ends, edges) in onward {
-            if span(&ends) > longest {
-                grid.tracked.extend(edges);
-            } else {
-                grid.add_link(ends, edges);
+        let longest = longest_affordable(links().map(span).collect(), most);
+        for link in links() {
+            let edges = link.iter().map(|(_, _, edge)| *edge);
+            match link.first() {
+                Some((from, to, _)) if span(link) <= longest => {
+                    grid.add_link((*from, *to), edges.collect());
+                }
+                _ => grid.tracked.extend(edges),
             }
         }
         grid.tracked.sort_unstable();

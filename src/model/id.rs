@@ -73,7 +73,11 @@ pub fn stem(name: &str, fallback: &str) -> String {
 
 /// The first of `stem`, `stem-2`, `stem-3` … that is not taken, and the number after it. With
 /// a number, the search begins there.
-pub fn numbered(stem: &str, number: Option<u32>, is_taken: &dyn Fn(&str) -> bool) -> (String, u32) {
+pub fn numbered(
+    stem: &str,
+    number: Option<usize>,
+    is_taken: &dyn Fn(&str) -> bool,
+) -> (String, usize) {
     if number.is_none() && !is_taken(stem) {
         return (stem.to_owned(), 2);
     }

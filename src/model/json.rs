@@ -37,7 +37,9 @@ impl Json {
 
     /// Makes an object.
     pub fn object<K: Into<String>>(members: impl IntoIterator<Item = (K, Self)>) -> Self {
-        Self::Object(members.into_iter().map(|(key, value)| (key.into(), value)).collect())
+        let mut object = Object::new();
+        members.into_iter().for_each(|(key, value)| object.push((key.into(), value)));
+        Self::Object(object)
     }
 
     /// Makes a list of strings.

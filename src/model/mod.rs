@@ -22,6 +22,7 @@ pub mod journey;
 pub mod json;
 pub mod measure;
 pub mod meeting;
+pub mod names;
 pub mod own_ids;
 pub mod path;
 pub mod person;

@@ -1,10 +1,9 @@
 //! Gives every record an id of its own while records are read, mending what is wrong with the
 //! one it came with. It never looks at references.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::model::id::{is_id, numbered, slug, stem};
 use crate::model::json::Json;
+use crate::model::names::Ids;
 use crate::model::problem::{Expected, Fault};
 use crate::model::subject::Kind;
 
@@ -17,9 +16,9 @@ pub fn from_number(json: &Json) -> Option<String> {
 /// The ids given so far.
 #[derive(Debug, Default)]
 pub struct OwnIds {
-    taken: HashSet<(Kind, String)>,
+    taken: Ids,
     /// The number to try next behind a stem: without it, a file of equal ids takes forever.
-    numbers: HashMap<(Kind, String), u32>,
+    numbers: Ids,
 }
 
 impl OwnIds {
@@ -61,19 +60,20 @@ impl OwnIds {
         (self.fresh(kind, &wanted, is_known), Some(fault))
     }
 
-    fn fresh(&mut self, kind: Kind, wanted: &str, is_known: &dyn Fn(&str) -> bool) -> String {
-        let stem = stem(wanted, kind.as_str());
-        let number = self.numbers.get(&(kind, stem.clone())).copied();
-        let taken = &self.taken;
-        let is_taken = |id: &str| taken.contains(&(kind, id.to_owned())) || is_known(id);
-        let (id, next) = numbered(&stem, number, &is_taken);
-        self.numbers.insert((kind, stem), next);
+    /// A new id made from a name. It is none of those given so far, nor of those that `is_known`
+    /// says others have.
+    pub fn fresh(&mut self, kind: Kind, name: &str, is_known: &dyn Fn(&str) -> bool) -> String {
+        let stem = stem(name, kind.as_str());
+        let taken = self.taken.of(kind);
+        let is_taken = |id: &str| taken.has(id) || is_known(id);
+        let (id, next) = numbered(&stem, self.numbers.of(kind).get(&stem), &is_taken);
+        self.numbers.of_mut(kind).set(stem.into(), next);
         self.take(kind, &id);
         id
     }
 
     fn take(&mut self, kind: Kind, id: &str) -> bool {
-        self.taken.insert((kind, id.to_owned()))
+        self.taken.of_mut(kind).add(id)
     }
 }
 

@@ -9,7 +9,7 @@ macro_rules! record {
         $($(#[doc = $about:literal])+ $field:ident: $type:ty = $key:literal,)*
     }) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Debug)]
+        #[derive(Debug)]
         pub struct $name {
             /// Its id.
             pub id: crate::model::id::Id<$name>,
@@ -47,7 +47,7 @@ macro_rules! record {
         $($(#[doc = $about:literal])+ $field:ident: $type:ty = $key:literal,)*
     }) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Debug)]
+        #[derive(Debug)]
         pub struct $name {
             $($(#[doc = $about])+ pub $field: $type,)*
             /// What this version does not know.
@@ -108,6 +108,14 @@ macro_rules! record {
             }
 
             $($identity)*
+        }
+
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                let mut copy = <Self as crate::model::value::Value>::blank();
+                crate::model::walk::copy::copy(self, &mut copy);
+                copy
+            }
         }
 
         impl PartialEq for $name {

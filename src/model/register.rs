@@ -1,5 +1,6 @@
 //! A list of things that others refer to by id, in the user's order.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use crate::model::json::Json;
@@ -172,6 +173,13 @@ impl<T: Entity> Shelf for Register<T> {
 
     fn relocate(&mut self, id: &str, place: usize) -> bool {
         self.relocate(id, place)
+    }
+
+    fn share(&mut self, other: &dyn Shelf) {
+        let other: &dyn Any = other;
+        if let Some(other) = other.downcast_ref::<Self>() {
+            *self = other.clone();
+        }
     }
 
     fn is_written(&self) -> bool {

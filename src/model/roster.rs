@@ -1,11 +1,9 @@
 //! The ids of a list in the user's order, and where each one stands. It knows nothing about what
 //! has these ids.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
-/// Where things stand in a list, by id.
-pub(in crate::model) type Places = HashMap<Rc<str>, usize>;
+use crate::model::names::Names;
 
 /// Ids in the user's order; each is there once. Cloning is cheap: the arrays are shared until
 /// they change.
@@ -13,7 +11,7 @@ pub(in crate::model) type Places = HashMap<Rc<str>, usize>;
 pub struct Roster {
     ids: Rc<Vec<Rc<str>>>,
     /// Where each id stands, give or take `drift`.
-    places: Rc<Places>,
+    places: Rc<Names>,
     drift: usize,
 }
 
@@ -44,7 +42,7 @@ impl Roster {
 
     /// Where an id stands, from 0.
     pub fn place(&self, id: &str) -> Option<usize> {
-        let about = *self.places.get(id)?;
+        let about = self.places.get(id)?;
         let from = about.saturating_sub(self.drift);
         let near = self.ids.iter().skip(from).take(2 * self.drift + 1);
         near.enumerate().find(|(_, other)| ***other == *id).map(|(place, _)| from + place)
@@ -53,13 +51,13 @@ impl Roster {
     /// Puts an id in at a place, at the end when there is no such place. Says where it stands;
     /// `None` when it was there already.
     pub(in crate::model) fn insert(&mut self, place: usize, id: &Rc<str>) -> Option<usize> {
-        if self.places.contains_key(id) {
+        if self.places.has(id) {
             return None;
         }
         let ids = Rc::make_mut(&mut self.ids);
         let place = place.min(ids.len());
         ids.insert(place, id.clone());
-        Rc::make_mut(&mut self.places).insert(id.clone(), place);
+        Rc::make_mut(&mut self.places).set(id.clone(), place);
         if place + 1 < self.ids.len() {
             self.drift_on();
         }
@@ -82,7 +80,7 @@ impl Roster {
         if self.drift > MOST_DRIFT {
             let places = Rc::make_mut(&mut self.places);
             for (place, id) in self.ids.iter().enumerate() {
-                places.insert(id.clone(), place);
+                places.set(id.clone(), place);
             }
             self.drift = 0;
         }

@@ -152,7 +152,7 @@ pub struct Identity<'a> {
 }
 
 /// An ordered list of records of one kind with unique ids.
-pub trait Shelf {
+pub trait Shelf: Any {
     /// The kind of its entries.
     fn kind(&self) -> Kind;
 
@@ -181,6 +181,9 @@ pub trait Shelf {
     /// Moves the entry with that id to another place, the last when there is no such place.
     /// Returns whether there was one.
     fn relocate(&mut self, id: &str, place: usize) -> bool;
+
+    /// Becomes a shelf with the same entries, which both share until one of them changes.
+    fn share(&mut self, other: &dyn Shelf);
 
     /// Whether it is written though it may be empty: a file that had an empty list keeps it.
     fn is_written(&self) -> bool;

@@ -1,6 +1,5 @@
 //! Builds the document of a Mermaid journey from its sections and tasks. It never reads text.
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use crate::exchange::ids::Ids;
@@ -13,6 +12,7 @@ use crate::model::channel::Persona;
 use crate::model::experience::Experience;
 use crate::model::id::Id;
 use crate::model::json::Number;
+use crate::model::names::Names;
 use crate::words::Message;
 
 /// The score that means neither good nor bad; emotions count from it.
@@ -22,8 +22,9 @@ const MIDDLE_SCORE: f64 = 3.0;
 pub(super) struct Body<'a> {
     sequence: Sequence<'a>,
     personas: Vec<Rc<Persona>>,
-    persona_of: HashMap<String, Id<Persona>>,
-    persona_ids: Ids,
+    /// Which persona an actor is.
+    places: Names,
+    ids: Ids,
     notes: Vec<ImportNote>,
 }
 
@@ -33,8 +34,8 @@ impl<'a> Body<'a> {
         Self {
             sequence: Sequence::new(title, default_stage),
             personas: Vec::new(),
-            persona_of: HashMap::new(),
-            persona_ids: Ids::default(),
+            places: Names::default(),
+            ids: Ids::default(),
             notes,
         }
     }
@@ -116,14 +117,15 @@ impl<'a> Body<'a> {
 
     fn personas_of(&mut self, actors: &[String]) -> Answer<Vec<Id<Persona>>> {
         let mut ids = Vec::with_capacity(actors.len());
-        let mut seen = HashSet::new();
+        let mut seen = Names::default();
         for actor in actors {
-            let id = match self.persona_of.get(actor) {
-                Some(id) => id.clone(),
+            let known = self.places.get(actor).and_then(|place| self.personas.get(place));
+            let id = match known {
+                Some(persona) => persona.id.clone(),
                 None => self.register(actor),
             };
             // Nobody takes part twice.
-            if seen.insert(id.clone()) {
+            if seen.add(id.as_str()) {
                 ids.push(id);
             }
         }
@@ -131,9 +133,9 @@ impl<'a> Body<'a> {
     }
 
     fn register(&mut self, actor: &str) -> Id<Persona> {
-        let id = self.persona_ids.give::<Persona>(actor);
+        let id = self.ids.give::<Persona>(actor);
+        self.places.set(actor.into(), self.personas.len());
         self.personas.push(Rc::new(Persona::new(id.clone(), actor)));
-        self.persona_of.insert(actor.to_owned(), id.clone());
         id
     }
 }

@@ -10,8 +10,6 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
 use crate::exchange::lines::{lines, one_line};
 use crate::exchange::sequence::Sequence;
 use crate::exchange::steps::marks::{COLONS, bare, heading, is_bold, unmarked};
@@ -21,6 +19,7 @@ use crate::exchange::steps::shape::Shape;
 use crate::exchange::{Defaults, ImportNote, Imported};
 use crate::model::id::Id;
 use crate::model::journey::Journey;
+use crate::model::names::Names;
 use crate::model::stage::Stage;
 use crate::model::touchpoint::Touchpoint;
 use crate::words::Message;
@@ -41,8 +40,8 @@ pub fn read_steps(text: &str, defaults: &Defaults<'_>) -> Imported {
         sequence: Sequence::new(&title, defaults.stage),
         shape,
         columns: None,
-        stages: HashMap::new(),
-        steps: HashMap::new(),
+        stages: Known::default(),
+        steps: Known::default(),
         is_in_block: false,
         has_noted_columns: false,
         notes,
@@ -75,14 +74,39 @@ struct Reading<'a> {
     shape: Shape,
     columns: Option<Columns>,
     /// Stages by their name in lower case.
-    stages: HashMap<String, Id<Stage>>,
+    stages: Known<Stage>,
     /// Steps by stage and name in lower case.
-    steps: HashMap<(Id<Stage>, String), Id<Touchpoint>>,
+    steps: Known<Touchpoint>,
     /// Whether the stage in hand has a line of its own.
     is_in_block: bool,
     /// Whether it was said where further columns go.
     has_noted_columns: bool,
     notes: Vec<ImportNote>,
+}
+
+/// What was read before, by its name; of several with one name, the first.
+struct Known<T> {
+    places: Names,
+    ids: Vec<Id<T>>,
+}
+
+impl<T> Known<T> {
+    fn get(&self, name: &str) -> Option<&Id<T>> {
+        self.ids.get(self.places.get(name)?)
+    }
+
+    fn add(&mut self, name: String, id: Id<T>) {
+        if !self.places.has(&name) {
+            self.places.set(name.into(), self.ids.len());
+            self.ids.push(id);
+        }
+    }
+}
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self { places: Names::default(), ids: Vec::new() }
+    }
 }
 
 impl Reading<'_> {
@@ -151,7 +175,7 @@ impl Reading<'_> {
             Some(stage) => self.sequence.continue_stage(stage.clone()),
             None => {
                 let stage = self.sequence.begin_stage(line, name, &mut self.notes);
-                self.stages.insert(key, stage);
+                self.stages.add(key, stage);
             }
         }
     }
@@ -162,7 +186,7 @@ impl Reading<'_> {
         let mut description = description;
         for (place, name) in names.iter().enumerate() {
             let stage = self.sequence.stage(line, &mut self.notes);
-            let key = (stage, lower(name));
+            let key = format!("{stage} {}", lower(name));
             match self.steps.get(&key).filter(|_| is_path) {
                 Some(step) if place == 0 => self.sequence.branch_at(step),
                 Some(step) => self.sequence.return_to(step),
@@ -171,7 +195,7 @@ impl Reading<'_> {
                     let step = self.sequence.add_step(line, name, &mut self.notes, |touchpoint| {
                         touchpoint.description = description;
                     });
-                    self.steps.entry(key).or_insert(step);
+                    self.steps.add(key, step);
                 }
             }
         }

@@ -1,7 +1,5 @@
 //! Finds places on the lines between sub-columns where their labels do not cover each other.
 
-use std::collections::BTreeSet;
-
 use crate::layout::metrics::LABEL_HEIGHT;
 use crate::layout::scene::Point;
 
@@ -24,7 +22,9 @@ pub(crate) fn places(lines: &[Vec<Piece>]) -> Vec<Option<Point>> {
         |line: usize| lines[line].first().map_or(0.0, |piece| (piece.to.y - piece.from.y).abs());
     let mut order: Vec<_> = (0..lines.len()).collect();
     order.sort_by(|a, b| rise(*a).total_cmp(&rise(*b)));
-    let mut taken = BTreeSet::new();
+    let strips = lines.iter().flatten().map(|piece| piece.strip + 1).max().unwrap_or_default();
+    // The heights of the labels in each strip, the lowest first.
+    let mut taken: Vec<Vec<i64>> = vec![Vec::new(); strips];
     let mut places = vec![None; lines.len()];
     for line in order {
         let pieces = lines[line].iter();
@@ -32,11 +32,14 @@ pub(crate) fn places(lines: &[Vec<Piece>]) -> Vec<Option<Point>> {
         let is_free = |(strip, place): &(usize, Point)| {
             let y = place.y.round() as i64;
             let room = LABEL_HEIGHT as i64 - 1;
-            taken.range((*strip, y - room)..=(*strip, y + room)).next().is_none()
+            let above = taken[*strip].partition_point(|other| *other < y - room);
+            taken[*strip].get(above).is_none_or(|other| *other > y + room)
         };
         let choice = choices.clone().find(is_free).or_else(|| choices.clone().next());
         places[line] = choice.map(|(strip, place)| {
-            taken.insert((strip, place.y.round() as i64));
+            let y = place.y.round() as i64;
+            let above = taken[strip].partition_point(|other| *other < y);
+            taken[strip].insert(above, y);
             place
         });
     }

@@ -2,7 +2,6 @@
 //! touchpoints and transitions. Graph indices never leave this file: `petgraph` gives a removed
 //! index to the next node, so an index is not an identity.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use petgraph::Direction;
@@ -10,26 +9,27 @@ use petgraph::graph::NodeIndex;
 use petgraph::stable_graph::StableDiGraph;
 use petgraph::visit::EdgeRef;
 
+use crate::model::names::Names;
 use crate::model::transition::Transition;
 
 /// The graph of a journey: ids of touchpoints, and between them ids of transitions.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Ways {
     graph: StableDiGraph<Rc<str>, Rc<str>>,
-    nodes: HashMap<Rc<str>, NodeIndex>,
+    nodes: Names,
 }
 
 impl Ways {
     /// Adds a touchpoint.
     pub(super) fn add(&mut self, touchpoint: &Rc<str>) {
         let node = self.graph.add_node(touchpoint.clone());
-        self.nodes.insert(touchpoint.clone(), node);
+        self.nodes.set(touchpoint.clone(), node.index());
     }
 
     /// Takes a touchpoint out, and all that leads there or away.
     pub(super) fn remove(&mut self, touchpoint: &str) {
         if let Some(node) = self.nodes.remove(touchpoint) {
-            self.graph.remove_node(node);
+            self.graph.remove_node(NodeIndex::new(node));
         }
     }
 
@@ -59,14 +59,14 @@ impl Ways {
     /// on the history of edits; the order of ids does not.
     pub(super) fn at(&self, touchpoint: &str, direction: Direction) -> Vec<&Rc<str>> {
         let Some(node) = self.nodes.get(touchpoint) else { return Vec::new() };
-        let edges = self.graph.edges_directed(*node, direction);
+        let edges = self.graph.edges_directed(NodeIndex::new(node), direction);
         let mut ids: Vec<&Rc<str>> = edges.map(|edge| edge.weight()).collect();
         ids.sort_unstable();
         ids
     }
 
     fn ends(&self, transition: &Transition) -> Option<(NodeIndex, NodeIndex)> {
-        let node = |id: &str| self.nodes.get(id).copied();
+        let node = |id: &str| self.nodes.get(id).map(NodeIndex::new);
         Some((node(transition.from.as_str())?, node(transition.to.as_str())?))
     }
 }
