@@ -51,11 +51,7 @@ pub(crate) fn shorten_script(script: &str, names: &BTreeMap<String, String>) -> 
             rest.find('\n').unwrap_or(rest.len())
         } else if rest.starts_with("/*") {
             rest.find("*/").map_or(rest.len(), |end| end + 2)
-        } else if matches!(first, '"' | '\'' | '`') {
-            let length = literal(rest, first);
-            short.push_str(&rest[..length]);
-            length
-        } else if first == '/' && begins_pattern(&short) {
+        } else if matches!(first, '"' | '\'' | '`') || (first == '/' && begins_pattern(&short)) {
             let length = literal(rest, first);
             short.push_str(&rest[..length]);
             length
