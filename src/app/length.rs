@@ -1,8 +1,8 @@
 //! Lengths of time as people write them: “30 min”, “2 days”, “1 h 30 min”. The document holds
 //! them in ISO 8601; which words stand for which unit is told by the message files.
 
-use crate::model::decimal;
 use crate::model::standard::Duration;
+use crate::words::decimal;
 use crate::words::{Message, Words};
 
 /// A unit of time: its letter in ISO 8601, whether it stands behind the `T`, how an amount of it

@@ -1,12 +1,12 @@
 //! Shares as people write them: per cent. The document holds them from 0 to 1.
 
-use crate::model::decimal;
 use crate::model::json::Number;
+use crate::words::decimal;
 
 /// Says a share in per cent, without a sign: `0.305` is `30.5`.
 pub fn say_percent(share: &Number) -> String {
     let percent = (share.value() * 1e6).round() / 1e4;
-    if percent.is_finite() { percent.to_string() } else { share.to_string() }
+    if percent.is_finite() { decimal::write(percent) } else { share.to_string() }
 }
 
 /// Reads per cent, with or without a sign, as a share; `None` when it is not from 0 to 100.

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::model::decimal;
+use crate::words::decimal;
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -143,7 +143,7 @@ impl TryFrom<f64> for Number {
         }
         // A negative zero would be written "-0"; people mean zero.
         let value = if value == 0.0 { 0.0 } else { value };
-        Ok(Self { digits: value.to_string().into(), value })
+        Ok(Self { digits: decimal::write(value).into(), value })
     }
 }
 

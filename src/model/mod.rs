@@ -13,7 +13,6 @@ pub mod record;
 pub mod answer;
 pub mod channel;
 pub mod data;
-pub mod decimal;
 pub mod document;
 pub mod experience;
 pub mod guideline;

@@ -3,12 +3,12 @@
 
 use std::fmt;
 
-use crate::model::decimal;
 use crate::model::json::Json;
 use crate::model::problem::Expected;
 use crate::model::schema::Schemas;
 use crate::model::shape::{Shape, ShapeMut, Word};
 use crate::model::value::Value;
+use crate::words::decimal;
 
 macro_rules! standard_text {
     ($(#[doc = $doc:literal])+ $name:ident, $check:ident, $schema:expr) => {

@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 
 use crate::app::viewport::Viewport;
 use crate::layout::scene::Point;
-use crate::ui::position::set;
+use crate::ui::position::{px, set};
 
 /// How far a pointer may move, in pixels, and still be a click.
 const SLACK: f64 = 5.0;
@@ -113,7 +113,7 @@ impl Gesture {
         if let Some(Press::Card(card)) = &self.press {
             let _ = card.class_list().add_1("is-dragged");
             let (dx, dy) = (offset.0 / scale, offset.1 / scale);
-            set(card, "translate", &format!("{dx:.1}px {dy:.1}px"));
+            set(card, "translate", &format!("{}px {}px", px(dx), px(dy)));
         }
     }
 

@@ -5,13 +5,19 @@ use web_sys::HtmlElement;
 use yew::NodeRef;
 
 use crate::layout::scene::Rect;
+use crate::words::decimal;
 
 /// Puts an absolutely positioned element where a rectangle of the scene is.
 pub(crate) fn put_at(node: &NodeRef, rect: Rect) {
     let Some(element) = node.cast::<HtmlElement>() else { return };
-    set(&element, "transform", &format!("translate({}px, {}px)", rect.x, rect.y));
-    set(&element, "width", &format!("{}px", rect.width));
-    set(&element, "height", &format!("{}px", rect.height));
+    set(&element, "transform", &format!("translate({}px, {}px)", px(rect.x), px(rect.y)));
+    set(&element, "width", &format!("{}px", px(rect.width)));
+    set(&element, "height", &format!("{}px", px(rect.height)));
+}
+
+/// A length in hundredths of a pixel.
+pub(crate) fn px(length: f64) -> String {
+    decimal::write_rounded(length, 2)
 }
 
 /// Sets one property of an element's style.

@@ -10,6 +10,7 @@ use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::transition::Transition;
 use crate::model::value::Entity;
+use crate::ui::position::px;
 use crate::ui::strip::WordsProp;
 use crate::words::Message;
 
@@ -43,7 +44,7 @@ impl PartialEq for Props {
 /// Draws the transitions.
 #[component]
 pub fn Ways(props: &Props) -> Html {
-    let (width, height) = (props.scene.width.to_string(), props.scene.height.to_string());
+    let (width, height) = (px(props.scene.width), px(props.scene.height));
     html! {
         <svg class="ways" {width} {height} aria-hidden="true">
             for route in props.scene.routes.iter() {
@@ -88,7 +89,7 @@ fn way(props: &Props, route: &Route) -> Html {
         >
             <title>{ title(props, transition) }</title>
             <path class="way-hit" d={path.clone()} />
-            <path class="way-line" d={path} stroke-width={width.to_string()} />
+            <path class="way-line" d={path} stroke-width={px(width)} />
             <path class="way-head" d={arrow_head(route, width)} />
             if let Some(share) = share {
                 { label(route.label, &percent(props, share)) }
@@ -100,11 +101,11 @@ fn way(props: &Props, route: &Route) -> Html {
 fn label(at: Point, text: &str) -> Html {
     let width = 14.0 + 6.6 * text.chars().count() as f64;
     html! {
-        <g class="way-label" transform={format!("translate({:.1} {:.1})", at.x, at.y)}>
+        <g class="way-label" transform={format!("translate({} {})", px(at.x), px(at.y))}>
             <rect
-                x={format!("{:.1}", -width / 2.0)}
+                x={px(-width / 2.0)}
                 y="-10"
-                width={format!("{width:.1}")}
+                width={px(width)}
                 height="20"
                 rx="10"
             />
@@ -153,13 +154,8 @@ fn arrow_head(route: &Route, width: f64) -> String {
     let (ux, uy) = (dx / length, dy / length);
     let (long, half) = (7.0 + width, 3.5 + 0.6 * width);
     let (bx, by) = (tip.x - ux * long, tip.y - uy * long);
-    format!(
-        "M{:.2} {:.2}L{:.2} {:.2}L{:.2} {:.2}Z",
-        tip.x,
-        tip.y,
-        bx - uy * half,
-        by + ux * half,
-        bx + uy * half,
-        by - ux * half
-    )
+    let corner = |x: f64, y: f64| format!("{} {}", px(x), px(y));
+    let left = corner(bx - uy * half, by + ux * half);
+    let right = corner(bx + uy * half, by - ux * half);
+    format!("M{}L{left}L{right}Z", corner(tip.x, tip.y))
 }

@@ -2,6 +2,7 @@
 //! (Fluent syntax). The core returns [`Message`]s, never sentences; whoever shows one asks
 //! [`Words`] for its text.
 
+pub mod decimal;
 pub mod letters;
 mod texts;
 
@@ -141,7 +142,9 @@ impl Words {
     fn filling(&self, argument: &Argument) -> Filling {
         match argument {
             Argument::Text(text) => Filling { text: text.clone(), number: None },
-            Argument::Number(number) => Filling { text: number.to_string(), number: Some(*number) },
+            Argument::Number(number) => {
+                Filling { text: decimal::write(*number), number: Some(*number) }
+            }
             Argument::Message(message) => Filling { text: self.say(message), number: None },
         }
     }

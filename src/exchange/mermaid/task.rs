@@ -1,7 +1,7 @@
 //! Takes a task apart: `name: score: actor, actor`. It never judges the score.
 
 use crate::exchange::mermaid::decode::decode;
-use crate::model::decimal;
+use crate::words::decimal;
 
 /// A task of a Mermaid journey.
 #[derive(Debug, PartialEq)]

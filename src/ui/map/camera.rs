@@ -11,8 +11,9 @@ use crate::layout::scene::{Point, Rect};
 use crate::model::subject::Kind;
 use crate::ui::composer::composer_rect;
 use crate::ui::map::{Map, Msg, Props};
-use crate::ui::position::set;
+use crate::ui::position::{px, set};
 use crate::words::Message;
+use crate::words::decimal;
 
 /// The scale below which a first look shows only the beginning.
 const READABLE: f64 = 0.8;
@@ -91,7 +92,16 @@ impl Map {
         self.viewport = viewport.hold((scene.width, scene.height), self.size);
         let Viewport { scale, x, y } = self.viewport;
         if let Some(ground) = self.ground.cast::<HtmlElement>() {
-            set(&ground, "transform", &format!("translate({x:.2}px, {y:.2}px) scale({scale:.4})"));
+            set(
+                &ground,
+                "transform",
+                &format!(
+                    "translate({}px, {}px) scale({})",
+                    px(x),
+                    px(y),
+                    decimal::write_rounded(scale, 4)
+                ),
+            );
         }
         if let Some(label) = self.zoom_label.cast::<HtmlElement>() {
             let message = Message::new("map-zoom");

@@ -1,5 +1,6 @@
-//! Reads decimal numbers as the nearest `f64`, ties to even (IEEE 754). The reader of the standard
-//! library does the same a little faster; its tables weigh more than all of this room's records.
+//! Reads decimal numbers as the nearest `f64`, ties to even (IEEE 754), and writes an `f64` with as
+//! few digits as read back as the same. The standard library does both a little faster; its tables
+//! weigh more than all the texts of the interface.
 //!
 //! Short numbers take Clinger's fast path (W. D. Clinger, "How to read floating point numbers
 //! accurately", 1990); the others are divided exactly, as whole numbers of any size.
@@ -27,6 +28,87 @@ pub fn parse(text: &str) -> Option<f64> {
     }
     let magnitude = magnitude(whole, fraction, exponent);
     Some(if negative { -magnitude } else { magnitude })
+}
+
+/// Writes a finite number with as few digits as read back as the same, without an exponent.
+pub fn write(value: f64) -> String {
+    let sign = if value < 0.0 { "-" } else { "" };
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let (digits, power) = leading_digits(value.abs());
+    for kept in 1..=16 {
+        let unit = 10u64.pow(17 - kept);
+        // The 17 digits were rounded already, so now and then the neighbour is the right one.
+        let below = digits / unit;
+        let nearest = (digits + unit / 2) / unit;
+        for rounded in [nearest, if nearest == below { below + 1 } else { below }] {
+            let text = plain(rounded, power + 17 - kept as i32);
+            if parse(&text) == Some(value.abs()) {
+                return format!("{sign}{text}");
+            }
+        }
+    }
+    format!("{sign}{}", plain(digits, power))
+}
+
+/// Writes a number rounded to so many places behind the point.
+pub fn write_rounded(value: f64, places: u32) -> String {
+    let unit = f64::from(10u32.pow(places));
+    write((value * unit).round() / unit)
+}
+
+/// The first 17 digits of a positive number, rounded, and the power of ten of the last of them.
+fn leading_digits(value: f64) -> (u64, i32) {
+    let bits = value.to_bits();
+    let (biased, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));
+    let (mantissa, exponent) = match biased {
+        0 => (fraction, -1074),
+        _ => (fraction | 1 << 52, biased - 1075),
+    };
+    // log10(2) ≈ 0.30103: at most one too small, which the digits then show.
+    let size = exponent + (u64::BITS - mantissa.leading_zeros()) as i32;
+    let mut power = (size - 1) * 30_103 / 100_000 - 17;
+    loop {
+        let mut over = Natural(vec![mantissa as u32, (mantissa >> 32) as u32]);
+        over.trim();
+        let mut under = Natural(vec![1]);
+        let shifted = if exponent < 0 { &mut under } else { &mut over };
+        shifted.shift(exponent.unsigned_abs() as usize);
+        let scaled = if power < 0 { &mut over } else { &mut under };
+        for _ in 0..power.abs() {
+            scaled.multiply_add(10, 0);
+        }
+        // Half of the divisor more rounds to the nearest.
+        over.shift(1);
+        over.add(&under);
+        under.shift(1);
+        if over.bits() < under.bits() + 60 {
+            let (digits, _) = over.divide(under);
+            if digits < 10u64.pow(17) {
+                return (digits, power);
+            }
+        }
+        power += 1;
+    }
+}
+
+/// `digits · 10^power` in plain notation.
+fn plain(digits: u64, power: i32) -> String {
+    let mut text = digits.to_string();
+    let trailing = text.len() - text.trim_end_matches('0').len();
+    text.truncate(text.len() - trailing);
+    let power = power + trailing as i32;
+    let point = text.len() as i32 + power;
+    if power >= 0 {
+        text.push_str(&"0".repeat(power as usize));
+        text
+    } else if point > 0 {
+        text.insert(point as usize, '.');
+        text
+    } else {
+        format!("0.{}{text}", "0".repeat(point.unsigned_abs() as usize))
+    }
 }
 
 /// An exponent. Beyond any use it stops growing.
@@ -169,14 +251,31 @@ impl Natural {
             *digit = (*digit >> 1) | (carry << 31);
             carry = next;
         }
-        while self.0.last() == Some(&0) {
-            self.0.pop();
-        }
+        self.trim();
     }
 
     fn is_at_least(&self, other: &Self) -> bool {
         self.0.len().cmp(&other.0.len()).then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
             != Ordering::Less
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.0.resize(self.0.len().max(other.0.len()), 0);
+        let mut carry = 0;
+        for (place, digit) in self.0.iter_mut().enumerate() {
+            carry += u64::from(*digit) + u64::from(other.0.get(place).copied().unwrap_or(0));
+            *digit = carry as u32;
+            carry >>= 32;
+        }
+        if carry > 0 {
+            self.0.push(carry as u32);
+        }
+    }
+
+    fn trim(&mut self) {
+        while self.0.last() == Some(&0) {
+            self.0.pop();
+        }
     }
 
     fn subtract(&mut self, other: &Self) {
@@ -187,16 +286,14 @@ impl Natural {
             borrow = i64::from(left < 0);
             *digit = (left + (borrow << 32)) as u32;
         }
-        while self.0.last() == Some(&0) {
-            self.0.pop();
-        }
+        self.trim();
     }
 
-    /// The quotient, which must fit into 56 bits, and whether there is a rest.
+    /// The quotient, which must fit into 62 bits, and whether there is a rest.
     fn divide(mut self, mut under: Self) -> (u64, bool) {
-        under.shift(56);
+        under.shift(62);
         let mut quotient = 0;
-        for _ in 0..=56 {
+        for _ in 0..=62 {
             quotient <<= 1;
             if self.is_at_least(&under) {
                 self.subtract(&under);
@@ -249,6 +346,32 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_written_without_an_exponent() {
+        for number in [
+            0.0,
+            1.0,
+            -1.5,
+            0.1,
+            0.31,
+            100.0,
+            1e21,
+            1e-7,
+            123456789.125,
+            5e-324,
+            f64::MAX,
+            f64::MIN_POSITIVE,
+            9007199254740993.0,
+            0.1 + 0.2,
+            1e23,
+            0.999999,
+        ] {
+            assert_eq!(write(number), format!("{number}"));
+        }
+        assert_eq!(write_rounded(2.0 / 3.0, 2), "0.67");
+        assert_eq!(write_rounded(-0.001, 2), "0");
+    }
+
+    #[test]
     fn what_is_no_number_is_none() {
         for text in
             ["", "-", ".5", "e5", "1e", "1e+", "+1", "1.2.3", "0x10", "inf", "NaN", "1 ", "--1"]
@@ -266,6 +389,22 @@ mod tests {
             prop_assume!(number.is_finite());
             prop_assert_eq!(parse(&format!("{number}")).map(f64::to_bits), Some(bits));
             prop_assert_eq!(parse(&format!("{number:e}")).map(f64::to_bits), Some(bits));
+        }
+
+        #[test]
+        fn what_is_written_reads_back_and_is_no_longer_than_needed(bits in any::<u64>()) {
+            let number = f64::from_bits(bits);
+            prop_assume!(number.is_finite());
+            let text = write(number);
+            prop_assert_eq!(text.parse::<f64>().unwrap(), number);
+            prop_assert!(text.len() <= format!("{number}").len(), "{}", text);
+        }
+
+        #[test]
+        fn what_people_type_is_written_as_they_typed_it(whole in 0..100_000u32, cents in 1..100u32) {
+            let text = format!("{whole}.{cents:02}");
+            let text = text.trim_end_matches('0');
+            prop_assert_eq!(write(text.parse().unwrap()), text);
         }
 
         #[test]
