@@ -77,6 +77,17 @@ function textOf(value) {
   throw new JourneyMapError("This is neither a JSON text nor an object.");
 }
 
+/** Ends each element. An error in the core ends it for all of them; the browser tells the console. */
+const stops = new Set();
+
+function stopIfCoreEnded(error) {
+  const isOfCore = error instanceof WebAssembly.RuntimeError && String(error.stack).includes("journey-map-core");
+  if (isOfCore) for (const stop of stops) stop();
+}
+
+window.addEventListener("error", (event) => stopIfCoreEnded(event.error));
+window.addEventListener("unhandledrejection", (event) => stopIfCoreEnded(event.reason));
+
 class JourneyMap extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
@@ -227,6 +238,7 @@ class JourneyMap extends HTMLElement {
     const self = new WeakRef(this);
     // Weak, so that an element that nobody holds any more can go, and its document with it.
     this.#instance = new Instance((name, detail) => self.deref()?.#hear(name, detail));
+    stops.add(() => self.deref()?.#stop());
     this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
     this.#begin();
   }
@@ -244,12 +256,11 @@ class JourneyMap extends HTMLElement {
     this.#up.resolve();
   }
 
-  /** What the core tells: an event, the answer to a call, what is looked at, or its end. */
+  /** What the core tells: an event, the answer to a call, or what is looked at. */
   #hear(name, detail) {
     switch (name) {
       case "answer": return this.#answer(detail);
       case "reflect": return this.#reflect(detail);
-      case "panic": return this.#stop();
       case "journey-ready": return this.#becomeReady(detail);
       case "journey-change": this.#mindLeaving(detail);
     }

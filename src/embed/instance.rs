@@ -19,7 +19,7 @@ use crate::app::state::State;
 use crate::app::update::update;
 use crate::embed::plain::plain;
 use crate::embed::screen::Screen;
-use crate::embed::{panic, telling};
+use crate::embed::telling;
 use crate::format::write::write;
 use crate::model::json::Json;
 use crate::model::subject::{Kind, Subject};
@@ -68,7 +68,6 @@ impl Instance {
                 screen: RefCell::default(),
             }
         });
-        panic::watch(Rc::downgrade(&inner));
         Self(inner)
     }
 

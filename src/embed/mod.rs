@@ -4,7 +4,6 @@
 //! `JSON.parse` turns no key of a document into a prototype.
 
 pub mod instance;
-mod panic;
 mod plain;
 mod screen;
 mod telling;

@@ -39,7 +39,9 @@ fn compile(project: &Project, has_sources: bool) -> Result<()> {
     }
     if has_sources {
         // What only a developer would read: where a panic was, and values in the notation of Rust.
-        flags.extend(["-Zlocation-detail=none".to_owned(), "-Zfmt-debug=none".to_owned()]);
+        flags.extend(["-Zlocation-detail=none", "-Zfmt-debug=none"].map(str::to_owned));
+        // A panic ends the core either way; without its sentence it takes 6 kB less.
+        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
     }
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run(&mut cargo)
