@@ -11,28 +11,19 @@ use crate::app::snapshot::Snapshot;
 use crate::ui::icon::{Icon, glyph};
 
 /// What the button needs.
-#[derive(Properties)]
 pub struct Props {
     /// The name of the action.
     pub name: &'static str,
     /// Its icon.
     pub icon: Icon,
     /// Whether its label stands beside the icon.
-    #[prop_or_default]
     pub is_labelled: bool,
     /// Whether it is the one that matters here.
-    #[prop_or_default]
     pub is_main: bool,
     /// What is shown.
     pub snapshot: Rc<Snapshot>,
     /// Takes events.
     pub dispatch: Callback<Event>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name && self.snapshot == other.snapshot
-    }
 }
 
 /// Draws the button.

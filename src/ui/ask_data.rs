@@ -22,7 +22,6 @@ use crate::ui::security_notes::SecurityNotes;
 use crate::ui::segment::{self, Choice, segment};
 
 /// What the question needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the touchpoint.
     pub form: Form,
@@ -57,7 +56,7 @@ pub fn ask_data(props: &Props) -> Html {
             if !entries.is_empty() {
                 <ul class="rows">
                     for (index, entry) in entries.iter().enumerate() {
-                        { data_use_row(&yew::props!(data_use_row::Props { form: form.clone(), index, entry: entry.clone() })) }
+                        { data_use_row(&data_use_row::Props { form: form.clone(), index, entry: entry.clone() }) }
                     }
                 </ul>
             }
@@ -87,6 +86,6 @@ fn classification(form: &Form, touchpoint: &Touchpoint) -> Html {
             .meaning(form.word("class-why", word))
     };
     html! {
-        { segment(&yew::props!(segment::Props { label: form.text("field-classification"), can_edit: form.can_edit(), choices: Classification::ALL.iter().map(choice).collect::<Vec<_>>(), chosen: said.map(|class| AttrValue::from(class.as_str().to_owned())), on_choose: form.answering("security.classification") })) }
+        { segment(&segment::Props { class: Classes::new(), is_label_hidden: false, label: form.text("field-classification"), can_edit: form.can_edit(), choices: Classification::ALL.iter().map(choice).collect::<Vec<_>>(), chosen: said.map(|class| AttrValue::from(class.as_str().to_owned())), on_choose: form.answering("security.classification") }) }
     }
 }

@@ -15,7 +15,6 @@ use crate::ui::picked::PickedField;
 use crate::ui::question::{Question, Standing};
 
 /// What the question needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the touchpoint.
     pub form: Form,

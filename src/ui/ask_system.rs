@@ -19,7 +19,6 @@ use crate::ui::picker::{Picked, Picker};
 use crate::ui::question::Question;
 
 /// What the question needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the touchpoint.
     pub form: Form,
@@ -53,7 +52,7 @@ pub fn ask_system(props: &Props) -> Html {
             if !entries.is_empty() {
                 <ul class="rows">
                     for (index, entry) in entries.iter().enumerate() {
-                        { dependency_row(&yew::props!(dependency_row::Props { form: form.clone(), index, entry: entry.clone() })) }
+                        { dependency_row(&dependency_row::Props { form: form.clone(), index, entry: entry.clone() }) }
                     }
                 </ul>
             }

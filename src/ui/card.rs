@@ -107,7 +107,7 @@ pub fn Card(props: &Props) -> Html {
                     <h3 class="card-name" title={name.clone()}>{ name.clone() }</h3>
                 }
             </header>
-            { strip(&yew::props!(strip::Props { subject: props.subject.clone(), name, faces: props.faces.clone(), is_reachable: props.is_selected, can_edit: props.can_edit, words: props.words.clone(), dispatch: props.dispatch.clone() })) }
+            { strip(&strip::Props { subject: props.subject.clone(), name, faces: props.faces.clone(), is_reachable: props.is_selected, can_edit: props.can_edit, words: props.words.clone(), dispatch: props.dispatch.clone() }) }
         </article>
     }
 }

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use crate::ui::form::Form;
 
 /// What the field needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// Whose field it is.
     pub form: Form,

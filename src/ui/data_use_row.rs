@@ -10,7 +10,6 @@ use crate::ui::row_head::{self, row_head};
 use crate::ui::segment::{self, Choice, segment};
 
 /// What the row needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the touchpoint.
     pub form: Form,
@@ -32,8 +31,8 @@ pub fn data_use_row(props: &Props) -> Html {
     let is_open = form.can_edit() || purpose.is_some();
     html! {
         <li class="row" key={format!("{index} {}", entry.category)}>
-            { row_head(&yew::props!(row_head::Props { form: form.clone(), source: Source::DataCategories, id: entry.category.shared(), field: format!("data[{index}]") })) }
-            { segment(&yew::props!(segment::Props { label: form.text("field-data-action"), is_label_hidden: true, can_edit: form.can_edit(), choices: DataAction::ALL.iter().map(choice).collect::<Vec<_>>(), chosen: entry.action.as_ref().map(|action| AttrValue::from(action.as_str().to_owned())), on_choose: form.answering(format!("data[{index}].action")) })) }
+            { row_head(&row_head::Props { form: form.clone(), source: Source::DataCategories, id: entry.category.shared().into(), field: format!("data[{index}]").into() }) }
+            { segment(&segment::Props { class: Classes::new(), label: form.text("field-data-action"), is_label_hidden: true, can_edit: form.can_edit(), choices: DataAction::ALL.iter().map(choice).collect::<Vec<_>>(), chosen: entry.action.as_ref().map(|action| AttrValue::from(action.as_str().to_owned())), on_choose: form.answering(format!("data[{index}].action")) }) }
             if is_open {
                 <PickedField form={form.clone()} field={format!("data[{index}].purpose")}
                     label={form.text("field-purpose")} placeholder={form.text("pick-purpose")}

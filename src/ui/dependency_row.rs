@@ -11,7 +11,6 @@ use crate::ui::row_head::{self, row_head};
 use crate::ui::segment::{self, Choice, segment};
 
 /// What the row needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the touchpoint.
     pub form: Form,
@@ -39,8 +38,8 @@ pub fn dependency_row(props: &Props) -> Html {
     let is_open = form.can_edit() || fallback.is_some();
     html! {
         <li class="row" key={format!("{index} {}", entry.system)}>
-            { row_head(&yew::props!(row_head::Props { form: form.clone(), source: Source::Systems, id: entry.system.shared(), field: format!("systems[{index}]") })) }
-            { segment(&yew::props!(segment::Props { label: form.text("field-dependency"), can_edit: form.can_edit(), chosen, choices: DependencyStrength::ALL.iter().map(choice).collect::<Vec<_>>(), on_choose: form.answering(format!("systems[{index}].dependency")) })) }
+            { row_head(&row_head::Props { form: form.clone(), source: Source::Systems, id: entry.system.shared().into(), field: format!("systems[{index}]").into() }) }
+            { segment(&segment::Props { class: Classes::new(), is_label_hidden: false, label: form.text("field-dependency"), can_edit: form.can_edit(), chosen, choices: DependencyStrength::ALL.iter().map(choice).collect::<Vec<_>>(), on_choose: form.answering(format!("systems[{index}].dependency")) }) }
             if is_open {
                 <PickedField form={form.clone()} field={format!("systems[{index}].fallback")}
                     label={form.text("field-fallback")} placeholder={form.text("pick-system")}

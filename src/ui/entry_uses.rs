@@ -14,7 +14,6 @@ use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of what is used.
     pub form: Form,

@@ -4,7 +4,6 @@
 use yew::prelude::*;
 
 /// What a face needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The emotion, from -2 to 2.
     pub emotion: i8,

@@ -11,7 +11,6 @@ use crate::ui::action_button::readable_key;
 use crate::ui::dialog::Dialog;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// What is shown.
     pub snapshot: Rc<Snapshot>,

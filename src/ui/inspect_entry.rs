@@ -21,7 +21,6 @@ use crate::ui::remove_button::{self, remove_button};
 use crate::ui::text_field::TextField;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the entry.
     pub form: Form,
@@ -44,8 +43,8 @@ pub fn inspect_entry(props: &Props) -> Html {
     html! {
         <>
             <div class="fields">{ fields }</div>
-            { entry_uses(&yew::props!(entry_uses::Props { form: form.clone() })) }
-            { remove_button(&yew::props!(remove_button::Props { form: form.clone(), text: form.text("remove-entry") })) }
+            { entry_uses(&entry_uses::Props { form: form.clone() }) }
+            { remove_button(&remove_button::Props { form: form.clone(), text: form.text("remove-entry") }) }
         </>
     }
 }
@@ -138,6 +137,6 @@ fn choice<'a>(
     let words: Vec<AttrValue> = words.map(|word| word.to_owned().into()).collect();
     let chosen = chosen.map(|word| AttrValue::from(word.to_owned()));
     html! {
-        { choice_field(&yew::props!(choice_field::Props { form: form.clone(), field, label: form.text(label), family, words, chosen })) }
+        { choice_field(&choice_field::Props { form: form.clone(), field: field.into(), label: form.text(label), family, words, chosen }) }
     }
 }

@@ -19,7 +19,6 @@ use crate::ui::text_field::TextField;
 use crate::words::Message;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form; it is about the document, whatever its subject.
     pub form: Form,

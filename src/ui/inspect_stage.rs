@@ -13,7 +13,6 @@ use crate::ui::remove_button::{self, remove_button};
 use crate::ui::text_field::TextField;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the stage.
     pub form: Form,
@@ -52,7 +51,7 @@ pub fn inspect_stage(props: &Props) -> Html {
                     </button>
                 </div>
             }
-            { remove_button(&yew::props!(remove_button::Props { form: form.clone(), text: form.text("remove-stage") })) }
+            { remove_button(&remove_button::Props { form: form.clone(), text: form.text("remove-stage") }) }
         </>
     }
 }

@@ -16,7 +16,6 @@ use crate::ui::touchpoint_more::{self, touchpoint_more};
 use crate::ui::touchpoint_ways::TouchpointWays;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the touchpoint.
     pub form: Form,
@@ -34,12 +33,12 @@ pub fn inspect_touchpoint(props: &Props) -> Html {
         |slot: Slot| question.filter(|(asked, _)| *asked == slot).map_or(0, |(_, count)| count);
     html! {
         <>
-            { ask_owner(&yew::props!(ask_owner::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::Owner) })) }
-            { ask_system(&yew::props!(ask_system::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::System) })) }
-            { ask_data(&yew::props!(ask_data::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::Data) })) }
-            { touchpoint_more(&yew::props!(touchpoint_more::Props { form: form.clone(), touchpoint: touchpoint.clone() })) }
+            { ask_owner(&ask_owner::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::Owner) }) }
+            { ask_system(&ask_system::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::System) }) }
+            { ask_data(&ask_data::Props { form: form.clone(), touchpoint: touchpoint.clone(), asked: asked(Slot::Data) }) }
+            { touchpoint_more(&touchpoint_more::Props { form: form.clone(), touchpoint: touchpoint.clone() }) }
             <TouchpointWays form={form.clone()} journey={journey.clone()} touchpoint={touchpoint.clone()} />
-            { remove_button(&yew::props!(remove_button::Props { form: form.clone(), text: form.text("remove-touchpoint") })) }
+            { remove_button(&remove_button::Props { form: form.clone(), text: form.text("remove-touchpoint") }) }
         </>
     }
 }

@@ -18,7 +18,6 @@ use crate::ui::text_field::TextField;
 use crate::words::Message;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the transition.
     pub form: Form,
@@ -55,7 +54,7 @@ pub fn inspect_transition(props: &Props) -> Html {
                     label={form.text("field-description")}
                     value={transition.description.clone().unwrap_or_default()} />
             </div>
-            { remove_button(&yew::props!(remove_button::Props { form: form.clone(), text: form.text("remove-transition") })) }
+            { remove_button(&remove_button::Props { form: form.clone(), text: form.text("remove-transition") }) }
         </>
     }
 }

@@ -55,7 +55,7 @@ pub fn Inspector(props: &Props) -> Html {
     let label = form.text("inspector-label");
     html! {
         <aside ref={node} class="inspector" aria-label={label} tabindex="-1" data-kind={kind.as_str()}>
-            { inspector_head(&yew::props!(inspector_head::Props { form: form.clone(), before: (*before).clone() })) }
+            { inspector_head(&inspector_head::Props { form: form.clone(), before: (*before).clone() }) }
             <div class="inspector-body" key="body" ref={body}>
                 <div class="inspector-form" {key}>{ body_of(form) }</div>
             </div>
@@ -78,25 +78,25 @@ fn body_of(form: Form) -> Html {
     match (subject.kind, journey) {
         (Kind::Touchpoint, Some(journey)) => match journey.touchpoint(&subject.id).cloned() {
             Some(touchpoint) => {
-                html! { { inspect_touchpoint(&yew::props!(inspect_touchpoint::Props { form, journey, touchpoint })) } }
+                html! { { inspect_touchpoint(&inspect_touchpoint::Props { form, journey, touchpoint }) } }
             }
             None => html! {},
         },
         (Kind::Transition, Some(journey)) => match journey.transition(&subject.id).cloned() {
             Some(transition) => {
-                html! { { inspect_transition(&yew::props!(inspect_transition::Props { form, journey, transition })) } }
+                html! { { inspect_transition(&inspect_transition::Props { form, journey, transition }) } }
             }
             None => html! {},
         },
         (Kind::Stage, Some(journey)) => match journey.stage(&subject.id).cloned() {
             Some(stage) => {
-                html! { { inspect_stage(&yew::props!(inspect_stage::Props { form, journey, stage })) } }
+                html! { { inspect_stage(&inspect_stage::Props { form, journey, stage }) } }
             }
             None => html! {},
         },
         (Kind::Document | Kind::Journey, _) => {
-            html! { { inspect_map(&yew::props!(inspect_map::Props { form })) } }
+            html! { { inspect_map(&inspect_map::Props { form }) } }
         }
-        _ => html! { { inspect_entry(&yew::props!(inspect_entry::Props { form })) } },
+        _ => html! { { inspect_entry(&inspect_entry::Props { form }) } },
     }
 }

@@ -14,7 +14,6 @@ use crate::ui::text_field::TextField;
 use crate::words::Message;
 
 /// What the head needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of what is selected.
     pub form: Form,

@@ -128,9 +128,9 @@ impl Component for Map {
                 onkeydown={link.callback(Msg::Key)}
             >
                 <div ref={self.ground.clone()} class="ground">
-                    { scene_view(&yew::props!(scene_view::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), scene: props.scene.clone(), dispatch: props.dispatch.clone() })) }
+                    { scene_view(&scene_view::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), scene: props.scene.clone(), dispatch: props.dispatch.clone() }) }
                 </div>
-                { map_tools(&yew::props!(map_tools::Props { snapshot: props.snapshot.clone(), zoom_label: self.zoom_label.clone(), dispatch: props.dispatch.clone() })) }
+                { map_tools(&map_tools::Props { snapshot: props.snapshot.clone(), zoom_label: self.zoom_label.clone(), dispatch: props.dispatch.clone() }) }
             </div>
         }
     }

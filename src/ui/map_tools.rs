@@ -13,7 +13,6 @@ use crate::ui::icon::Icon;
 use crate::words::Message;
 
 /// What the tools need.
-#[derive(Properties)]
 pub struct Props {
     /// What is shown.
     pub snapshot: Rc<Snapshot>,
@@ -23,18 +22,12 @@ pub struct Props {
     pub dispatch: Callback<Event>,
 }
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.snapshot == other.snapshot
-    }
-}
-
 /// Draws the tools.
 pub fn map_tools(props: &Props) -> Html {
     let snapshot = &props.snapshot;
     let button = |name: &'static str, icon: Icon, is_labelled: bool| {
         html! {
-            { action_button(&yew::props!(action_button::Props { name, icon, is_labelled, snapshot: snapshot.clone(), dispatch: props.dispatch.clone() })) }
+            { action_button(&action_button::Props { name, icon, is_labelled, is_main: false, snapshot: snapshot.clone(), dispatch: props.dispatch.clone() }) }
         }
     };
     let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);

@@ -10,7 +10,6 @@ use crate::ui::dialog::Dialog;
 use crate::words::Message;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// What is shown.
     pub snapshot: Rc<Snapshot>,

@@ -10,7 +10,6 @@ use crate::app::snapshot::Snapshot;
 use crate::ui::icon::{Icon, glyph};
 
 /// What they need.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// What is shown.
     pub snapshot: Rc<Snapshot>,

@@ -145,7 +145,7 @@ pub fn Picker(props: &Props) -> Html {
                 aria-activedescendant={active_id} placeholder={props.placeholder.clone()}
                 value={(*typed).clone()} {oninput} {onclick} {onblur} {onkeydown} />
             if *is_open {
-                { picker_list(&yew::props!(picker_list::Props { node: list, form: props.form.clone(), id: props.id.clone(), list_id, label: props.label.clone(), rows, active: *active, is_blank: typed.trim().is_empty(), can_create: props.source.kind_of_new().is_some(), on_pick: pick })) }
+                { picker_list(&picker_list::Props { node: list, form: props.form.clone(), id: props.id.clone(), list_id: list_id.into(), label: props.label.clone(), rows, active: *active, is_blank: typed.trim().is_empty(), can_create: props.source.kind_of_new().is_some(), on_pick: pick }) }
             }
         </div>
     }

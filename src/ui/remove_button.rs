@@ -8,7 +8,6 @@ use crate::ui::form::Form;
 use crate::ui::icon::{Icon, glyph};
 
 /// What the button needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form.
     pub form: Form,

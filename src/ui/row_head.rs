@@ -12,7 +12,6 @@ use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
 /// What the line needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form that the row belongs to.
     pub form: Form,

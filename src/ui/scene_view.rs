@@ -19,7 +19,6 @@ use crate::ui::ways::Ways;
 use crate::words::Message;
 
 /// What the scene needs.
-#[derive(Properties)]
 pub struct Props {
     /// What is shown.
     pub snapshot: Rc<Snapshot>,
@@ -29,14 +28,6 @@ pub struct Props {
     pub scene: Rc<Scene>,
     /// Takes events.
     pub dispatch: Callback<Event>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.snapshot == other.snapshot
-            && Rc::ptr_eq(&self.journey, &other.journey)
-            && Rc::ptr_eq(&self.scene, &other.scene)
-    }
 }
 
 /// How far the bands of the stages go on below the scene, in pixels of the scene: a screen is

@@ -34,7 +34,6 @@ impl Choice {
 }
 
 /// What a segment needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// What is asked.
     pub label: AttrValue,
@@ -47,10 +46,8 @@ pub struct Props {
     /// Whether it can be changed.
     pub can_edit: bool,
     /// Whether the label is there for screen readers only.
-    #[prop_or_default]
     pub is_label_hidden: bool,
     /// Classes that make it look different.
-    #[prop_or_default]
     pub class: Classes,
 }
 

@@ -42,7 +42,7 @@ pub fn Shell(props: &Props) -> Html {
     let draft = use_state(String::new);
     html! {
         <div class="shell" lang={snapshot.words.language()} onkeydown={keys(props)}>
-            { top_bar(&yew::props!(top_bar::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() })) }
+            { top_bar(&top_bar::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
             <div class="workspace">
                 <main class="main">{ main(props, &draft) }</main>
                 if snapshot.looking.selection.is_some() {
@@ -50,7 +50,7 @@ pub fn Shell(props: &Props) -> Html {
                 }
             </div>
             { panel(props, &draft) }
-            { notices(&yew::props!(notices::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() })) }
+            { notices(&notices::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
         </div>
     }
 }
@@ -88,15 +88,15 @@ fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
     match &props.snapshot.looking.panel {
         None => html! {},
         Some(Panel::Steps) => html! { <StepsPanel {snapshot} {dispatch} draft={draft.clone()} /> },
-        Some(Panel::Help) => html! { { help(&yew::props!(help::Props { snapshot, dispatch })) } },
+        Some(Panel::Help) => html! { { help(&help::Props { snapshot, dispatch }) } },
         Some(Panel::Notes(said)) => {
-            html! { { notes(&yew::props!(notes::Props { snapshot, dispatch, notes: said.clone() })) } }
+            html! { { notes(&notes::Props { snapshot, dispatch, notes: said.clone() }) } }
         }
         Some(Panel::Text(text)) => {
             html! { <PlainText {snapshot} {dispatch} text={text.clone()} /> }
         }
         Some(Panel::Problems(problems)) => {
-            html! { { problem_list(&yew::props!(problems::Props { snapshot, dispatch, problems: problems.clone() })) } }
+            html! { { problem_list(&problems::Props { snapshot, dispatch, problems: problems.clone() }) } }
         }
     }
 }

@@ -12,7 +12,6 @@ use crate::ui::icon::{Icon, glyph};
 use crate::words::{Message, Words};
 
 /// What the strip needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The touchpoint.
     pub subject: Subject,

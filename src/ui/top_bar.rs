@@ -18,18 +18,11 @@ use crate::ui::action_button::{self, action_button};
 use crate::ui::icon::Icon;
 
 /// What the bar needs.
-#[derive(Properties)]
 pub struct Props {
     /// What is shown.
     pub snapshot: Rc<Snapshot>,
     /// Takes events.
     pub dispatch: Callback<Event>,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        self.snapshot == other.snapshot
-    }
 }
 
 /// Draws the bar.
@@ -38,7 +31,7 @@ pub fn top_bar(props: &Props) -> Html {
     let words = &snapshot.words;
     let button = |name: &'static str, icon: Icon, is_labelled: bool, is_main: bool| {
         html! {
-            { action_button(&yew::props!(action_button::Props { name, icon, is_labelled, is_main, snapshot: snapshot.clone(), dispatch: props.dispatch.clone() })) }
+            { action_button(&action_button::Props { name, icon, is_labelled, is_main, snapshot: snapshot.clone(), dispatch: props.dispatch.clone() }) }
         }
     };
     html! {

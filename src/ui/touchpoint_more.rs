@@ -17,7 +17,6 @@ use crate::ui::segment::{self, Choice, segment};
 use crate::ui::text_field::TextField;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
 pub struct Props {
     /// The form of the touchpoint.
     pub form: Form,
@@ -56,7 +55,7 @@ pub fn touchpoint_more(props: &Props) -> Html {
                 <PickedField form={form.clone()} field="stage" label={form.text("field-stage")}
                     placeholder={form.text("pick-stage")} source={Source::Stages(journey)}
                     current={AttrValue::from(touchpoint.stage.shared())} is_optional=false on_pick={stage} />
-                { segment(&yew::props!(segment::Props { label: form.text("field-part"), can_edit: form.can_edit(), choices: TouchpointKind::ALL.iter().map(kind).collect::<Vec<_>>(), chosen: AttrValue::from(touchpoint.part().as_str().to_owned()), on_choose: form.answering("kind") })) }
+                { segment(&segment::Props { class: Classes::new(), is_label_hidden: false, label: form.text("field-part"), can_edit: form.can_edit(), choices: TouchpointKind::ALL.iter().map(kind).collect::<Vec<_>>(), chosen: Some(AttrValue::from(touchpoint.part().as_str().to_owned())), on_choose: form.answering("kind") }) }
                 { emotion(form, touchpoint) }
                 { moment_of_truth(form, touchpoint) }
             </div>
@@ -79,7 +78,7 @@ fn emotion(form: &Form, touchpoint: &Touchpoint) -> Html {
     });
     let choice = |&(emotion, value, name): &(i8, &'static str, &'static str)| Choice {
         value: value.into(),
-        face: html! { { face(&yew::props!(face::Props { emotion })) } },
+        face: html! { { face(&face::Props { emotion }) } },
         name: Some(form.text(name)),
         meaning: None,
     };
@@ -91,7 +90,7 @@ fn emotion(form: &Form, touchpoint: &Touchpoint) -> Html {
         })
     };
     html! {
-        { segment(&yew::props!(segment::Props { class: "is-emotion", label: form.text("field-emotion"), can_edit: form.can_edit(), choices: EMOTIONS.iter().map(choice).collect::<Vec<_>>(), chosen: chosen.map(|(_, value, _)| AttrValue::from(*value)), on_choose })) }
+        { segment(&segment::Props { class: Classes::from("is-emotion"), is_label_hidden: false, label: form.text("field-emotion"), can_edit: form.can_edit(), choices: EMOTIONS.iter().map(choice).collect::<Vec<_>>(), chosen: chosen.map(|(_, value, _)| AttrValue::from(*value)), on_choose }) }
     }
 }
 

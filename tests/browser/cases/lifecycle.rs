@@ -235,7 +235,9 @@ fn a_frame_without_an_origin_says_what_it_can_not_do() {
 #[test]
 fn an_error_in_the_core_is_told_by_every_element() {
     test(async |browser| {
-        browser.expect_console("unreachable");
+        for text in ["failed to append child", "unreachable"] {
+            browser.expect_console(text);
+        }
         open(
             browser,
             "<journey-map src=plan.json mode=edit></journey-map><journey-map></journey-map>",
