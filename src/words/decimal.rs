@@ -5,7 +5,11 @@
 //! Short numbers take Clinger's fast path (W. D. Clinger, "How to read floating point numbers
 //! accurately", 1990); the others are divided exactly, as whole numbers of any size.
 
+mod natural;
+
 use std::cmp::Ordering;
+
+use crate::words::decimal::natural::Natural;
 
 /// More digits than this cannot change the nearest `f64`, but for being there at all.
 const MOST_DIGITS: usize = 800;
@@ -215,94 +219,6 @@ fn round(quotient: u64, exponent: i64, has_rest: bool) -> f64 {
         _ => 1 << (exponent + 1074),
     };
     (kept + u64::from(is_up)) as f64 * f64::from_bits(power)
-}
-
-/// A whole number of any size, in digits of 32 bits, the smallest first, without leading zeros.
-#[derive(Clone, Default)]
-struct Natural(Vec<u32>);
-
-impl Natural {
-    fn multiply_add(&mut self, factor: u32, more: u32) {
-        let mut carry = u64::from(more);
-        for digit in &mut self.0 {
-            carry += u64::from(*digit) * u64::from(factor);
-            *digit = carry as u32;
-            carry >>= 32;
-        }
-        if carry > 0 {
-            self.0.push(carry as u32);
-        }
-    }
-
-    fn bits(&self) -> usize {
-        let top = self.0.last().map_or(0, |top| 32 - top.leading_zeros() as usize);
-        (self.0.len().saturating_sub(1)) * 32 + top
-    }
-
-    fn shift(&mut self, bits: usize) {
-        self.multiply_add(1 << (bits % 32), 0);
-        self.0.splice(0..0, std::iter::repeat_n(0, bits / 32));
-    }
-
-    fn halve(&mut self) {
-        let mut carry = 0;
-        for digit in self.0.iter_mut().rev() {
-            let next = *digit & 1;
-            *digit = (*digit >> 1) | (carry << 31);
-            carry = next;
-        }
-        self.trim();
-    }
-
-    fn is_at_least(&self, other: &Self) -> bool {
-        self.0.len().cmp(&other.0.len()).then_with(|| self.0.iter().rev().cmp(other.0.iter().rev()))
-            != Ordering::Less
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.0.resize(self.0.len().max(other.0.len()), 0);
-        let mut carry = 0;
-        for (place, digit) in self.0.iter_mut().enumerate() {
-            carry += u64::from(*digit) + u64::from(other.0.get(place).copied().unwrap_or(0));
-            *digit = carry as u32;
-            carry >>= 32;
-        }
-        if carry > 0 {
-            self.0.push(carry as u32);
-        }
-    }
-
-    fn trim(&mut self) {
-        while self.0.last() == Some(&0) {
-            self.0.pop();
-        }
-    }
-
-    fn subtract(&mut self, other: &Self) {
-        let mut borrow = 0;
-        for (place, digit) in self.0.iter_mut().enumerate() {
-            let taken = i64::from(other.0.get(place).copied().unwrap_or(0)) + borrow;
-            let left = i64::from(*digit) - taken;
-            borrow = i64::from(left < 0);
-            *digit = (left + (borrow << 32)) as u32;
-        }
-        self.trim();
-    }
-
-    /// The quotient, which must fit into 62 bits, and whether there is a rest.
-    fn divide(mut self, mut under: Self) -> (u64, bool) {
-        under.shift(62);
-        let mut quotient = 0;
-        for _ in 0..=62 {
-            quotient <<= 1;
-            if self.is_at_least(&under) {
-                self.subtract(&under);
-                quotient |= 1;
-            }
-            under.halve();
-        }
-        (quotient, !self.0.is_empty())
-    }
 }
 
 #[cfg(test)]
