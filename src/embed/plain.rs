@@ -1,6 +1,8 @@
 //! Values as plain JavaScript objects.
 
 use js_sys::JSON;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use crate::format::complaint::Complaint;
@@ -10,8 +12,21 @@ use crate::words::Words;
 
 /// The plain object for a value.
 pub(crate) fn plain(json: &Json) -> JsValue {
+    let serializer = Serializer::json_compatible();
+    let assigned = (!has_prototype(json)).then(|| json.serialize(&serializer).ok()).flatten();
     // What was written as JSON can be read as JSON.
-    JSON::parse(&write_json(json)).unwrap_or(JsValue::NULL)
+    assigned.unwrap_or_else(|| JSON::parse(&write_json(json)).unwrap_or(JsValue::NULL))
+}
+
+/// Whether a member is called `__proto__`: assigned, it would not be a member any more.
+fn has_prototype(json: &Json) -> bool {
+    match json {
+        Json::List(items) => items.iter().any(has_prototype),
+        Json::Object(members) => {
+            members.iter().any(|(key, value)| key == "__proto__" || has_prototype(value))
+        }
+        _ => false,
+    }
 }
 
 /// What is wrong with a document, as hosts see it.
