@@ -2,11 +2,13 @@
 //! first. It never changes the document.
 
 use std::rc::Rc;
+use std::slice::from_ref;
 
 use crate::model::channel::STANDARD_CHANNELS;
 use crate::model::document::Document;
+use crate::model::id::Id;
 use crate::model::names::Names;
-use crate::model::person::{Function, Person, PersonKind};
+use crate::model::person::{Function, PersonKind};
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
 use crate::words::{Message, Words};
@@ -74,114 +76,112 @@ impl Source {
 
 fn people(function: &Function, document: &Document, words: &Words) -> Vec<Offer> {
     let is_it = *function == Function::It;
-    let counts = count(document, |touchpoint| {
+    let counts = count(document, &|touchpoint, used| {
         let answer = if is_it { touchpoint.it_contact() } else { touchpoint.marketing_owner() };
-        answer.value().map(|id| id.shared()).into_iter().collect()
+        used.extend(answer.value().map(Id::shared));
     });
     let say_count = if is_it { "offer-contact-of" } else { "offer-owns" };
-    let offer = |person: &Rc<Person>| Offer {
-        id: person.id.shared(),
-        label: name(&person.name, words),
-        detail: joined([
-            person.title.clone(),
+    let mut offers = Vec::new();
+    for is_first in [true, false] {
+        for person in document.people.iter() {
+            if (person.function.as_ref() == Some(function)) != is_first {
+                continue;
+            }
             // Whom everybody expects here needs no function.
-            (person.function.as_ref().filter(|known| *known != function))
-                .map(|known| words.word("function", known.as_str())),
-            (person.kind == Some(PersonKind::Team)).then(|| words.text("offer-team")),
-            counted(say_count, counts.get(person.id.as_str()), words),
-        ]),
-        also: String::new(),
-    };
-    let (first, rest): (Vec<_>, Vec<_>) =
-        document.people.iter().partition(|person| person.function.as_ref() == Some(function));
-    first.into_iter().chain(rest).map(offer).collect()
+            let other = person.function.as_ref().filter(|_| !is_first);
+            let detail = [
+                person.title.clone(),
+                other.map(|function| words.word("function", function.as_str())),
+                (person.kind == Some(PersonKind::Team)).then(|| words.text("offer-team")),
+                counted(say_count, counts.get(person.id.as_str()), words),
+            ];
+            offers.push(offer(person.id.shared(), &person.name, &detail, words));
+        }
+    }
+    offers
 }
 
 fn systems(document: &Document, words: &Words) -> Vec<Offer> {
-    let counts = count(document, |touchpoint| {
-        touchpoint.systems.entries().iter().map(|used| used.system.shared()).collect()
+    let counts = count(document, &|touchpoint, used| {
+        used.extend(touchpoint.systems.entries().iter().map(|used| used.system.shared()));
     });
-    let offers = document.systems.iter().map(|system| Offer {
-        id: system.id.shared(),
-        label: name(&system.name, words),
-        detail: joined([
+    let mut offers = Vec::new();
+    for system in document.systems.iter() {
+        let detail = [
             system.vendor.clone(),
             system.status.as_ref().map(|status| words.word("system-status", status.as_str())),
             counted("offer-used-by", counts.get(system.id.as_str()), words),
-        ]),
-        also: system.capabilities.entries().join(" "),
-    });
-    offers.collect()
+        ];
+        let also = system.capabilities.entries().join(" ");
+        offers.push(Offer { also, ..offer(system.id.shared(), &system.name, &detail, words) });
+    }
+    offers
 }
 
 fn data_categories(document: &Document, words: &Words) -> Vec<Offer> {
-    let counts = count(document, |touchpoint| {
-        touchpoint.data.entries().iter().map(|used| used.category.shared()).collect()
+    let counts = count(document, &|touchpoint, used| {
+        used.extend(touchpoint.data.entries().iter().map(|used| used.category.shared()));
     });
-    let offers = document.data_categories.iter().map(|category| Offer {
-        id: category.id.shared(),
-        label: name(&category.name, words),
-        detail: joined([
+    let mut offers = Vec::new();
+    for category in document.data_categories.iter() {
+        let detail = [
             category.personal.as_ref().map(|personal| words.word("personal", personal.as_str())),
             category.classification.as_ref().map(|class| words.word("class", class.as_str())),
             counted("offer-used-by", counts.get(category.id.as_str()), words),
-        ]),
-        also: category.description.clone().unwrap_or_default(),
-    });
-    offers.collect()
+        ];
+        let also = category.description.clone().unwrap_or_default();
+        offers.push(Offer { also, ..offer(category.id.shared(), &category.name, &detail, words) });
+    }
+    offers
 }
 
 fn purposes(document: &Document, words: &Words) -> Vec<Offer> {
-    let offers = document.purposes.iter().map(|purpose| Offer {
-        id: purpose.id.shared(),
-        label: name(&purpose.name, words),
-        detail: joined([
-            purpose.lawful_basis.as_ref().map(|basis| words.word("lawful-basis", basis.as_str())),
-            purpose.description.clone(),
-        ]),
-        also: String::new(),
-    });
-    offers.collect()
+    let mut offers = Vec::new();
+    for purpose in document.purposes.iter() {
+        let basis = purpose.lawful_basis.as_ref();
+        let basis = basis.map(|basis| words.word("lawful-basis", basis.as_str()));
+        let detail = [basis, purpose.description.clone()];
+        offers.push(offer(purpose.id.shared(), &purpose.name, &detail, words));
+    }
+    offers
 }
 
 /// A standard channel that the document names in its own way is offered under that name.
 fn channels(document: &Document, words: &Words) -> Vec<Offer> {
-    let own = |id: &str| document.channels.get(id);
-    let standard = STANDARD_CHANNELS.iter().map(|id| Offer {
-        id: Rc::from(*id),
-        label: own(id).map_or_else(|| words.word("channel", id), |own| name(&own.name, words)),
-        detail: own(id).and_then(|own| own.description.clone()).unwrap_or_default(),
-        also: String::new(),
-    });
-    let others = document.channels.iter();
-    let others = others.filter(|own| !STANDARD_CHANNELS.contains(&own.id.as_str()));
-    let others = others.map(|own| Offer {
-        id: own.id.shared(),
-        label: name(&own.name, words),
-        detail: own.description.clone().unwrap_or_default(),
-        also: String::new(),
-    });
-    standard.chain(others).collect()
+    let mut offers = Vec::new();
+    for id in STANDARD_CHANNELS {
+        offers.push(match document.channels.get(id) {
+            Some(own) => offer(id.into(), &own.name, from_ref(&own.description), words),
+            None => offer(id.into(), &words.word("channel", id), &[], words),
+        });
+    }
+    for own in document.channels.iter() {
+        if !STANDARD_CHANNELS.contains(&own.id.as_str()) {
+            offers.push(offer(own.id.shared(), &own.name, from_ref(&own.description), words));
+        }
+    }
+    offers
 }
 
 fn stages(journey: &str, document: &Document, words: &Words) -> Vec<Offer> {
-    let stages = document.journey(journey).into_iter().flat_map(|journey| journey.stages().iter());
-    let offers = stages.map(|stage| Offer {
-        id: stage.id.shared(),
-        label: name(&stage.name, words),
-        detail: stage.aim.clone().unwrap_or_default(),
-        also: String::new(),
-    });
-    offers.collect()
+    let mut offers = Vec::new();
+    for stage in document.journey(journey).iter().flat_map(|journey| journey.stages().iter()) {
+        offers.push(offer(stage.id.shared(), &stage.name, from_ref(&stage.aim), words));
+    }
+    offers
 }
 
-fn name(name: &str, words: &Words) -> String {
-    if name.trim().is_empty() { words.text("map-untitled") } else { name.to_owned() }
-}
-
-fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
-    let parts: Vec<_> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
-    parts.join(" · ")
+fn offer(id: Rc<str>, name: &str, details: &[Option<String>], words: &Words) -> Offer {
+    let mut detail = String::new();
+    for part in details.iter().flatten().filter(|part| !part.is_empty()) {
+        if !detail.is_empty() {
+            detail.push_str(" · ");
+        }
+        detail.push_str(part);
+    }
+    let is_unnamed = name.trim().is_empty();
+    let label = if is_unnamed { words.text("map-untitled") } else { name.to_owned() };
+    Offer { id, label, detail, also: String::new() }
 }
 
 fn counted(id: &'static str, count: Option<usize>, words: &Words) -> Option<String> {
@@ -189,13 +189,14 @@ fn counted(id: &'static str, count: Option<usize>, words: &Words) -> Option<Stri
 }
 
 /// How many touchpoints use each thing. A touchpoint that uses it twice counts once.
-fn count(document: &Document, used: impl Fn(&Touchpoint) -> Vec<Rc<str>>) -> Names {
+fn count(document: &Document, used: &dyn Fn(&Touchpoint, &mut Vec<Rc<str>>)) -> Names {
     let mut counts = Names::default();
+    let mut ids = Vec::new();
     for touchpoint in document.journeys.iter().flat_map(|journey| journey.touchpoints()) {
-        let mut ids = used(touchpoint);
-        ids.sort();
+        used(touchpoint, &mut ids);
+        ids.sort_unstable();
         ids.dedup();
-        for id in ids {
+        for id in ids.drain(..) {
             let before = counts.get(&id).unwrap_or_default();
             counts.set(id, before + 1);
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::edit::field::{DEEPEST_VALUE, is_deeper_than, rounded_share};
 use crate::edit::refusal::Refusal;
-use crate::edit::revise::entry;
+use crate::edit::revise::said;
 use crate::model::document::Document;
 use crate::model::id::{fresh, is_id};
 use crate::model::json::{Json, Object};
@@ -46,12 +46,13 @@ pub(crate) fn add(
     }
     let id = give_id(document, kind, journey.as_deref(), &mut record)?;
     let subject = Subject { journey, kind, id };
-    let coming = Coming::new(document, &subject, &record);
-    let entry = entry(document, &coming, &subject, Json::Object(record))?;
-    if !document.insert(&subject, place.unwrap_or(usize::MAX), entry) {
-        return Err(Refusal::IdTaken { kind, id: subject.id.to_string() });
-    }
-    Ok(subject)
+    let before = document.clone();
+    let coming = Coming::new(&before, &subject, &record);
+    let place = place.unwrap_or(usize::MAX);
+    let is_in = said(&coming, &subject, |reader| {
+        document.insert(&subject, place, Json::Object(record), reader)
+    })?;
+    if is_in { Ok(subject) } else { Err(Refusal::IdTaken { kind, id: subject.id.to_string() }) }
 }
 
 /// A touchpoint that does not say where it belongs begins in the first stage.

@@ -10,7 +10,7 @@ use crate::model::json::Json;
 use crate::model::measure::{Metric, Objective};
 use crate::model::meeting::{Review, Waiver};
 use crate::model::person::Person;
-use crate::model::reader::Lookup;
+use crate::model::reader::{Lookup, Reader};
 use crate::model::register::Register;
 use crate::model::shape::{Record, Shape, ShapeMut, Shelf, shelves};
 use crate::model::standard::{Currency, Duration, Language};
@@ -19,6 +19,7 @@ use crate::model::system::{Integration, System};
 use crate::model::value::Value;
 
 record! {
+    #[derive(Clone, Debug)]
     /// A document: registers that journeys share by id, and the journeys.
     pub struct Document {
         /// What the document is called.
@@ -110,20 +111,26 @@ impl Document {
 /// Changes of the lists, whatever their kind. Each keeps journeys well-formed, and returns
 /// whether it could be made.
 impl Document {
-    /// Puts a thing in at a place of its list, at the end when there is no such place.
-    pub fn insert(&mut self, subject: &Subject, place: usize, entry: Rc<dyn Record>) -> bool {
+    /// Reads a thing and puts it in at a place of its list, at the end when there is no such place.
+    pub fn insert(
+        &mut self,
+        subject: &Subject,
+        place: usize,
+        json: Json,
+        reader: &mut Reader<'_>,
+    ) -> bool {
         match self.home(subject) {
-            Some(Home::Journey(journey)) => journey.insert(subject.kind, place, entry),
-            Some(Home::Shelf(shelf)) => shelf.insert(place, entry),
+            Some(Home::Journey(journey)) => journey.insert(subject.kind, place, json, reader),
+            Some(Home::Shelf(shelf)) => shelf.insert(place, json, reader),
             None => false,
         }
     }
 
-    /// Puts a thing in the place of the one with the same id.
-    pub fn replace(&mut self, subject: &Subject, entry: Rc<dyn Record>) -> bool {
+    /// Reads a thing and puts it in the place of the one with the same id.
+    pub fn replace(&mut self, subject: &Subject, json: Json, reader: &mut Reader<'_>) -> bool {
         match self.home(subject) {
-            Some(Home::Journey(journey)) => journey.replace(subject.kind, entry),
-            Some(Home::Shelf(shelf)) => shelf.replace(entry),
+            Some(Home::Journey(journey)) => journey.replace(subject.kind, json, reader),
+            Some(Home::Shelf(shelf)) => shelf.replace(json, reader),
             None => false,
         }
     }

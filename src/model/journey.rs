@@ -12,11 +12,13 @@ use crate::model::answer::Answer;
 use crate::model::channel::Persona;
 use crate::model::id::Id;
 use crate::model::journey::ways::Ways;
+use crate::model::json::Json;
 use crate::model::measure::Volume;
 use crate::model::person::Person;
+use crate::model::reader::Reader;
 use crate::model::register::Register;
 use crate::model::security::Link;
-use crate::model::shape::{Record, Shelf, downcast};
+use crate::model::shape::Shelf;
 use crate::model::stage::Stage;
 use crate::model::standard::Date;
 use crate::model::subject::Kind;
@@ -234,26 +236,37 @@ impl Journey {
         true
     }
 
-    /// Puts something in at a place of its list, at the end when there is no such place.
-    pub fn insert(&mut self, kind: Kind, place: usize, entry: Rc<dyn Record>) -> bool {
+    /// Reads something and puts it in at a place of its list, at the end when there is no such
+    /// place.
+    pub fn insert(
+        &mut self,
+        kind: Kind,
+        place: usize,
+        json: Json,
+        reader: &mut Reader<'_>,
+    ) -> bool {
         match kind {
-            Kind::Stage => downcast(entry).is_some_and(|entry| self.insert_stage(place, entry)),
+            Kind::Stage => read(json, reader).is_some_and(|read| self.insert_stage(place, read)),
             Kind::Touchpoint => {
-                downcast(entry).is_some_and(|entry| self.insert_touchpoint(place, entry))
+                read(json, reader).is_some_and(|read| self.insert_touchpoint(place, read))
             }
             Kind::Transition => {
-                downcast(entry).is_some_and(|entry| self.insert_transition(place, entry))
+                read(json, reader).is_some_and(|read| self.insert_transition(place, read))
             }
             _ => false,
         }
     }
 
-    /// Puts something in the place of the one of its kind with the same id.
-    pub fn replace(&mut self, kind: Kind, entry: Rc<dyn Record>) -> bool {
+    /// Reads something and puts it in the place of the one of its kind with the same id.
+    pub fn replace(&mut self, kind: Kind, json: Json, reader: &mut Reader<'_>) -> bool {
         match kind {
-            Kind::Stage => downcast(entry).is_some_and(|entry| self.replace_stage(entry)),
-            Kind::Touchpoint => downcast(entry).is_some_and(|entry| self.replace_touchpoint(entry)),
-            Kind::Transition => downcast(entry).is_some_and(|entry| self.replace_transition(entry)),
+            Kind::Stage => read(json, reader).is_some_and(|read| self.replace_stage(read)),
+            Kind::Touchpoint => {
+                read(json, reader).is_some_and(|read| self.replace_touchpoint(read))
+            }
+            Kind::Transition => {
+                read(json, reader).is_some_and(|read| self.replace_transition(read))
+            }
             _ => false,
         }
     }
@@ -277,4 +290,8 @@ impl Journey {
             _ => false,
         }
     }
+}
+
+fn read<T: Value>(json: Json, reader: &mut Reader<'_>) -> Option<Rc<T>> {
+    T::read(json, reader).map(Rc::new)
 }

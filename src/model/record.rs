@@ -3,7 +3,8 @@
 
 /// Describes a record: a struct whose fields have a JSON key each, in the order of the file, and
 /// `extra` for what this version does not know. With `: Kind`, it also has an id, and
-/// `label` names the field that people call it by.
+/// `label` names the field that people call it by. One that holds lists of things with ids has
+/// `#[derive(Clone, Debug)]`: its copies share them.
 macro_rules! record {
     ($(#[doc = $doc:literal])+ pub struct $name:ident: $kind:ident, label $label:ident {
         $($(#[doc = $about:literal])+ $field:ident: $type:ty = $key:literal,)*
@@ -18,6 +19,7 @@ macro_rules! record {
             pub extra: crate::model::json::Extra,
         }
 
+        record!(@copied $name);
         record!(@value $name, [$($doc)+], id, $([$($about)+] $field: $type = $key,)* {
             fn identity(&self) -> Option<crate::model::shape::Identity<'_>> {
                 let kind = crate::model::subject::Kind::$kind;
@@ -46,8 +48,19 @@ macro_rules! record {
     ($(#[doc = $doc:literal])+ pub struct $name:ident {
         $($(#[doc = $about:literal])+ $field:ident: $type:ty = $key:literal,)*
     }) => {
+        record! {
+            #[derive(Debug)]
+            $(#[doc = $doc])+
+            pub struct $name { $($(#[doc = $about])+ $field: $type = $key,)* }
+        }
+        record!(@copied $name);
+    };
+
+    (#[derive($($derive:ident),+)] $(#[doc = $doc:literal])+ pub struct $name:ident {
+        $($(#[doc = $about:literal])+ $field:ident: $type:ty = $key:literal,)*
+    }) => {
         $(#[doc = $doc])+
-        #[derive(Debug)]
+        #[derive($($derive),+)]
         pub struct $name {
             $($(#[doc = $about])+ pub $field: $type,)*
             /// What this version does not know.
@@ -55,6 +68,16 @@ macro_rules! record {
         }
 
         record!(@value $name, [$($doc)+], , $([$($about)+] $field: $type = $key,)* {});
+    };
+
+    (@copied $name:ident) => {
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                let mut copy = <Self as crate::model::value::Value>::blank();
+                crate::model::walk::copy::copy(self, &mut copy);
+                copy
+            }
+        }
     };
 
     (@value $name:ident, [$($doc:literal)+], $($id:ident)?,
@@ -108,14 +131,6 @@ macro_rules! record {
             }
 
             $($identity)*
-        }
-
-        impl Clone for $name {
-            fn clone(&self) -> Self {
-                let mut copy = <Self as crate::model::value::Value>::blank();
-                crate::model::walk::copy::copy(self, &mut copy);
-                copy
-            }
         }
 
         impl PartialEq for $name {

@@ -1,12 +1,12 @@
 //! A list of things that others refer to by id, in the user's order.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use crate::model::json::Json;
+use crate::model::reader::Reader;
 use crate::model::roster::Roster;
 use crate::model::schema::Schemas;
-use crate::model::shape::{Record, Shape, ShapeMut, Shelf, downcast};
+use crate::model::shape::{Record, Shape, ShapeMut, Shelf};
 use crate::model::subject::Kind;
 use crate::model::value::{Entity, Value, list_schema};
 use crate::model::walk::same::is_same;
@@ -155,16 +155,12 @@ impl<T: Entity> Shelf for Register<T> {
         Some(entry)
     }
 
-    fn blank(&self) -> Rc<dyn Record> {
-        Rc::new(T::blank())
+    fn insert(&mut self, place: usize, json: Json, reader: &mut Reader<'_>) -> bool {
+        T::read(json, reader).is_some_and(|entry| self.insert(place, Rc::new(entry)))
     }
 
-    fn insert(&mut self, place: usize, entry: Rc<dyn Record>) -> bool {
-        downcast(entry).is_some_and(|entry| self.insert(place, entry))
-    }
-
-    fn replace(&mut self, entry: Rc<dyn Record>) -> bool {
-        downcast(entry).is_some_and(|entry| self.replace(entry))
+    fn replace(&mut self, json: Json, reader: &mut Reader<'_>) -> bool {
+        T::read(json, reader).is_some_and(|entry| self.replace(Rc::new(entry)))
     }
 
     fn remove(&mut self, id: &str) -> bool {
@@ -173,13 +169,6 @@ impl<T: Entity> Shelf for Register<T> {
 
     fn relocate(&mut self, id: &str, place: usize) -> bool {
         self.relocate(id, place)
-    }
-
-    fn share(&mut self, other: &dyn Shelf) {
-        let other: &dyn Any = other;
-        if let Some(other) = other.downcast_ref::<Self>() {
-            *self = other.clone();
-        }
     }
 
     fn is_written(&self) -> bool {

@@ -2,11 +2,11 @@
 //! once, over these shapes ([`walk`](crate::model::walk)), not once per type. A shape knows
 //! nothing about what is done with it.
 
-use std::any::Any;
 use std::rc::Rc;
 
 use crate::model::json::{Extra, Json, Number};
 use crate::model::problem::Expected;
+use crate::model::reader::Reader;
 use crate::model::roster::Roster;
 use crate::model::subject::{Kind, Mention};
 use crate::model::value::{Reference, Value};
@@ -110,7 +110,7 @@ pub trait List {
 }
 
 /// Named values, in the order of the file.
-pub trait Record: Any {
+pub trait Record {
     /// The names of its fields, without `id`.
     fn keys(&self) -> &'static [&'static str];
 
@@ -152,7 +152,7 @@ pub struct Identity<'a> {
 }
 
 /// An ordered list of records of one kind with unique ids.
-pub trait Shelf: Any {
+pub trait Shelf {
     /// The kind of its entries.
     fn kind(&self) -> Kind;
 
@@ -165,15 +165,13 @@ pub trait Shelf: Any {
     /// An entry, to change it. One that is shared with another version is copied first.
     fn entry_mut(&mut self, place: usize) -> Option<&mut dyn Record>;
 
-    /// A new record of its kind, which says nothing yet.
-    fn blank(&self) -> Rc<dyn Record>;
+    /// Reads an entry and puts it in at a place, at the end when there is no such place. Returns
+    /// whether it could: not when its id is taken.
+    fn insert(&mut self, place: usize, json: Json, reader: &mut Reader<'_>) -> bool;
 
-    /// Puts an entry in at a place, at the end when there is no such place. Returns whether it
-    /// could: not when its id is taken.
-    fn insert(&mut self, place: usize, entry: Rc<dyn Record>) -> bool;
-
-    /// Puts an entry in the place of the one with the same id. Returns whether there was one.
-    fn replace(&mut self, entry: Rc<dyn Record>) -> bool;
+    /// Reads an entry and puts it in the place of the one with the same id. Returns whether it
+    /// could.
+    fn replace(&mut self, json: Json, reader: &mut Reader<'_>) -> bool;
 
     /// Takes the entry with that id out. Returns whether there was one.
     fn remove(&mut self, id: &str) -> bool;
@@ -181,9 +179,6 @@ pub trait Shelf: Any {
     /// Moves the entry with that id to another place, the last when there is no such place.
     /// Returns whether there was one.
     fn relocate(&mut self, id: &str, place: usize) -> bool;
-
-    /// Becomes a shelf with the same entries, which both share until one of them changes.
-    fn share(&mut self, other: &dyn Shelf);
 
     /// Whether it is written though it may be empty: a file that had an empty list keeps it.
     fn is_written(&self) -> bool;
@@ -193,12 +188,6 @@ pub trait Shelf: Any {
 
     /// Where the entries are in memory: versions that share it hold the same.
     fn memory(&self) -> *const ();
-}
-
-/// The record as what it is.
-pub fn downcast<T: Record>(record: Rc<dyn Record>) -> Option<Rc<T>> {
-    let any: Rc<dyn Any> = record;
-    any.downcast().ok()
 }
 
 /// The lists of things with ids that a record holds.

@@ -1,6 +1,7 @@
 //! What the pointers on the map are doing: panning, pinching, dragging a card. It moves elements
 //! by their transform alone; nothing is redrawn before the hand lets go.
 
+use js_sys::Math;
 use web_sys::HtmlElement;
 
 use crate::app::viewport::Viewport;
@@ -95,7 +96,7 @@ impl Gesture {
         }
         let Some(first) = self.pointers.first() else { return Moved::default() };
         let (dx, dy) = (first.now.x - first.began.x, first.now.y - first.began.y);
-        let is_drag_begun = !self.is_drag && dx.hypot(dy) > SLACK;
+        let is_drag_begun = !self.is_drag && Math::hypot(dx, dy) > SLACK;
         self.is_drag |= is_drag_begun;
         if !self.is_drag {
             return Moved::default();
@@ -177,7 +178,7 @@ impl Gesture {
 /// Two fingers: the points of the scene under them stay under them.
 fn pinch(began: Viewport, first: &Pointer, second: &Pointer) -> Viewport {
     let middle = |a: Point, b: Point| Point { x: (a.x + b.x) / 2.0, y: (a.y + b.y) / 2.0 };
-    let distance = |a: Point, b: Point| (a.x - b.x).hypot(a.y - b.y).max(1.0);
+    let distance = |a: Point, b: Point| Math::hypot(a.x - b.x, a.y - b.y).max(1.0);
     let from = middle(first.began, second.began);
     let to = middle(first.now, second.now);
     let factor = distance(first.now, second.now) / distance(first.began, second.began);

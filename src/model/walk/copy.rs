@@ -1,4 +1,4 @@
-//! Copies records. Lists of things with ids are shared, not copied.
+//! Copies records. It copies no lists of things with ids: what holds some shares them.
 
 use std::rc::Rc;
 
@@ -45,7 +45,6 @@ fn copy_value(from: Shape<'_>, to: &mut dyn Value) {
             }
         }
         (Shape::Record(from), ShapeMut::Record(to)) => copy(from, to),
-        (Shape::Shelf(from), ShapeMut::Shelf(to)) => to.share(from),
         // Values of one type have one shape.
         _ => {}
     }

@@ -193,10 +193,7 @@ fn shelf_of(shelf: &mut dyn Shelf, json: Json, reader: &mut Reader<'_>) -> bool 
     let was_empty = items.is_empty();
     for (index, json) in items.into_iter().enumerate() {
         reader.enter(Place::Index(index));
-        let mut entry = shelf.blank();
-        if Rc::get_mut(&mut entry).is_some_and(|entry| record_of(entry, json, reader)) {
-            shelf.insert(usize::MAX, entry);
-        }
+        shelf.insert(usize::MAX, json, reader);
         reader.leave();
     }
     if shelf.kind() == Kind::Stage

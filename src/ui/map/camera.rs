@@ -1,5 +1,6 @@
 //! The camera of the map: what it is asked for, and the one transform that it writes.
 
+use js_sys::Math;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
@@ -117,7 +118,7 @@ impl Map {
         let next = if wheel.ctrl_key() || wheel.meta_key() {
             let at = self.at(wheel.client_x(), wheel.client_y());
             // A notch of a wheel is some 100 pixels, a pinch on a trackpad a few.
-            self.viewport.zoom(2f64.powf(-dy.clamp(-240.0, 240.0) / 240.0), at)
+            self.viewport.zoom(Math::pow(2.0, -dy.clamp(-240.0, 240.0) / 240.0), at)
         } else if wheel.shift_key() && dx == 0.0 {
             self.viewport.pan(-dy, 0.0)
         } else {
