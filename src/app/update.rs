@@ -20,6 +20,7 @@ use crate::words::Message;
 /// Takes an event in, and says what is to be done outside.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let before = (state.document().clone(), state.looking.selection.clone());
+    let is_asking = matches!(event, Event::Look(Look::Ask(..)));
     let mut effects = match event {
         Event::Edit(edit) => change(state, edit),
         Event::Look(look) => look_at(state, look),
@@ -36,6 +37,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         }
     }
     if before.1 != state.looking.selection {
+        if !is_asking {
+            // A question is about what was selected, and takes the keyboard no more.
+            state.looking.question = None;
+        }
         effects.push(Effect::Tell(Tell::Selected(state.looking.selection.clone())));
     }
     state.draw();
@@ -184,7 +189,6 @@ fn select(state: &mut State, subject: Option<Subject>) -> Vec<Effect> {
         return change(state, Edit::Connect { from, to });
     }
     if state.looking.selection != subject {
-        state.looking.question = None;
         state.looking.renaming = None;
     }
     state.looking.selection = subject;

@@ -174,3 +174,27 @@ fn the_three_questions_are_answered_with_something_new() {
     tab.send(Event::Look(Look::Ask(subject, Slot::System)));
     assert_eq!(tab.state.looking.question, Some((Slot::System, 1)));
 }
+
+#[test]
+fn a_question_ends_with_what_it_was_about() {
+    let ways_away = [
+        Event::Look(Look::Cancel),
+        Event::Look(Look::Select(None)),
+        Event::Look(Look::Rename(Subject::inside("journey", Kind::Touchpoint, "pay"))),
+        Event::Edit(Edit::RemoveSelected),
+    ];
+    for away in ways_away {
+        let mut tab = Tab::ready();
+        tab.draw("Buy: Search\nPay");
+        let search = tab.touchpoint("search");
+        tab.send(Event::Look(Look::Ask(search.clone(), Slot::Owner)));
+        assert_eq!(tab.state.looking.question, Some((Slot::Owner, 1)));
+        // Asked once more it is louder, and it outlives what does not leave the touchpoint.
+        tab.send(Event::Look(Look::Ask(search.clone(), Slot::Owner)));
+        tab.send(Event::Look(Look::Select(Some(search))));
+        assert_eq!(tab.state.looking.question, Some((Slot::Owner, 2)));
+        let told = format!("{away:?}");
+        tab.send(away);
+        assert_eq!(tab.state.looking.question, None, "{told}");
+    }
+}
