@@ -30,8 +30,9 @@ impl Direction {
     }
 }
 
-/// The touchpoint that an arrow key leads to. Sideways it follows transitions and, where there is
-/// none, goes to the nearest card on that side; from nowhere it goes to the first.
+/// The touchpoint that an arrow key leads to. Sideways it follows a transition, one that leads to
+/// that side rather than a loop, and where there is none goes to the nearest card there; from
+/// nowhere it goes to the first.
 pub(crate) fn neighbour(
     journey: &Journey,
     scene: &Scene,
@@ -43,16 +44,22 @@ pub(crate) fn neighbour(
         return journey.touchpoints().next().map(|first| first.id.to_string());
     };
     let id = here.touchpoint.as_str();
-    let along = match direction {
-        Direction::Right => journey.outgoing(id).first().map(|way| way.to.clone()),
-        Direction::Left => journey.incoming(id).first().map(|way| way.from.clone()),
-        Direction::Up | Direction::Down => None,
+    let joined: Vec<&str> = match direction {
+        Direction::Right => journey.outgoing(id).iter().map(|way| way.to.as_str()).collect(),
+        Direction::Left => journey.incoming(id).iter().map(|way| way.from.as_str()).collect(),
+        Direction::Up | Direction::Down => Vec::new(),
     };
-    let along = along.filter(|next| next.as_str() != id).map(|next| next.to_string());
-    along.or_else(|| nearest(scene, here, direction))
+    let joined = || joined.iter().copied().filter(|other| *other != id);
+    nearest(joined().filter_map(card), here, direction)
+        .or_else(|| joined().next().map(str::to_owned))
+        .or_else(|| nearest(scene.cards.iter(), here, direction))
 }
 
-fn nearest(scene: &Scene, here: &Card, direction: Direction) -> Option<String> {
+fn nearest<'a>(
+    cards: impl Iterator<Item = &'a Card>,
+    here: &Card,
+    direction: Direction,
+) -> Option<String> {
     let ahead = |card: &Card| {
         let (dx, dy) = (card.rect.x - here.rect.x, card.rect.y - here.rect.y);
         let (along, across) = match direction {
@@ -64,6 +71,6 @@ fn nearest(scene: &Scene, here: &Card, direction: Direction) -> Option<String> {
         // What lies straight ahead comes before what is near but to the side.
         (along > 1.0).then(|| along + 3.0 * across.abs())
     };
-    let cards = scene.cards.iter().filter_map(|card| Some((ahead(card)?, card)));
+    let cards = cards.filter_map(|card| Some((ahead(card)?, card)));
     cards.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, card)| card.touchpoint.to_string())
 }
