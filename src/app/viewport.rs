@@ -80,6 +80,14 @@ impl Viewport {
         )
     }
 
+    /// Whether anything of a rectangle of the scene is in sight.
+    pub fn sees(self, rect: Rect, screen: (f64, f64)) -> bool {
+        let meets = |start: f64, length: f64, room: f64| start < room && start + length > 0.0;
+        let Self { scale, x, y } = self;
+        meets(scale * rect.x + x, scale * rect.width, screen.0)
+            && meets(scale * rect.y + y, scale * rect.height, screen.1)
+    }
+
     /// Keeps some of the scene in sight: nobody loses the map.
     #[must_use]
     pub fn hold(self, scene: (f64, f64), screen: (f64, f64)) -> Self {
@@ -138,6 +146,14 @@ mod tests {
         assert_eq!(seen.reveal(near, SCREEN), seen);
         let far = Rect { x: 3000.0, y: 100.0, width: 200.0, height: 90.0 };
         assert_eq!(seen.reveal(far, SCREEN).x, 1000.0 - 24.0 - 3200.0);
+    }
+
+    #[test]
+    fn what_is_in_sight_in_part_is_seen() {
+        let seen = Viewport { scale: 0.5, x: 10.0, y: 0.0 };
+        let at = |x: f64, y: f64| seen.sees(Rect { x, y, width: 200.0, height: 90.0 }, SCREEN);
+        assert!(at(-150.0, 0.0) && at(1970.0, 1190.0));
+        assert!(!at(-230.0, 0.0) && !at(1990.0, 0.0) && !at(0.0, 1210.0) && !at(0.0, -100.0));
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::layout::scene::Rect;
 use crate::model::json::Json;
 use crate::model::subject::Subject;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
+use crate::ui::focus::use_leave_to_frame;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::naming::Naming;
 use crate::ui::position::put_at;
@@ -66,6 +67,7 @@ impl PartialEq for Props {
 #[component]
 pub fn Card(props: &Props) -> Html {
     let node = use_node_ref();
+    use_leave_to_frame(&node);
     {
         let node = node.clone();
         use_effect_with(props.rect, move |rect| put_at(&node, *rect));
@@ -104,13 +106,26 @@ pub fn Card(props: &Props) -> Html {
                         on_done={rename(props)}
                     />
                 } else {
-                    <h3 class="card-name" title={name.clone()}>{ name.clone() }</h3>
+                    <h3 class="card-name" title={name.clone()} ondblclick={begin_rename(props)}>{ name.clone() }</h3>
                 }
             </header>
             { strip(&strip::Props { subject: props.subject.clone(), name, faces: props.faces.clone(), is_reachable: props.is_selected, can_edit: props.can_edit, words: props.words.clone(), dispatch: props.dispatch.clone() }) }
         </article>
     }
 }
+
+/// A double click on the name changes it.
+fn begin_rename(props: &Props) -> Option<Callback<MouseEvent>> {
+    let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
+    props.can_edit.then(|| {
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Event::Look(Look::Rename(subject.clone())));
+        })
+    })
+}
+
+/// Has the keyboard because somebody came by keys, and not to look for a target.
+const BY_KEY: &str = ":focus-visible:not(.is-connecting *)";
 
 /// Whoever comes by keyboard selects what they come to.
 fn select_on_focus(props: &Props) -> Callback<FocusEvent> {
@@ -119,7 +134,7 @@ fn select_on_focus(props: &Props) -> Callback<FocusEvent> {
         // A click selects on its own, and a drag must not.
         let is_by_key = focus
             .target_dyn_into::<HtmlElement>()
-            .is_some_and(|element| element.matches(":focus-visible").unwrap_or(false));
+            .is_some_and(|element| element.matches(BY_KEY).unwrap_or(false));
         if is_by_key {
             dispatch.emit(Event::Look(Look::Select(Some(subject.clone()))));
         }

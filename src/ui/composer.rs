@@ -11,6 +11,7 @@ use crate::layout::metrics::{
 };
 use crate::layout::scene::{Rect, Scene};
 use crate::model::journey::Journey;
+use crate::ui::focus::use_leave_to_frame;
 use crate::ui::naming::Naming;
 use crate::ui::position::put_at;
 use crate::ui::strip::WordsProp;
@@ -32,6 +33,7 @@ pub struct Props {
 #[component]
 pub fn Composer(props: &Props) -> Html {
     let node = use_node_ref();
+    use_leave_to_frame(&node);
     {
         let node = node.clone();
         use_effect_with(props.rect, move |rect| put_at(&node, *rect));

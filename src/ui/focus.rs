@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, HtmlInputElement, KeyboardEvent, ShadowRoot,
 };
+use yew::prelude::*;
 
 /// What has the keyboard, within the root that an element belongs to.
 pub(crate) fn focused(element: &Element) -> Option<HtmlElement> {
@@ -30,6 +31,34 @@ pub(crate) fn focus_first(within: &Element, selector: &str) -> bool {
     let found = within.query_selector(selector).ok().flatten();
     let found = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
     found.as_ref().inspect(|found| focus(found)).is_some()
+}
+
+/// Leaves the keyboard to the frame around the map when what has it is about to go; what comes in
+/// its place takes it from there.
+pub(crate) fn leave_to_frame(going: &Element) {
+    let is_here = focused(going).is_some_and(|here| going.contains(Some(&here)));
+    let frame = going.closest("main").ok().flatten().filter(|_| is_here);
+    frame.and_then(|frame| frame.dyn_into().ok()).iter().for_each(focus);
+}
+
+/// Whether what has the keyboard is the frame around an element, to which it was left.
+pub(crate) fn is_left_for(element: &Element, here: &HtmlElement) -> bool {
+    here.tag_name() == "MAIN" && here.contains(Some(element))
+}
+
+/// Takes the keyboard from the frame around the map, if it was left there.
+pub(crate) fn take_from_frame(coming: &HtmlElement) {
+    if focused(coming).is_some_and(|here| is_left_for(coming, &here)) {
+        focus(coming);
+    }
+}
+
+/// Leaves the keyboard to the frame when a component goes that has it. The component must be the
+/// outermost that goes: what lies inside of it hears of the end when the page has lost it.
+#[hook]
+pub(crate) fn use_leave_to_frame(node: &NodeRef) {
+    let node = node.clone();
+    use_effect_with((), move |()| move || node.cast::<Element>().iter().for_each(leave_to_frame));
 }
 
 /// Gives the keyboard to the form around a field, which then is neither lost nor in the field.

@@ -13,7 +13,7 @@ const SLACK: f64 = 5.0;
 
 /// What a pointer pressed.
 #[derive(Clone, Debug)]
-pub(crate) enum Press {
+pub enum Press {
     /// A card.
     Card(HtmlElement),
     /// Anything else of the map.

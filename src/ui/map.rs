@@ -2,13 +2,14 @@
 //! outside of the virtual DOM; Yew adds, removes and updates what lies in the scene.
 
 mod camera;
+mod focus;
 mod keys;
 mod pointers;
 
 use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 use crate::app::event::Event;
@@ -17,7 +18,11 @@ use crate::app::viewport::Viewport;
 use crate::layout::scene::Scene;
 use crate::model::journey::Journey;
 use crate::model::subject::Subject;
-use crate::ui::gesture::Gesture;
+use crate::ui::focus::{leave_to_frame, take_from_frame};
+use crate::ui::gesture::{Gesture, Press};
+use crate::ui::map::camera::Turn;
+use crate::ui::map::keys::Keys;
+use crate::ui::map::pointers::{Touch, pressed};
 use crate::ui::map_tools::{self, map_tools};
 use crate::ui::scene_view::{self, scene_view};
 use crate::words::Message;
@@ -43,20 +48,21 @@ impl PartialEq for Props {
     }
 }
 
-/// What happens on the map.
+/// What happens on the map. It is told in plain figures: Yew hands messages out when it has time,
+/// and by then an event of the browser has forgotten its target and can't be prevented any more.
 pub enum Msg {
-    /// A pointer touches.
-    Down(PointerEvent),
+    /// A pointer touches something.
+    Down(Touch, Press),
     /// A pointer moves.
-    Move(PointerEvent),
+    Move(Touch),
     /// A pointer leaves the surface.
-    Up(PointerEvent),
-    /// A pointer is taken away by the browser.
-    Lost(PointerEvent),
+    Up(Touch),
+    /// A pointer, by its id, is taken away by the browser.
+    Lost(i32),
     /// A wheel or trackpad turns.
-    Wheel(WheelEvent),
-    /// A key on the map.
-    Key(KeyboardEvent),
+    Wheel(Turn),
+    /// Escape: whatever the hand holds goes back.
+    LetGo,
     /// The map has another size.
     Resized,
 }
@@ -95,12 +101,12 @@ impl Component for Map {
     /// Nothing that happens on the map redraws it: what changes comes back as a property.
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Down(pointer) => self.down(&pointer),
-            Msg::Move(pointer) => self.moved(ctx, &pointer),
-            Msg::Up(pointer) => self.up(ctx, &pointer),
-            Msg::Lost(pointer) => self.gesture.lose(pointer.pointer_id()),
-            Msg::Wheel(wheel) => self.wheel(ctx, &wheel),
-            Msg::Key(key) => self.key(ctx, &key),
+            Msg::Down(touch, press) => self.down(touch, press),
+            Msg::Move(touch) => self.moved(ctx, touch),
+            Msg::Up(touch) => self.up(ctx, touch),
+            Msg::Lost(id) => self.gesture.lose(id),
+            Msg::Wheel(turn) => self.wheel(ctx, turn),
+            Msg::LetGo => self.gesture.cancel(),
             Msg::Resized => self.resized(ctx),
         }
         false
@@ -113,6 +119,14 @@ impl Component for Map {
         let title = &props.journey.head().title;
         let label = Message::new("map-journey-label").with("journey", title.as_str());
         let is_connecting = props.snapshot.looking.connecting.is_some();
+        let keys = Keys {
+            snapshot: props.snapshot.clone(),
+            journey: props.journey.clone(),
+            scene: props.scene.clone(),
+            dispatch: props.dispatch.clone(),
+            surface: self.surface.clone(),
+            let_go: link.callback(|()| Msg::LetGo),
+        };
         html! {
             <div
                 ref={self.surface.clone()}
@@ -120,12 +134,14 @@ impl Component for Map {
                 role="group"
                 tabindex="-1"
                 aria-label={words.say(&label)}
-                onpointerdown={link.callback(Msg::Down)}
-                onpointermove={link.callback(Msg::Move)}
-                onpointerup={link.callback(Msg::Up)}
-                onpointercancel={link.callback(Msg::Lost)}
-                onwheel={link.callback(Msg::Wheel)}
-                onkeydown={link.callback(Msg::Key)}
+                onpointerdown={link.batch_callback(|pointer: PointerEvent| {
+                    Some(Msg::Down(Touch::of(&pointer), pressed(&pointer)?))
+                })}
+                onpointermove={link.callback(|pointer: PointerEvent| Msg::Move(Touch::of(&pointer)))}
+                onpointerup={link.callback(|pointer: PointerEvent| Msg::Up(Touch::of(&pointer)))}
+                onpointercancel={link.callback(|pointer: PointerEvent| Msg::Lost(pointer.pointer_id()))}
+                onwheel={link.callback(|wheel: WheelEvent| Msg::Wheel(Turn::of(&wheel)))}
+                onkeydown={Callback::from(move |key: KeyboardEvent| keys.press(&key))}
             >
                 <div ref={self.ground.clone()} class="ground">
                     { scene_view(&scene_view::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), scene: props.scene.clone(), dispatch: props.dispatch.clone() }) }
@@ -146,9 +162,11 @@ impl Component for Map {
             self.grant(ctx);
         }
         self.follow_focus(ctx);
+        self.surface.cast::<HtmlElement>().iter().for_each(take_from_frame);
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
+        self.surface.cast::<Element>().iter().for_each(leave_to_frame);
         if let Some((observer, _)) = self.observer.take() {
             observer.disconnect();
         }

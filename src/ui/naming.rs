@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::ui::focus::use_leave_to_frame;
+
 /// What it needs.
 #[derive(PartialEq, Properties)]
 pub struct Props {
@@ -23,6 +25,7 @@ pub struct Props {
 pub fn Naming(props: &Props) -> Html {
     let node = use_node_ref();
     let is_over = use_mut_ref(|| false);
+    use_leave_to_frame(&node);
     {
         let (node, value) = (node.clone(), props.value.clone());
         use_effect_with((), move |()| {

@@ -10,6 +10,7 @@ use crate::app::action::action_of_key;
 use crate::app::event::{Event, Look};
 use crate::app::look::Panel;
 use crate::app::snapshot::Snapshot;
+use crate::ui::focus::focus_first;
 use crate::ui::help::{self, help};
 use crate::ui::inspector::Inspector;
 use crate::ui::map::Map;
@@ -44,7 +45,7 @@ pub fn Shell(props: &Props) -> Html {
         <div class="shell" lang={snapshot.words.language()} onkeydown={keys(props)}>
             { top_bar(&top_bar::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
             <div class="workspace">
-                <main class="main">{ main(props, &draft) }</main>
+                <main class="main" tabindex="-1">{ main(props, &draft) }</main>
                 if snapshot.looking.selection.is_some() {
                     <Inspector snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
                 }
@@ -111,7 +112,9 @@ fn keys(props: &Props) -> Callback<KeyboardEvent> {
             return;
         }
         if key.key() == "Escape" {
-            dispatch.emit(Event::Look(Look::Cancel));
+            if !leave_inspector(&target) {
+                dispatch.emit(Event::Look(Look::Cancel));
+            }
             return;
         }
         let pressed = pressed(&key);
@@ -132,6 +135,13 @@ fn keys(props: &Props) -> Callback<KeyboardEvent> {
             dispatch.emit((action.event)(&snapshot));
         }
     })
+}
+
+/// From the inspector, the keyboard goes back to the touchpoint that it is about.
+fn leave_inspector(target: &Element) -> bool {
+    let shell = target.closest(".inspector").ok().flatten();
+    let shell = shell.and_then(|inspector| inspector.closest(".shell").ok().flatten());
+    shell.is_some_and(|shell| focus_first(&shell, ".card.is-selected"))
 }
 
 /// The pressed key as the action table writes it.

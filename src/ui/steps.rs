@@ -10,7 +10,7 @@ use crate::app::event::{Edit, Event as AppEvent, Look, Open};
 use crate::app::preview::{Preview, preview};
 use crate::app::snapshot::Snapshot;
 use crate::ui::dialog::Dialog;
-use crate::ui::focus::typed_text;
+use crate::ui::focus::{typed_text, use_leave_to_frame};
 use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
@@ -29,8 +29,10 @@ pub struct Props {
 #[component]
 pub fn Steps(props: &Props) -> Html {
     let text = |id| props.snapshot.words.text(id);
+    let node = use_node_ref();
+    use_leave_to_frame(&node);
     html! {
-        <div class="steps-page">
+        <div ref={node} class="steps-page">
             <div class="steps">
                 <h1 class="steps-title">{ text("steps-welcome") }</h1>
                 <p class="steps-why">{ text("steps-why") }</p>
@@ -39,8 +41,8 @@ pub fn Steps(props: &Props) -> Html {
                 <div class="steps-else">
                     { offer(props, "steps-open", Icon::Open, Open::Pick) }
                     { offer(props, "steps-example", Icon::Stage, Open::Example) }
+                    <p class="steps-drop">{ text("steps-drop") }</p>
                 </div>
-                <p class="steps-drop">{ text("steps-drop") }</p>
             </div>
         </div>
     }

@@ -19,6 +19,38 @@ use crate::words::decimal;
 /// The scale below which a first look shows only the beginning.
 const READABLE: f64 = 0.8;
 
+/// A turn of a wheel, or of what acts like one.
+pub struct Turn {
+    dx: f64,
+    dy: f64,
+    x: i32,
+    y: i32,
+    wish: Wish,
+}
+
+enum Wish {
+    Zoom,
+    Pan,
+    PanSideways,
+}
+
+impl Turn {
+    /// What an event says, which then is the map's alone: the page neither scrolls nor zooms.
+    pub(super) fn of(wheel: &WheelEvent) -> Self {
+        wheel.prevent_default();
+        let line = if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE { 24.0 } else { 1.0 };
+        let (dx, dy) = (wheel.delta_x() * line, wheel.delta_y() * line);
+        let wish = if wheel.ctrl_key() || wheel.meta_key() {
+            Wish::Zoom
+        } else if wheel.shift_key() && dx == 0.0 {
+            Wish::PanSideways
+        } else {
+            Wish::Pan
+        };
+        Self { dx, dy, x: wheel.client_x(), y: wheel.client_y(), wish }
+    }
+}
+
 impl Map {
     pub(super) fn observe(&mut self, ctx: &Context<Self>) {
         let link = ctx.link().clone();
@@ -36,11 +68,16 @@ impl Map {
         }
     }
 
+    /// What is selected and in sight stays in sight when there is less room, as beside the inspector.
     pub(super) fn resized(&mut self, ctx: &Context<Self>) {
+        let subject = self.subject_rect(ctx.props());
+        let seen = subject.filter(|rect| self.viewport.sees(*rect, self.size));
         self.measure();
         if self.wishes_seen.is_none() && self.size.0 > 0.0 {
             self.wishes_seen = Some(ctx.props().snapshot.looking.camera.1);
             self.grant(ctx);
+        } else if let Some(rect) = seen {
+            self.look(ctx, self.viewport.reveal(rect, self.size));
         }
     }
 
@@ -111,18 +148,16 @@ impl Map {
         }
     }
 
-    pub(super) fn wheel(&mut self, ctx: &Context<Self>, wheel: &WheelEvent) {
-        wheel.prevent_default();
-        let line = if wheel.delta_mode() == WheelEvent::DOM_DELTA_LINE { 24.0 } else { 1.0 };
-        let (dx, dy) = (wheel.delta_x() * line, wheel.delta_y() * line);
-        let next = if wheel.ctrl_key() || wheel.meta_key() {
-            let at = self.at(wheel.client_x(), wheel.client_y());
+    pub(super) fn wheel(&mut self, ctx: &Context<Self>, turn: Turn) {
+        let Turn { dx, dy, .. } = turn;
+        let next = match turn.wish {
             // A notch of a wheel is some 100 pixels, a pinch on a trackpad a few.
-            self.viewport.zoom(Math::pow(2.0, -dy.clamp(-240.0, 240.0) / 240.0), at)
-        } else if wheel.shift_key() && dx == 0.0 {
-            self.viewport.pan(-dy, 0.0)
-        } else {
-            self.viewport.pan(-dx, -dy)
+            Wish::Zoom => {
+                let factor = Math::pow(2.0, -dy.clamp(-240.0, 240.0) / 240.0);
+                self.viewport.zoom(factor, self.at(turn.x, turn.y))
+            }
+            Wish::PanSideways => self.viewport.pan(-dy, 0.0),
+            Wish::Pan => self.viewport.pan(-dx, -dy),
         };
         self.look(ctx, next);
     }

@@ -1,138 +1,94 @@
-//! Keys on the map, and where the focus is: arrows go along the graph, the selected card has the
-//! focus unless somebody types elsewhere.
+//! Keys on the map: arrows go along the graph, digits ask, Enter names. An answer is given while
+//! the key is being told, because only then it can be kept from the page and from the frame.
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::{Event, Look};
 use crate::app::look::{Adding, Slot};
+use crate::app::snapshot::Snapshot;
+use crate::layout::scene::Scene;
+use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
-use crate::ui::map::{Map, Props};
+use crate::ui::map::focus::{focus_card, focused_card};
 use crate::ui::neighbour::{Direction, neighbour};
 
-impl Map {
-    pub(super) fn key(&mut self, ctx: &Context<Self>, key: &KeyboardEvent) {
-        let props = ctx.props();
+/// What the keys mean for what is shown.
+pub(super) struct Keys {
+    pub(super) snapshot: Rc<Snapshot>,
+    pub(super) journey: Rc<Journey>,
+    pub(super) scene: Rc<Scene>,
+    pub(super) dispatch: Callback<Event>,
+    pub(super) surface: NodeRef,
+    /// Lets go of whatever the hand holds.
+    pub(super) let_go: Callback<()>,
+}
+
+impl Keys {
+    /// A key is pressed.
+    pub(super) fn press(&self, key: &KeyboardEvent) {
+        let snapshot = &self.snapshot;
         let is_command = key.ctrl_key() || key.meta_key();
-        let selected = props.snapshot.looking.selected_touchpoint().cloned();
+        let selected = snapshot.looking.selected_touchpoint().cloned();
         let on_card = key
-            .target_dyn_into::<web_sys::Element>()
+            .target_dyn_into::<Element>()
             .is_some_and(|element| element.matches(".card").unwrap_or(false));
-        let ask = |slot| selected.clone().map(|id| Look::Ask(self.touchpoint(props, id), slot));
+        // Where nothing is selected any more, a card may still have the keyboard.
+        let here = selected.clone().or_else(|| self.focused().map(Rc::from));
+        let ask = |slot| here.clone().map(|id| Look::Ask(self.touchpoint(id), slot));
         let look = match key.key().as_str() {
             "Escape" => {
-                self.gesture.cancel();
+                self.let_go.emit(());
                 Some(Look::Cancel)
             }
-            "Enter" if on_card && is_command && props.snapshot.can_edit => {
-                Some(Look::BeginAdd(Adding::Touchpoint { stage: None, after: selected }))
+            "Enter" if on_card && is_command && snapshot.can_edit => {
+                Some(Look::BeginAdd(Adding::Touchpoint { stage: None, after: here }))
             }
-            "Enter" if on_card && props.snapshot.looking.connecting.is_some() => {
-                self.focused_card(props).map(|subject| Look::Select(Some(subject)))
+            "Enter" if on_card && snapshot.looking.connecting.is_some() => {
+                self.focused().map(|id| Look::Select(Some(self.touchpoint(id))))
             }
-            "Enter" if on_card && props.snapshot.can_edit => {
-                selected.map(|id| Look::Rename(self.touchpoint(props, id)))
+            "Enter" if on_card && snapshot.can_edit => {
+                here.map(|id| Look::Rename(self.touchpoint(id)))
             }
             "1" if !is_command => ask(Slot::Owner),
             "2" if !is_command => ask(Slot::System),
             "3" if !is_command => ask(Slot::Data),
             arrow if !key.alt_key() && !is_command => {
-                return self.arrow(ctx, key, Direction::of_key(arrow));
+                return self.arrow(key, Direction::of_key(arrow));
             }
             _ => None,
         };
         if let Some(look) = look {
             key.prevent_default();
             key.stop_propagation();
-            props.dispatch.emit(Event::Look(look));
+            self.dispatch.emit(Event::Look(look));
         }
     }
 
     /// Arrows go along the graph. While a target is being picked only the focus moves.
-    fn arrow(&mut self, ctx: &Context<Self>, key: &KeyboardEvent, direction: Option<Direction>) {
-        let props = ctx.props();
+    fn arrow(&self, key: &KeyboardEvent, direction: Option<Direction>) {
         let Some(direction) = direction else { return };
-        let from = self.focused_card(props).map(|subject| subject.id);
-        let Some(next) = neighbour(&props.journey, &props.scene, from.as_deref(), direction) else {
+        let from = self.focused();
+        let Some(next) = neighbour(&self.journey, &self.scene, from.as_deref(), direction) else {
             return;
         };
         key.prevent_default();
         key.stop_propagation();
-        let subject = self.touchpoint(props, next);
-        if props.snapshot.looking.connecting.is_some() {
-            self.focus_card(&subject);
+        if self.snapshot.looking.connecting.is_some() {
+            self.surface.cast::<HtmlElement>().iter().for_each(|map| focus_card(map, &next));
         } else {
-            props.dispatch.emit(Event::Look(Look::Select(Some(subject))));
+            self.dispatch.emit(Event::Look(Look::Select(Some(self.touchpoint(next)))));
         }
     }
 
-    fn touchpoint(&self, props: &Props, id: impl Into<Rc<str>>) -> Subject {
-        Subject::inside(props.journey.id().shared(), Kind::Touchpoint, id)
+    fn focused(&self) -> Option<String> {
+        focused_card(&self.surface.cast::<HtmlElement>()?)
     }
 
-    /// The card that has the focus.
-    fn focused_card(&self, props: &Props) -> Option<Subject> {
-        let root = self.surface.cast::<HtmlElement>()?.get_root_node();
-        let active = match root.dyn_ref::<web_sys::ShadowRoot>() {
-            Some(root) => root.active_element(),
-            None => root.dyn_ref::<web_sys::Document>()?.active_element(),
-        };
-        let card = active?.closest(".card").ok()??;
-        Some(self.touchpoint(props, card.get_attribute("data-touchpoint")?))
-    }
-
-    /// The selected card gets the focus when the focus is on the map or nowhere: who types in
-    /// the inspector keeps typing.
-    pub(super) fn follow_focus(&mut self, ctx: &Context<Self>) {
-        let looking = &ctx.props().snapshot.looking;
-        if looking.adding.is_some() || looking.renaming.is_some() {
-            // The name field has the focus; when it goes, the card gets it back.
-            self.focused = None;
-            return;
-        }
-        if looking.selection == self.focused {
-            return;
-        }
-        self.focused = looking.selection.clone();
-        let is_free = looking.question.is_none() && looking.panel.is_none();
-        if let Some(subject) = looking.selection.clone().filter(|_| is_free && self.has_focus()) {
-            self.focus_card(&subject);
-            if let Some(rect) = self.subject_rect(ctx.props()) {
-                let next = self.viewport.reveal(rect, self.size);
-                self.look(ctx, next);
-            }
-        }
-    }
-
-    fn focus_card(&self, subject: &Subject) {
-        let Some(surface) = self.surface.cast::<HtmlElement>() else { return };
-        // Ids are plain ASCII: nothing in them needs escaping.
-        let selector = format!(".card[data-touchpoint=\"{}\"]", subject.id);
-        let card = surface.query_selector(&selector).ok().flatten();
-        if let Some(card) = card.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = card.focus_with_options(&options);
-        }
-    }
-
-    /// Whether the focus is on the map, or nowhere in the component.
-    fn has_focus(&self) -> bool {
-        let Some(surface) = self.surface.cast::<HtmlElement>() else { return false };
-        let root = surface.get_root_node();
-        match root.dyn_ref::<web_sys::ShadowRoot>().map(|root| root.active_element()) {
-            Some(Some(active)) => surface.contains(Some(&active)),
-            // The focus was in something that is gone, or the component never had it.
-            Some(None) => root
-                .dyn_ref::<web_sys::ShadowRoot>()
-                .and_then(|root| root.host().owner_document())
-                .and_then(|document| document.active_element())
-                .is_none_or(|active| active.tag_name() == "BODY"),
-            None => false,
-        }
+    fn touchpoint(&self, id: impl Into<Rc<str>>) -> Subject {
+        Subject::inside(self.journey.id().shared(), Kind::Touchpoint, id)
     }
 }

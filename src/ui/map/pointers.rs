@@ -13,42 +13,61 @@ use crate::model::value::Entity;
 use crate::ui::gesture::Press;
 use crate::ui::map::Map;
 
+/// A pointer, and where in the window it is.
+#[derive(Clone, Copy)]
+pub struct Touch {
+    id: i32,
+    x: i32,
+    y: i32,
+}
+
+impl Touch {
+    /// What an event says.
+    pub(super) fn of(pointer: &PointerEvent) -> Self {
+        Self { id: pointer.pointer_id(), x: pointer.client_x(), y: pointer.client_y() }
+    }
+}
+
+/// What a pointer presses, if it is the map's business.
+pub(super) fn pressed(pointer: &PointerEvent) -> Option<Press> {
+    if pointer.button() > 1 {
+        return None;
+    }
+    let target = pointer.target_dyn_into::<web_sys::Element>()?;
+    let closest = |selector| target.closest(selector).ok().flatten();
+    if closest(".map-tools, .composer, .stage-head").is_some() {
+        return None;
+    }
+    let card = closest(".card").and_then(|card| card.dyn_into::<HtmlElement>().ok());
+    match card.filter(|_| pointer.button() == 0) {
+        Some(card) => Some(Press::Card(card)),
+        None if closest(".way").is_some() => None,
+        None => Some(Press::Ground),
+    }
+}
+
 impl Map {
-    pub(super) fn down(&mut self, pointer: &PointerEvent) {
-        if pointer.button() > 1 {
-            return;
-        }
-        let at = self.at(pointer.client_x(), pointer.client_y());
-        let target = pointer.target_dyn_into::<web_sys::Element>();
-        let closest = |selector| target.as_ref().and_then(|t| t.closest(selector).ok().flatten());
-        if closest(".map-tools, .composer, .stage-head").is_some() {
-            return;
-        }
-        let card = closest(".card").and_then(|card| card.dyn_into::<HtmlElement>().ok());
-        let press = match card.filter(|_| pointer.button() == 0) {
-            Some(card) => Press::Card(card),
-            None if closest(".way").is_some() => return,
-            None => Press::Ground,
-        };
-        let is_first = self.gesture.begin(pointer.pointer_id(), at, press, self.viewport);
+    pub(super) fn down(&mut self, touch: Touch, press: Press) {
+        let at = self.at(touch.x, touch.y);
+        let is_first = self.gesture.begin(touch.id, at, press, self.viewport);
         if is_first && let Some(surface) = self.surface.cast::<HtmlElement>() {
             let is_on_ground = matches!(self.gesture.press(), Some(Press::Ground));
             // A captured click would not reach the slots of a card.
             if is_on_ground {
-                let _ = surface.set_pointer_capture(pointer.pointer_id());
+                let _ = surface.set_pointer_capture(touch.id);
             }
         }
     }
 
-    pub(super) fn moved(&mut self, ctx: &Context<Self>, pointer: &PointerEvent) {
-        let at = self.at(pointer.client_x(), pointer.client_y());
+    pub(super) fn moved(&mut self, ctx: &Context<Self>, touch: Touch) {
+        let at = self.at(touch.x, touch.y);
         let is_edit = ctx.props().snapshot.can_edit;
         let surface = self.surface.cast::<HtmlElement>();
-        let moved = self.gesture.follow(pointer.pointer_id(), at, is_edit);
+        let moved = self.gesture.follow(touch.id, at, is_edit);
         if moved.is_drag_begun
             && let Some(surface) = &surface
         {
-            let _ = surface.set_pointer_capture(pointer.pointer_id());
+            let _ = surface.set_pointer_capture(touch.id);
         }
         if let Some(viewport) = moved.viewport {
             self.look(ctx, viewport);
@@ -60,10 +79,10 @@ impl Map {
         }
     }
 
-    pub(super) fn up(&mut self, ctx: &Context<Self>, pointer: &PointerEvent) {
-        let at = self.at(pointer.client_x(), pointer.client_y());
+    pub(super) fn up(&mut self, ctx: &Context<Self>, touch: Touch) {
+        let at = self.at(touch.x, touch.y);
         let props = ctx.props();
-        let ended = self.gesture.end(pointer.pointer_id());
+        let ended = self.gesture.end(touch.id);
         self.gesture.mark_column(self.surface.cast::<HtmlElement>().as_ref(), None);
         let Some(ended) = ended else { return };
         let id = ended.card.as_ref().and_then(|card| card.get_attribute("data-touchpoint"));
