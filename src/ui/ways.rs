@@ -99,15 +99,15 @@ fn way(props: &Props, route: &Route) -> Html {
 }
 
 fn label(at: Point, text: &str) -> Html {
-    let width = 14.0 + 6.6 * text.chars().count() as f64;
+    let width = 12.0 + 6.2 * text.chars().count() as f64;
     html! {
         <g class="way-label" transform={format!("translate({} {})", px(at.x), px(at.y))}>
             <rect
                 x={px(-width / 2.0)}
-                y="-10"
+                y="-8"
                 width={px(width)}
-                height="20"
-                rx="10"
+                height="16"
+                rx="8"
             />
             <text y="4" text-anchor="middle">{ text }</text>
         </g>
