@@ -2,14 +2,20 @@
 //!
 //! How a test is written stands in the harness (`tests/browser/harness/lib.rs`); `cargo xtask test browser` runs them.
 
+mod answering;
 mod app_page;
 mod contract;
 mod embedding;
 mod files;
+mod first_minute;
+mod hands;
 mod harness;
 mod kept;
+mod keyboard;
 mod killed;
 mod lifecycle;
+mod looks;
+mod map;
 mod plan;
 mod reload;
 mod start;

@@ -1,0 +1,160 @@
+//! How it looks: on large and small screens, by mouse and by finger, in every theme. Nothing sticks out, is cut, too small
+//! to hit or too pale to read. The sights are kept among the screenshots, `<sight>-<width>-<theme>.png`.
+
+use anyhow::{Result, ensure};
+use harness::{Browser, test};
+use serde_json::{Value, json};
+
+use crate::hands::click;
+use crate::plan::begin;
+
+/// Finds what is wrong with the looks.
+const CRITIC: &str = include_str!("looks.js");
+
+const THEMES: [&str; 4] = ["light", "dark", "contrast", "forced"];
+
+/// The page of the app with nothing in it.
+const EMPTY: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Empty</title>
+    <meta name=viewport content='width=device-width, initial-scale=1'><link rel=stylesheet href=page.css>
+    <script type=module src=journey-map.js></script></head>
+    <body><journey-map mode=edit storage=x></journey-map></body></html>";
+
+/// Something that is looked at.
+#[derive(Clone, Copy)]
+enum Sight {
+    Empty,
+    Example,
+    Question,
+    Help,
+}
+
+impl Sight {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Example => "example",
+            Self::Question => "question",
+            Self::Help => "help",
+        }
+    }
+
+    async fn open(self, browser: &Browser) -> Result<()> {
+        browser.site().page("/empty.html", EMPTY);
+        browser.open(if matches!(self, Self::Empty) { "/empty.html" } else { "/" }).await?;
+        begin(browser).await?;
+        match self {
+            Self::Empty => drop(browser.deep("journey-map >>> .steps-page").await?),
+            Self::Example => drop(browser.deep("journey-map >>> .card").await?),
+            Self::Question => {
+                click(browser, ".card .slot.system").await?;
+                browser.deep("journey-map >>> .question").await?;
+            }
+            Self::Help => {
+                click(browser, "[data-action=help]").await?;
+                browser.deep("journey-map >>> .panel").await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn screen(browser: &Browser, width: u32, height: u32, is_touched: bool) -> Result<()> {
+    let metrics =
+        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_touched });
+    browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", metrics).await?;
+    let touch = json!({ "enabled": is_touched });
+    browser.cdp().send_raw("Emulation.setTouchEmulationEnabled", touch).await?;
+    Ok(())
+}
+
+async fn dress(browser: &Browser, theme: &str) -> Result<()> {
+    let is_forced = theme == "forced";
+    let forced =
+        json!({ "name": "forced-colors", "value": if is_forced { "active" } else { "none" } });
+    let still = json!({ "name": "prefers-reduced-motion", "value": "reduce" });
+    browser
+        .cdp()
+        .send_raw("Emulation.setEmulatedMedia", json!({ "features": [forced, still] }))
+        .await?;
+    let theme = if is_forced { "auto" } else { theme };
+    browser.js_with("map.theme = arguments[0]", vec![theme.into()]).await?;
+    Ok(())
+}
+
+fn look(sight: Sight, (width, height): (u32, u32)) {
+    test(async move |browser| {
+        screen(browser, width, height, width < 1000).await?;
+        sight.open(browser).await?;
+        let mut complaints = Vec::new();
+        for theme in THEMES {
+            dress(browser, theme).await?;
+            let name = format!("{}-{width}-{theme}", sight.name());
+            browser.screenshot(&name).await?;
+            let Value::Array(found) = browser.js(CRITIC).await? else { continue };
+            complaints.extend(
+                found.iter().map(|found| format!("{name}: {}", found.as_str().unwrap_or_default())),
+            );
+        }
+        ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
+        Ok(())
+    });
+}
+
+const DESK: (u32, u32) = (1440, 900);
+const PHONE: (u32, u32) = (390, 844);
+const SMALL: (u32, u32) = (320, 640);
+
+#[test]
+fn the_empty_page_on_a_desk() {
+    look(Sight::Empty, DESK);
+}
+
+#[test]
+fn the_empty_page_on_a_phone() {
+    look(Sight::Empty, PHONE);
+}
+
+#[test]
+fn the_empty_page_on_a_small_phone() {
+    look(Sight::Empty, SMALL);
+}
+
+#[test]
+fn the_example_on_a_desk() {
+    look(Sight::Example, DESK);
+}
+
+#[test]
+fn the_example_on_a_phone() {
+    look(Sight::Example, PHONE);
+}
+
+#[test]
+fn the_example_on_a_small_phone() {
+    look(Sight::Example, SMALL);
+}
+
+#[test]
+fn a_question_on_a_desk() {
+    look(Sight::Question, DESK);
+}
+
+#[test]
+fn a_question_on_a_phone() {
+    look(Sight::Question, PHONE);
+}
+
+#[test]
+fn a_question_on_a_small_phone() {
+    look(Sight::Question, SMALL);
+}
+
+#[test]
+fn the_help_on_a_desk() {
+    look(Sight::Help, DESK);
+}
+
+#[test]
+fn the_help_on_a_small_phone() {
+    look(Sight::Help, SMALL);
+}
