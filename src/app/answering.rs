@@ -27,9 +27,8 @@ impl Event {
             "owner.it" => Some(Function::It),
             _ => None,
         };
-        let function = function.iter().map(|function| ("function", Json::text(function.as_str())));
-        let name = [("name", Json::text(name.trim()))];
-        let record = Json::object(name.into_iter().chain(function));
+        let function = function.map(|function| Json::text(function.as_str()));
+        let record = Json::object([("name", Json::text(name.trim()))]).with("function", function);
         let entry = Command::add(kind, None, record);
         Self::Edit(Edit::Create { entry, subject: subject.clone(), field: field.to_owned() })
     }

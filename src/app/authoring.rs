@@ -89,9 +89,8 @@ impl Place {
     fn commands(self, words: &Words, journey: &Rc<str>, name: &str) -> Vec<Command> {
         let mut commands = Vec::new();
         let stage = self.stage.unwrap_or_else(|| {
-            let id = [("id", Json::text(FIRST_STAGE))];
-            let record = [("name", Json::text(words.text("app-first-stage")))];
-            let record = Json::object(id.into_iter().chain(record));
+            let name = Json::text(words.text("app-first-stage"));
+            let record = Json::object([("id", Json::text(FIRST_STAGE)), ("name", name)]);
             commands.push(Command::add(Kind::Stage, Some(journey), record));
             FIRST_STAGE.into()
         });

@@ -55,10 +55,9 @@ pub struct Change {
 impl Change {
     /// The plain object that events have for it.
     pub fn to_json(&self) -> Json {
-        let head = [("op", Json::text(self.op.as_str())), ("subject", self.subject.to_json())];
-        let before = self.before.iter().map(|json| ("before", json.clone()));
-        let after = self.after.iter().map(|json| ("after", json.clone()));
-        Json::object(head.into_iter().chain(before).chain(after))
+        Json::object([("op", Json::text(self.op.as_str())), ("subject", self.subject.to_json())])
+            .with("before", self.before.clone())
+            .with("after", self.after.clone())
     }
 }
 

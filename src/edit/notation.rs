@@ -27,24 +27,19 @@ impl Command {
     pub fn to_json(&self) -> Json {
         match self {
             Self::Add { journey, kind, record, place } => {
-                let journey = journey.iter().map(|id| ("journey", Json::text(&**id)));
-                let place = place.iter().map(|place| ("place", count(*place)));
-                let members = [
-                    ("do", Json::text("add")),
-                    ("kind", Json::text(kind.as_str())),
-                    ("record", record.clone()),
-                ];
-                Json::object(members.into_iter().chain(journey).chain(place))
+                Json::object([("do", Json::text("add")), ("kind", Json::text(kind.as_str()))])
+                    .with("record", record.clone())
+                    .with("journey", journey.as_deref().map(Json::text))
+                    .with("place", place.map(count))
             }
             Self::Set { subject, field, value } => {
-                let field = ("field", Json::text(field.to_string()));
-                let value = value.iter().map(|value| ("value", value.clone()));
-                form("set", subject, std::iter::once(field).chain(value))
+                let form = form("set", subject).with("field", Json::text(field.to_string()));
+                form.with("value", value.clone())
             }
-            Self::Move { subject, place } => form("move", subject, [("place", count(*place))]),
-            Self::Remove { subject } => form("remove", subject, []),
+            Self::Move { subject, place } => form("move", subject).with("place", count(*place)),
+            Self::Remove { subject } => form("remove", subject),
             Self::Merge { subject, into } => {
-                form("merge", subject, [("into", Json::text(&**into))])
+                form("merge", subject).with("into", Json::text(&**into))
             }
             Self::Batch(commands) => {
                 let commands = commands.iter().map(Self::to_json).collect();
@@ -54,13 +49,8 @@ impl Command {
     }
 }
 
-fn form(
-    action: &'static str,
-    subject: &Subject,
-    members: impl IntoIterator<Item = (&'static str, Json)>,
-) -> Json {
-    let head = [("do", Json::text(action)), ("subject", subject.to_json())];
-    Json::object(head.into_iter().chain(members))
+fn form(action: &'static str, subject: &Subject) -> Json {
+    Json::object([("do", Json::text(action)), ("subject", subject.to_json())])
 }
 
 fn count(place: usize) -> Json {

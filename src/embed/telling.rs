@@ -43,9 +43,8 @@ pub(crate) fn answer(call: u32, answer: &Answer, words: &Words) -> Json {
 }
 
 fn failure(message: &Message, found: &[Complaint], words: &Words) -> Json {
-    let message = ("message", Json::text(words.say(message)));
-    let found = (!found.is_empty()).then(|| ("problems", problems(found, words)));
-    Json::object([message].into_iter().chain(found))
+    let found = (!found.is_empty()).then(|| problems(found, words));
+    Json::object([("message", Json::text(words.say(message)))]).with("problems", found)
 }
 
 fn origin_word(origin: Origin) -> &'static str {

@@ -42,6 +42,15 @@ impl Json {
         Self::Object(object)
     }
 
+    /// The object with one more member at its end, if there is a value for it.
+    #[must_use]
+    pub fn with(mut self, key: &str, value: impl Into<Option<Self>>) -> Self {
+        if let (Self::Object(members), Some(value)) = (&mut self, value.into()) {
+            members.push((key.to_owned(), value));
+        }
+        self
+    }
+
     /// Makes a list of strings.
     pub fn texts<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
         Self::List(texts.into_iter().map(Self::text).collect())

@@ -167,11 +167,11 @@ macro_rules! record {
     };
 }
 
-/// Counts the fields of a record: macros cannot, but an enum of their names can.
+/// Counts names: macros cannot, but an enum can.
 macro_rules! places {
-    ($($field:ident)*) => {
+    ($($name:ident)*) => {
         #[allow(non_camel_case_types, reason = "they are called what the fields are called")]
-        enum Place { $($field),* }
+        enum Place { $($name),* }
     };
 }
 
@@ -206,9 +206,12 @@ macro_rules! choice {
 
             /// The value of a word.
             pub fn parse(word: &str) -> Self {
-                let place = Self::WORDS.iter().position(|known| *known == word);
-                let known = place.and_then(|place| Self::ALL.get(place)).cloned();
-                known.unwrap_or_else(|| Self::Other(word.to_owned()))
+                places!($($value)*);
+                let place = crate::model::record::place(Self::WORDS, word);
+                $(if place == Some(Place::$value as usize) {
+                    return Self::$value;
+                })*
+                Self::Other(word.to_owned())
             }
         }
 
@@ -259,6 +262,11 @@ impl Label for Option<String> {
     fn label(&self) -> &str {
         self.as_deref().unwrap_or_default()
     }
+}
+
+/// Where among the words of a choice one stands.
+pub fn place(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|known| *known == word)
 }
 
 /// The schema of an open choice: the known words, and any other text that a later version may

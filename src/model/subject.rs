@@ -139,9 +139,10 @@ impl Subject {
 
     /// The plain object that files, commands and events have for it.
     pub fn to_json(&self) -> Json {
-        let journey = self.journey.iter().map(|journey| ("journey", Json::text(&**journey)));
-        let rest = [("kind", Json::text(self.kind.as_str())), ("id", Json::text(&*self.id))];
-        Json::object(journey.chain(rest))
+        Json::Object(Vec::new())
+            .with("journey", self.journey.as_deref().map(Json::text))
+            .with("kind", Json::text(self.kind.as_str()))
+            .with("id", Json::text(&*self.id))
     }
 
     fn is_known(&self, reader: &Reader<'_>) -> bool {
