@@ -125,12 +125,21 @@ fn files_are_dropped_on_the_empty_page_and_on_the_map() {
 #[test]
 fn a_map_is_pasted_beside_the_fields() {
     test(async |browser| {
-        open(browser, EMPTY).await?;
-        let grant = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        browser.cdp().send_raw("Browser.grantPermissions", grant).await?;
+        open(browser, &format!("{EMPTY}<textarea></textarea>")).await?;
+        let field = browser.deep("textarea").await?;
         browser
-            .js_with("return navigator.clipboard.writeText(arguments[0])", vec![PLAN.into()])
+            .js_with("document.querySelector('textarea').value = arguments[0]", vec![PLAN.into()])
             .await?;
+        field.focus().await?;
+        press(browser, &["Ctrl+a", "Ctrl+c"]).await?;
+
+        // In a field it is text like any other.
+        click(browser, ".document-title").await?;
+        press(browser, &["Ctrl+v"]).await?;
+        browser.until("map.toJSON().title.includes('journey-map')").await?;
+        press(browser, &["Escape"]).await?;
+        browser.until("map.toJSON().title === ''").await?;
+
         click(browser, ".steps-title").await?;
         press(browser, &["Ctrl+v"]).await?;
         browser.until("map.toJSON().title === 'Plan'").await?;

@@ -9,6 +9,9 @@ use crate::plan::{begin, open};
 
 const EDIT: &str = "<a href=host.html>before</a><journey-map src=plan.json mode=edit></journey-map><a href=host.html>after</a>";
 
+/// How many fields for names, panels and hints there are, and how many cards.
+const LOOKS: &str = "return [map.shadowRoot.querySelectorAll('.naming, .panel, .map-hint').length, map.shadowRoot.querySelectorAll('.card').length]";
+
 /// Goes on with Tab until the keyboard is in an element that fits, a few dozen fields at the most.
 async fn tab_to(browser: &Browser, selector: &str) -> Result<()> {
     for _ in 0..40 {
@@ -201,7 +204,6 @@ fn tab_comes_in_and_goes_out_again() {
 fn letters_in_a_field_are_text() {
     test(async |browser| {
         open(browser, EDIT).await?;
-        let looks = "return [map.shadowRoot.querySelectorAll('.naming, .panel, .map-hint').length, map.shadowRoot.querySelectorAll('.card').length]";
         for field in [".document-title", ".inspector .field-input", ".inspector .picker-input"] {
             browser.js("map.select('search')").await?;
             browser.deep("journey-map >>> .inspector").await?;
@@ -221,7 +223,7 @@ fn letters_in_a_field_are_text() {
                 value.as_str().is_some_and(|value| value.ends_with("nsci0+-?123")),
                 "{field}: {value}"
             );
-            assert_eq!(browser.js(looks).await?, json!([0, 2]), "{field}");
+            assert_eq!(browser.js(LOOKS).await?, json!([0, 2]), "{field}");
         }
         Ok(())
     });
@@ -237,8 +239,7 @@ fn keys_outside_of_the_component_are_the_pages() {
         browser.deep("journey-map >>> .card.is-selected").await?;
         press(browser, &["n", "s", "c", "?", "Delete", "1", "Enter"]).await?;
         begin(browser).await?;
-        let looks = "return [map.shadowRoot.querySelectorAll('.naming, .panel, .map-hint').length, map.shadowRoot.querySelectorAll('.card').length]";
-        assert_eq!(browser.js(looks).await?, json!([0, 2]));
+        assert_eq!(browser.js(LOOKS).await?, json!([0, 2]));
         Ok(())
     });
 }

@@ -5,6 +5,7 @@
 mod answering;
 mod app_page;
 mod contract;
+mod drawing;
 mod embedding;
 mod files;
 mod first_minute;
