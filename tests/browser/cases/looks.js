@@ -30,7 +30,7 @@ for (const control of controls) {
 }
 
 // Ellipses are for names, which their title says whole; what a button says is never cut.
-for (const text of all(".button-text, .button, .quiet, .segment-choice")) {
+for (const text of all(".button-text, .button, .quiet, .segment-choice, .hollow .slot-text, .struck .slot-text")) {
   if (text.scrollWidth > text.clientWidth + 1) complaints.push(`${name(text)} is cut: ${text.scrollWidth} > ${text.clientWidth}`);
 }
 
