@@ -16,18 +16,22 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use project::Project;
+use wasm::Quality;
 
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
   build                 builds the site into dist/site and weighs it
+      --quick           in seconds after a change, but large: to look at, not to publish
   start                 builds, serves on this machine, rebuilds and reloads on every change
       --port <number>   serves there, rather than on the first free port from 8080
+      --quick           as for build
       --open, --no-open opens the browser or not; without either, where there is a display
   test                  runs all checks and tests; its last line is `N passed, N failed`
   test checks           only formatting and lints
   test core [filter]    only the tests of the core, and tidiness
   test browser [filter] only the site, its weight, and the tests in a browser
+  test quick [filter]   only the tests in a browser, on a site built with --quick
   help                  shows this";
 
 fn main() -> ExitCode {
@@ -46,7 +50,8 @@ fn main() -> ExitCode {
 /// Whether everything is as it should be; an error says why a command could not do its work at all.
 fn run(words: &[&str]) -> Result<bool> {
     match words {
-        ["build"] => site::build(&Project::find()?)?,
+        ["build"] => site::build(&Project::find()?, Quality::Release)?,
+        ["build", "--quick"] => site::build(&Project::find()?, Quality::Quick)?,
         ["start", options @ ..] => start::run(&Project::find()?, &start::Options::read(options)?)?,
         ["test", part @ ..] => return test::run(&Project::find()?, part),
         [test::driver::GUARD, program] => test::driver::guard(program)?,

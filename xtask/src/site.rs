@@ -10,17 +10,21 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
 use crate::shrink::shorten_script;
-use crate::{wasm, weight};
+use crate::wasm::{self, Quality};
+use crate::weight;
 
-/// Builds the whole site and weighs it.
-pub(crate) fn build(project: &Project) -> Result<()> {
-    assemble(project)?;
-    weight::check(&project.site())
+/// Builds the whole site and weighs it, if it is the one that visitors get.
+pub(crate) fn build(project: &Project, quality: Quality) -> Result<()> {
+    assemble(project, quality)?;
+    match quality {
+        Quality::Release => weight::check(&project.site()),
+        Quality::Quick => Ok(()),
+    }
 }
 
 /// Builds the whole site, whatever it weighs.
-pub(crate) fn assemble(project: &Project) -> Result<()> {
-    let core = wasm::build(project)?;
+pub(crate) fn assemble(project: &Project, quality: Quality) -> Result<()> {
+    let core = wasm::build(project, quality)?;
     let mut sources = files(&core)?;
     for (name, source) in files(&project.root.join("www"))? {
         if sources.insert(name.clone(), source).is_some() {

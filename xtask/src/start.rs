@@ -12,6 +12,7 @@ use anyhow::{Context, Result, bail};
 use site_server::{Server, Settings};
 
 use crate::project::Project;
+use crate::wasm::Quality;
 use crate::watch::Sources;
 use crate::{site, weight};
 
@@ -23,6 +24,7 @@ const PORTS: std::ops::Range<u16> = 8080..8180;
 pub(crate) struct Options {
     port: Option<u16>,
     open: Option<bool>,
+    quality: Quality,
 }
 
 impl Options {
@@ -39,8 +41,9 @@ impl Options {
                 }
                 "--open" => options.open = Some(true),
                 "--no-open" => options.open = Some(false),
+                "--quick" => options.quality = Quality::Quick,
                 other => bail!(
-                    "`start` knows no `{other}`; it takes --port <number>, --open and --no-open"
+                    "`start` knows no `{other}`; it takes --port <number>, --quick, --open and --no-open"
                 ),
             }
         }
@@ -51,7 +54,7 @@ impl Options {
 /// Builds, serves, and goes on until the process is ended.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let mut sources = Sources::look(project);
-    build(project);
+    build(project, options.quality);
     let server = serve(project, options.port)?;
     println!("\nServing {}/ (Ctrl+C ends it)", server.origin());
     if options.open.unwrap_or_else(has_display) {
@@ -61,20 +64,22 @@ pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
         let now = sources.wait_for_change(project);
         println!("\nChanged: {}", names(project, &now.since(&sources)));
         sources = now;
-        if build(project) {
+        if build(project, options.quality) {
             server.reload();
         }
     }
 }
 
 /// Whether there is something new to show; whatever is wrong was printed.
-fn build(project: &Project) -> bool {
+fn build(project: &Project, quality: Quality) -> bool {
     let begun = Instant::now();
-    if let Err(error) = site::assemble(project) {
+    if let Err(error) = site::assemble(project, quality) {
         eprintln!("error: {error:#}");
         return false;
     }
-    if let Err(error) = weight::check(&project.site()) {
+    if quality == Quality::Release
+        && let Err(error) = weight::check(&project.site())
+    {
         eprintln!("error: {error:#}");
     }
     println!("Built in {:.1} s", begun.elapsed().as_secs_f32());
@@ -139,7 +144,10 @@ mod tests {
     fn options_are_read() {
         assert_eq!(Options::read(&[]).unwrap(), Options::default());
         let options = Options::read(&["--port", "9000", "--no-open"]).unwrap();
-        assert_eq!(options, Options { port: Some(9000), open: Some(false) });
+        assert_eq!(
+            options,
+            Options { port: Some(9000), open: Some(false), quality: Quality::Release }
+        );
     }
 
     #[test]

@@ -14,11 +14,30 @@ use crate::toolchain;
 /// The stem of the generated files. The public entry `journey-map.js` is written by hand and imports them.
 const NAME: &str = "journey-map-core";
 
-/// Builds in release quality and answers the folder with the generated files.
-pub(crate) fn build(project: &Project) -> Result<PathBuf> {
+/// How much time the compiler takes for how good a result.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) enum Quality {
+    /// As visitors get it: small and fast.
+    #[default]
+    Release,
+    /// For the eyes of who works on it: seconds after a change, and several times as large.
+    Quick,
+}
+
+/// Builds, and answers the folder with the generated files.
+pub(crate) fn build(project: &Project, quality: Quality) -> Result<PathBuf> {
     toolchain::need_wasm(project)?;
-    compile(project, toolchain::need_sources(project)?)?;
-    bind(project)
+    match quality {
+        Quality::Release => {
+            compile(project, toolchain::need_sources(project)?)?;
+            bind(project, "release")
+        }
+        Quality::Quick => {
+            let target = ["--target", toolchain::WASM, "--lib", "--features", "web"];
+            run(project.cargo(&["build", "--profile", "quick"]).args(target))?;
+            bind(project, "quick")
+        }
+    }
 }
 
 fn compile(project: &Project, has_sources: bool) -> Result<()> {
@@ -47,9 +66,9 @@ fn compile(project: &Project, has_sources: bool) -> Result<()> {
     run(&mut cargo)
 }
 
-fn bind(project: &Project) -> Result<PathBuf> {
-    let compiled = project.target.join(toolchain::WASM).join("release/journey_map.wasm");
-    let folder = project.target.join("site-core");
+fn bind(project: &Project, profile: &str) -> Result<PathBuf> {
+    let compiled = project.target.join(toolchain::WASM).join(profile).join("journey_map.wasm");
+    let folder = project.target.join("site-core").join(profile);
     if is_newer(&folder.join(format!("{NAME}_bg.wasm")), &compiled) {
         return Ok(folder);
     }

@@ -13,6 +13,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, run as call};
+use crate::wasm::Quality;
 use crate::{site, toolchain};
 use driver::Driver;
 use tally::Tally;
@@ -30,7 +31,8 @@ const CHECKS: &[Step] = &[
 const CORE: &[Step] = &[("Tests of the core, and tidiness", test_core)];
 const TOOLS: &[Step] = &[("Tests of the build tool", test_tools)];
 const BROWSER: &[Step] =
-    &[("Site and its weight", |project, _| build(project)), ("Tests in the browser", test_browser)];
+    &[("Site and its weight", |project, _| build(project)), ("Tests in the browser", test_site)];
+const QUICK: &[Step] = &[("Tests in the browser", test_quick_site)];
 
 /// Runs a part, or without words everything; a second word is a filter for the names of the tests.
 pub(crate) fn run(project: &Project, words: &[&str]) -> Result<bool> {
@@ -38,9 +40,10 @@ pub(crate) fn run(project: &Project, words: &[&str]) -> Result<bool> {
         [] => ([CHECKS, CORE, TOOLS, BROWSER].concat(), &[][..]),
         ["core", filter @ ..] => (CORE.to_vec(), filter),
         ["browser", filter @ ..] => (BROWSER.to_vec(), filter),
+        ["quick", filter @ ..] => (QUICK.to_vec(), filter),
         ["checks"] => (CHECKS.to_vec(), &[][..]),
         _ => bail!(
-            "`test` takes nothing, or one of checks, core and browser, the last two with a filter for test names"
+            "`test` takes nothing, or one of checks, core, browser and quick, the last three with a filter for test names"
         ),
     };
     let total = walk(project, &part, filter);
@@ -112,13 +115,22 @@ fn test_tools(project: &Project, _: &[&str]) -> Result<Tally> {
 }
 
 fn build(project: &Project) -> Result<Tally> {
-    site::build(project)?;
+    site::build(project, Quality::Release)?;
     Ok(Tally::default())
 }
 
-fn test_browser(project: &Project, filter: &[&str]) -> Result<Tally> {
+fn test_site(project: &Project, filter: &[&str]) -> Result<Tally> {
     // If the step before failed, the site that lies there is an older one.
-    site::assemble(project)?;
+    site::assemble(project, Quality::Release)?;
+    test_browser(project, filter)
+}
+
+fn test_quick_site(project: &Project, filter: &[&str]) -> Result<Tally> {
+    site::assemble(project, Quality::Quick)?;
+    test_browser(project, filter)
+}
+
+fn test_browser(project: &Project, filter: &[&str]) -> Result<Tally> {
     let browser = chromium::find_or_install()?;
     let driver = Driver::start(&browser.driver)?;
     // The folder of an earlier run would show sights that are no more.
