@@ -11,6 +11,10 @@ use crate::layout::scene::RouteKind;
 const MOST_PASSAGES: usize = 10_000;
 const MOST_PASSAGES_PER_CARD: usize = 12;
 
+/// Transitions that lead further back than so many sub-columns run on tracks below the cards too:
+/// seen as loops, they disturb nothing. Shorter ones would make detours and cross more there.
+const MOST_RANKS_BACK: usize = 6;
+
 /// What stands in the sub-columns. Items count from 0: first the cards in the order of the nodes,
 /// then the passages.
 #[derive(Debug)]
@@ -47,15 +51,17 @@ pub(crate) struct Tie {
     pub(crate) item: usize,
     /// The link.
     pub(crate) link: usize,
-    /// How many edges run there.
+    /// How many edges run there, and how many of them lead onward.
     pub(crate) edges: usize,
+    pub(crate) onward: usize,
 }
 
-/// All edges that lead onward from one card to another.
+/// All edges between two cards, whichever way they lead.
 #[derive(Debug)]
 pub(crate) struct Link {
+    /// Those that lead onward come first.
     pub(crate) edges: Vec<usize>,
-    /// The card where it begins, its passages, the card where it ends.
+    /// The left card, the passages, the right card.
     pub(crate) items: Vec<usize>,
 }
 
@@ -68,26 +74,31 @@ impl Grid {
             links: Vec::new(),
             tracked: Vec::new(),
         };
-        let mut onward = Vec::new();
+        let mut pairs = Vec::new();
         for (place, (edge, kind)) in graph.edges.iter().zip(kinds).enumerate() {
+            let (from, to) = (edge.from, edge.to);
             match kind {
-                RouteKind::Forward => onward.push((edge.from, edge.to, place)),
+                RouteKind::Forward => pairs.push((from, to, false, place)),
+                RouteKind::Backward if ranks.distance(to, from) <= MOST_RANKS_BACK => {
+                    pairs.push((to, from, true, place));
+                }
                 RouteKind::Backward => grid.tracked.push(place),
                 RouteKind::Loop => {}
             }
         }
-        onward.sort_unstable();
-        let links = || onward.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
-        let span = |link: &[(usize, usize, usize)]| {
-            link.first().map_or(0, |(from, to, _)| ranks.of_node[*to] - ranks.of_node[*from])
+        pairs.sort_unstable();
+        let links = || pairs.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+        let span = |link: &[(usize, usize, bool, usize)]| {
+            link.first().map_or(0, |(left, right, ..)| ranks.distance(*left, *right))
         };
         let most = MOST_PASSAGES + MOST_PASSAGES_PER_CARD * graph.nodes.len();
         let longest = longest_affordable(links().map(span).collect(), most);
         for link in links() {
-            let edges = link.iter().map(|(_, _, edge)| *edge);
+            let edges = link.iter().map(|(.., edge)| *edge);
+            let onward = link.iter().filter(|(_, _, is_back, _)| !is_back).count();
             match link.first() {
-                Some((from, to, _)) if span(link) <= longest => {
-                    grid.add_link((*from, *to), edges.collect());
+                Some((left, right, ..)) if span(link) <= longest => {
+                    grid.add_link((*left, *right), edges.collect(), onward);
                 }
                 _ => grid.tracked.extend(edges),
             }
@@ -97,21 +108,21 @@ impl Grid {
         grid
     }
 
-    fn add_link(&mut self, (from, to): (usize, usize), edges: Vec<usize>) {
+    fn add_link(&mut self, (left, right): (usize, usize), edges: Vec<usize>, onward: usize) {
         let link = self.links.len();
         let first = self.items.len();
         let lines = edges.len();
-        for rank in self.items[from].rank + 1..self.items[to].rank {
+        for rank in self.items[left].rank + 1..self.items[right].rank {
             let half = (lines as i64 - 1) * (LINE_GAP / 2.0) as i64;
             self.items.push(Item::new(false, rank, half, half));
         }
-        let mut items = vec![from];
+        let mut items = vec![left];
         items.extend(first..self.items.len());
-        items.push(to);
+        items.push(right);
         for pair in items.windows(2) {
             let (left, right) = (pair[0], pair[1]);
-            self.items[left].right.push(Tie { item: right, link, edges: lines });
-            self.items[right].left.push(Tie { item: left, link, edges: lines });
+            self.items[left].right.push(Tie { item: right, link, edges: lines, onward });
+            self.items[right].left.push(Tie { item: left, link, edges: lines, onward });
         }
         self.links.push(Link { edges, items });
     }

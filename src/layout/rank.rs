@@ -33,6 +33,11 @@ impl Ranks {
         Self { of_node, of_stage }
     }
 
+    /// How many ranks a node stands behind another.
+    pub(crate) fn distance(&self, left: usize, right: usize) -> usize {
+        self.of_node[right] - self.of_node[left]
+    }
+
     /// How many ranks there are.
     pub(crate) fn len(&self) -> usize {
         self.of_stage.last().map_or(0, |ranks| ranks.end)

@@ -40,8 +40,8 @@ const SHAPES: &[(&str, &str, &str)] = &[
     (
         "a way back between stages",
         "x: a; y: b c; z: d; a -> b -> d; c -> d; d -> c; d -> a",
-        "a | b | d\n\
-         . | c | .",
+        "a | b | .\n\
+         . | c | d",
     ),
     ("a shortcut below", "x: a; y: b; z: c; a -> b -> c; a -> c", "a | b | c"),
     (

@@ -101,7 +101,8 @@ fn weight(grid: &Grid, item: usize, tie: &Tie) -> u64 {
         (false, false) => 8,
         _ => 1,
     };
-    straightness * tie.edges as u64
+    let lines = if tie.onward > 0 { 2 * tie.onward } else { tie.edges };
+    straightness * lines as u64
 }
 
 fn cost(grid: &Grid, rows: &[i64]) -> u64 {

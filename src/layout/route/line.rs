@@ -51,6 +51,18 @@ impl Pen {
     }
 }
 
+/// The same line from its end to its beginning.
+pub(crate) fn reversed(path: &[Segment]) -> Vec<Segment> {
+    let Some(last) = path.last() else { return Vec::new() };
+    let mut back = vec![Segment::Move(last.end())];
+    back.extend(path.windows(2).rev().map(|pair| match pair[1] {
+        Segment::Curve(first, second, _) => Segment::Curve(second, first, pair[0].end()),
+        Segment::Move(_) => Segment::Move(pair[0].end()),
+        Segment::Line(_) => Segment::Line(pair[0].end()),
+    }));
+    back
+}
+
 /// A line through `points` that rounds the corners between them.
 pub(crate) fn rounded(points: &[Point], radius: f64) -> Vec<Segment> {
     let Some((first, rest)) = points.split_first() else { return Vec::new() };
@@ -89,6 +101,18 @@ mod tests {
         pen.straight(60.0);
         let end = Point::at(60.0, 5.0);
         assert_eq!(pen.lift(), [Segment::Move(Point::at(0.0, 5.0)), Segment::Line(end)]);
+    }
+
+    #[test]
+    fn what_is_reversed_twice_is_the_same() {
+        let mut pen = Pen::new(Point::at(0.0, 5.0));
+        pen.straight(8.0);
+        pen.swing(Point::at(50.0, 9.0));
+        pen.straight(60.0);
+        let path = pen.lift();
+        let back = reversed(&path);
+        assert_eq!(back[1], Segment::Line(Point::at(50.0, 9.0)));
+        assert_eq!(reversed(&back), path);
     }
 
     #[test]

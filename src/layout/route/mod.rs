@@ -44,7 +44,7 @@ pub(crate) fn draw(
     };
     let rects: Vec<_> = (0..graph.nodes.len()).map(rect).collect();
     let mut lines: Vec<Option<Line>> = vec![None; graph.edges.len()];
-    for (edge, line) in onward::lines(grid, &middles, &frame)
+    for (edge, line) in onward::lines(graph, grid, &middles, &frame)
         .chain(tracks.lines(graph, &ranks.of_node, &rects, &frame))
         .chain(loops::lines(graph, kinds, grid, &rects))
     {

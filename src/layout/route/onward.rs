@@ -1,20 +1,27 @@
-//! Draws transitions that lead onward: level past the cards, by curves between the sub-columns.
+//! Draws the transitions of the grid: level past the cards, by curves between the sub-columns.
+//! Those that lead back are the same lines, drawn from right to left.
 
+use crate::layout::graph::Graph;
 use crate::layout::grid::{Grid, Link};
 use crate::layout::metrics::LINE_GAP;
 use crate::layout::route::frame::Frame;
 use crate::layout::route::labels::{Piece, places};
-use crate::layout::route::line::{Line, Pen};
+use crate::layout::route::line::{Line, Pen, reversed};
 use crate::layout::route::ports::{Fan, ends};
 use crate::layout::scene::{Point, Segment};
 
 /// How far a line runs straight from a card, to an arrowhead and past a passage: a steep curve
-/// would touch the cards above and below.
-const EXIT: f64 = 8.0;
-const ARROW: f64 = 12.0;
+/// would touch the cards above and below. Everywhere the same, or curves that bend alike would
+/// cross.
+const LEVEL: f64 = 12.0;
+
+/// How many pieces of a line its label may be on: those near its beginning, since there the ways
+/// part.
+const PIECES: usize = 2;
 
 /// The lines of all links, by their edges.
 pub(crate) fn lines(
+    graph: &Graph,
     grid: &Grid,
     middles: &[f64],
     frame: &Frame,
@@ -24,9 +31,14 @@ pub(crate) fn lines(
     let mut pieces = Vec::new();
     for (link, fans) in grid.links.iter().zip(ends(grid, middles)) {
         for (place, edge) in link.edges.iter().enumerate() {
-            let (path, between) = trace(grid, middles, frame, link, fans, place);
+            let (path, mut between) = trace(grid, middles, frame, link, fans, place);
+            let is_back = link.items.last() == Some(&graph.edges[*edge].from);
+            if is_back {
+                between.reverse();
+            }
+            between.truncate(PIECES);
             edges.push(*edge);
-            paths.push(path);
+            paths.push(if is_back { reversed(&path) } else { path });
             pieces.push(between);
         }
     }
@@ -37,8 +49,7 @@ pub(crate) fn lines(
     })
 }
 
-/// The line of the edge at a place among its parallels, and the pieces where its label may be:
-/// near its beginning, since there the ways part.
+/// The line of the edge at a place among its parallels, from left to right, and its pieces.
 fn trace(
     grid: &Grid,
     middles: &[f64],
@@ -56,17 +67,15 @@ fn trace(
     for (distance, item) in rest.iter().enumerate() {
         let rank = first_rank + distance + 1;
         let is_end = distance + 1 == rest.len();
-        let (fan, room) = if is_end { (fans.1, ARROW) } else { (passage, EXIT) };
+        let fan = if is_end { fans.1 } else { passage };
         let left = Point::at(frame.left[rank], middles[*item] + fan.offset(place));
-        let swing = (Point::at(at.x + EXIT, at.y), Point::at(left.x - room, left.y));
+        let swing = (Point::at(at.x + LEVEL, at.y), Point::at(left.x - LEVEL, left.y));
         pen.straight(swing.0.x);
         pen.swing(swing.1);
         at = Point::at(frame.right(rank), left.y);
         pen.straight(if is_end { left.x } else { at.x });
-        if distance == 0 {
-            pieces.push(Piece { strip: 2 * rank, from: swing.0, to: swing.1 });
-            pieces.extend((!is_end).then_some(Piece { strip: 2 * rank + 1, from: left, to: at }));
-        }
+        pieces.push(Piece { strip: 2 * rank, from: swing.0, to: swing.1 });
+        pieces.extend((!is_end).then_some(Piece { strip: 2 * rank + 1, from: left, to: at }));
     }
     (pen.lift(), pieces)
 }

@@ -67,8 +67,9 @@ mod tests {
     fn offsets(middle: f64, others: &[(f64, usize)]) -> Vec<f64> {
         let ends: Vec<_> = others.iter().map(|(end, _)| *end).collect();
         let ties = others.iter().enumerate();
-        let ties: Vec<_> =
-            ties.map(|(item, (_, edges))| Tie { item, link: item, edges: *edges }).collect();
+        let ties: Vec<_> = ties
+            .map(|(item, (_, edges))| Tie { item, link: item, edges: *edges, onward: 0 })
+            .collect();
         let fans = fan(&ties, middle, &ends);
         let lines =
             fans.iter().flat_map(|(link, fan)| (0..others[*link].1).map(|place| fan.offset(place)));
