@@ -6,6 +6,7 @@ use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::look::{Adding, Camera, Panel, Slot};
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
+use crate::layout::lanes::Lanes;
 use crate::model::subject::Subject;
 use crate::words::Message;
 
@@ -101,6 +102,8 @@ pub enum Look {
     Show(Option<Panel>),
     /// Shows another journey.
     Journey(Rc<str>),
+    /// Draws the map with other lanes.
+    Lanes(Lanes),
     /// Moves the camera.
     Camera(Camera),
     /// Escape: ends whatever is going on, the innermost first.

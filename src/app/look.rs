@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::format::complaint::Complaint;
+use crate::layout::lanes::Lanes;
 use crate::model::subject::Subject;
 use crate::words::Message;
 
@@ -12,6 +13,8 @@ use crate::words::Message;
 pub struct Looking {
     /// The shown journey.
     pub journey: Option<Rc<str>>,
+    /// What the lanes of the map stand for.
+    pub lanes: Lanes,
     /// What is selected.
     pub selection: Option<Subject>,
     /// The question that the inspector should put first, and a count that grows with each asking.

@@ -9,6 +9,7 @@ use crate::app::notice::{Notice, Tone};
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
 use crate::format::read::Access;
+use crate::layout::inputs::Inputs;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
 use crate::model::id::Id;
@@ -60,8 +61,8 @@ pub struct Loading {
 /// A journey's drawing.
 #[derive(Clone, Debug)]
 pub struct Drawn {
-    /// The journey that was drawn.
-    pub journey: Rc<Journey>,
+    /// What was drawn.
+    pub inputs: Inputs,
     /// The drawing.
     pub scene: Rc<Scene>,
 }
@@ -143,12 +144,14 @@ impl State {
             self.drawn = None;
             return;
         };
-        if self.drawn.as_ref().is_some_and(|drawn| Rc::ptr_eq(&drawn.journey, &journey)) {
+        let inputs = Inputs::of(&journey, self.looking.lanes, Some(self.document()));
+        if let Some(drawn) = self.drawn.as_mut().filter(|drawn| drawn.inputs == inputs) {
+            // The next comparison finds what this version shares with the next.
+            drawn.inputs = inputs;
             return;
         }
-        let scene = crate::layout::scene(&journey);
-        let same = self.drawn.take().map(|drawn| drawn.scene).filter(|old| **old == scene);
-        self.drawn = Some(Drawn { journey, scene: same.unwrap_or_else(|| Rc::new(scene)) });
+        let scene = Rc::new(crate::layout::draw(&inputs));
+        self.drawn = Some(Drawn { inputs, scene });
     }
 }
 

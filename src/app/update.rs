@@ -172,6 +172,11 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
             looking.move_camera(Camera::Begin);
             state.look_at_what_exists();
         }
+        Look::Lanes(lanes) if lanes == looking.lanes => {}
+        Look::Lanes(lanes) => {
+            looking.lanes = lanes;
+            looking.move_camera(Camera::Fit);
+        }
         Look::Camera(camera) => looking.move_camera(camera),
         Look::Cancel => cancel(state),
         Look::Dismiss(serial) => state.notices.retain(|notice| notice.serial != serial),

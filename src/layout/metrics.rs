@@ -34,14 +34,20 @@ pub const LINE_GAP: f64 = 16.0;
 /// The room between the tracks on which transitions lead back below the cards.
 pub const TRACK_GAP: f64 = 20.0;
 
-/// The room between the lanes on which transitions go down to their track and come up from it.
-pub const LANE_GAP: f64 = 12.0;
+/// The room between the shafts in which transitions go down to their track and come up from it.
+pub const SHAFT_GAP: f64 = 12.0;
 
 /// How far a transition that leads to its own touchpoint reaches beyond the corner of the card.
 pub const LOOP_SIZE: f64 = 16.0;
 
 /// The room between two such loops at one card: each has a label.
 pub const LOOP_GAP: f64 = 14.0;
+
+/// The room above the cards of a lane, for its label.
+pub const LANE_HEAD: f64 = HEAD_GAP;
+
+/// The room below the cards of a lane.
+pub const LANE_FOOT: f64 = 24.0;
 
 /// The room below everything.
 pub const FOOT: f64 = 32.0;

@@ -7,36 +7,48 @@
 //! below. They pass numbers: touchpoints and transitions count from 0 in the user's order
 //! ([`graph`]), and nothing depends on the order of a hash map or on how the journey was edited.
 
+pub mod inputs;
+pub mod lanes;
 pub mod metrics;
 pub mod scene;
+pub mod work;
 
 mod graph;
 
 mod cycles;
+mod stack;
+
 mod rank;
 
 mod grid;
 
 mod order;
+
+mod bands;
 mod place;
+
 mod route;
 
 #[cfg(test)]
 mod sample;
 
-use crate::layout::graph::Graph;
-use crate::layout::grid::Grid;
-use crate::layout::rank::Ranks;
+use crate::layout::inputs::Inputs;
+use crate::layout::lanes::Lanes;
 use crate::layout::scene::Scene;
+use crate::layout::work::Work;
 use crate::model::journey::Journey;
 
-/// Draws a journey.
-pub fn scene(journey: &Journey) -> Scene {
-    let graph = Graph::of(journey);
-    let kinds = cycles::kinds(&graph);
-    let ranks = Ranks::of(&graph, &kinds);
-    let mut grid = Grid::of(&graph, &kinds, &ranks);
-    order::arrange(&mut grid);
-    let rows = place::rows(&grid);
-    route::draw(&graph, &kinds, &ranks, &grid, &rows)
+/// Draws a journey at one go.
+pub fn scene(journey: &Journey, lanes: Lanes) -> Scene {
+    draw(&Inputs::of(journey, lanes, None))
+}
+
+/// The same with everything that bears on it.
+pub fn draw(inputs: &Inputs) -> Scene {
+    let mut work = Work::new(inputs);
+    loop {
+        if let Some(scene) = work.step() {
+            return scene;
+        }
+    }
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::layout::graph::Graph;
 use crate::layout::scene::RouteKind;
+use crate::layout::stack::Stacks;
 
 /// The sub-columns of all stages, counted from left to right: the ranks.
 pub(crate) struct Ranks {
@@ -14,10 +15,11 @@ pub(crate) struct Ranks {
 }
 
 impl Ranks {
-    /// Within its stage a node stands behind all from which edges lead onward to it: its rank is
+    /// Within its stage a stack stands behind all from which edges lead onward to it: its rank is
     /// the length of the longest such way.
-    pub(crate) fn of(graph: &Graph, kinds: &[RouteKind]) -> Self {
-        let local = longest_ways(graph, kinds);
+    pub(crate) fn of(graph: &Graph, kinds: &[RouteKind], stacks: &Stacks) -> Self {
+        let longest = longest_ways(graph, kinds, stacks);
+        let local: Vec<_> = stacks.of_node.iter().map(|stack| longest[*stack]).collect();
         let mut widths = vec![1; graph.stages.len()];
         for (node, rank) in graph.nodes.iter().zip(&local) {
             widths[node.stage] = widths[node.stage].max(rank + 1);
@@ -44,21 +46,22 @@ impl Ranks {
     }
 }
 
-fn longest_ways(graph: &Graph, kinds: &[RouteKind]) -> Vec<usize> {
-    let mut onward = vec![Vec::new(); graph.nodes.len()];
-    let mut waiting = vec![0_usize; graph.nodes.len()];
+fn longest_ways(graph: &Graph, kinds: &[RouteKind], stacks: &Stacks) -> Vec<usize> {
+    let mut onward = vec![Vec::new(); stacks.nodes.len()];
+    let mut waiting = vec![0_usize; stacks.nodes.len()];
     for (edge, kind) in graph.edges.iter().zip(kinds) {
         let is_within = graph.nodes[edge.from].stage == graph.nodes[edge.to].stage;
-        if is_within && *kind == RouteKind::Forward {
-            onward[edge.from].push(edge.to);
-            waiting[edge.to] += 1;
+        let (from, to) = (stacks.of_node[edge.from], stacks.of_node[edge.to]);
+        if is_within && *kind == RouteKind::Forward && from != to {
+            onward[from].push(to);
+            waiting[to] += 1;
         }
     }
-    let mut longest = vec![0; graph.nodes.len()];
-    let mut ready: Vec<_> = (0..graph.nodes.len()).filter(|node| waiting[*node] == 0).collect();
-    while let Some(node) = ready.pop() {
-        for to in &onward[node] {
-            longest[*to] = longest[*to].max(longest[node] + 1);
+    let mut longest = vec![0; stacks.nodes.len()];
+    let mut ready: Vec<_> = (0..longest.len()).filter(|stack| waiting[*stack] == 0).collect();
+    while let Some(stack) = ready.pop() {
+        for to in &onward[stack] {
+            longest[*to] = longest[*to].max(longest[stack] + 1);
             waiting[*to] -= 1;
             if waiting[*to] == 0 {
                 ready.push(*to);
@@ -77,18 +80,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn forward_leads_to_the_right_and_backward_to_the_left(graph in sample::graph()) {
+        fn forward_leads_to_the_right_or_down_a_stack(graph in sample::graph()) {
             let kinds = cycles::kinds(&graph);
-            let ranks = Ranks::of(&graph, &kinds);
+            let stacks = Stacks::of(&graph, &kinds);
+            let ranks = Ranks::of(&graph, &kinds, &stacks);
+            let place = |node: usize| {
+                let stack = &stacks.nodes[stacks.of_node[node]];
+                (ranks.of_node[node], stack.iter().position(|other| *other == node))
+            };
             for (edge, kind) in graph.edges.iter().zip(&kinds) {
-                let (from, to) = (ranks.of_node[edge.from], ranks.of_node[edge.to]);
-                let way = match from.cmp(&to) {
+                let way = match place(edge.from).cmp(&place(edge.to)) {
+                    _ if edge.from == edge.to => RouteKind::Loop,
                     std::cmp::Ordering::Less => RouteKind::Forward,
-                    std::cmp::Ordering::Equal => RouteKind::Loop,
-                    std::cmp::Ordering::Greater => RouteKind::Backward,
+                    _ => RouteKind::Backward,
                 };
                 prop_assert_eq!(*kind, way);
-                prop_assert_eq!(*kind == RouteKind::Loop, edge.from == edge.to);
             }
             for (node, rank) in graph.nodes.iter().zip(&ranks.of_node) {
                 prop_assert!(ranks.of_stage[node.stage].contains(rank));

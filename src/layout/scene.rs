@@ -1,6 +1,8 @@
 //! A drawn journey: rectangles, curves and what they stand for. It knows nothing about how they
 //! were found, nor about colours and texts.
 
+use std::rc::Rc;
+
 use crate::model::id::Id;
 use crate::model::stage::Stage;
 use crate::model::touchpoint::Touchpoint;
@@ -15,6 +17,8 @@ pub struct Scene {
     pub height: f64,
     /// The stages from left to right, those without touchpoints too.
     pub columns: Vec<Column>,
+    /// The lanes from top to bottom, none without lanes.
+    pub lanes: Vec<Lane>,
     /// The touchpoints in the user's order.
     pub cards: Vec<Card>,
     /// The transitions in the user's order.
@@ -30,6 +34,17 @@ pub struct Column {
     pub x: f64,
     /// How wide it is.
     pub width: f64,
+}
+
+/// A lane as drawn: a band from the left to the right of the scene.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// The id of what it stands for; none for touchpoints that have no answer, or none.
+    pub key: Option<Rc<str>>,
+    /// Where it begins.
+    pub y: f64,
+    /// How high it is.
+    pub height: f64,
 }
 
 /// A touchpoint as drawn.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use journey_map::layout::lanes::Lanes;
 use journey_map::layout::scene;
 use journey_map::layout::scene::{Card, Point, Rect, Route, RouteKind, Scene, Segment};
 use journey_map::model::journey::Journey;
@@ -17,7 +18,7 @@ proptest! {
     #[test]
     fn cards_keep_apart_and_to_their_stages(plan in plan()) {
         let journey = plan.journey();
-        let scene = scene(&journey);
+        let scene = scene(&journey, Lanes::None);
         prop_assert_eq!(scene.cards.len(), journey.touchpoints().len());
         for (place, (card, touchpoint)) in scene.cards.iter().zip(journey.touchpoints()).enumerate()
         {
@@ -39,7 +40,7 @@ proptest! {
     #[test]
     fn stages_stand_side_by_side(plan in plan()) {
         let journey = plan.journey();
-        let scene = scene(&journey);
+        let scene = scene(&journey, Lanes::None);
         let stages: Vec<_> = scene.columns.iter().map(|column| &column.stage).collect();
         let expected: Vec<_> = journey.stages().iter().map(|stage| &stage.id).collect();
         prop_assert_eq!(stages, expected);
@@ -55,7 +56,7 @@ proptest! {
     #[test]
     fn routes_run_from_card_to_card(plan in plan()) {
         let journey = plan.journey();
-        let scene = scene(&journey);
+        let scene = scene(&journey, Lanes::None);
         prop_assert_eq!(scene.routes.len(), journey.transitions().len());
         for (route, transition) in scene.routes.iter().zip(journey.transitions()) {
             prop_assert_eq!(&route.transition, &transition.id);
@@ -78,7 +79,7 @@ proptest! {
 
     #[test]
     fn routes_keep_clear_of_cards(plan in plan()) {
-        let scene = scene(&plan.journey());
+        let scene = scene(&plan.journey(), Lanes::None);
         prop_assert_eq!(touched(&scene), None);
         for route in &scene.routes {
             let points = points(route);
@@ -91,7 +92,7 @@ proptest! {
 
     #[test]
     fn no_two_routes_are_one(plan in plan()) {
-        let scene = scene(&plan.journey());
+        let scene = scene(&plan.journey(), Lanes::None);
         let mut paths: Vec<_> = scene.routes.iter().map(Route::svg_path).collect();
         paths.sort();
         let count = paths.len();
@@ -102,7 +103,7 @@ proptest! {
     #[test]
     fn placed_cards_keep_their_order(plan in plan()) {
         let journey = plan.journey();
-        let scene = scene(&journey);
+        let scene = scene(&journey, Lanes::None);
         let order = |touchpoint: &Rc<Touchpoint>| touchpoint.order.as_ref().map(|order| order.value());
         let placed = scene.cards.iter().zip(journey.touchpoints().map(order));
         let placed: Vec<_> = placed.filter_map(|(card, order)| Some((card.rect, order?))).collect();
@@ -117,7 +118,7 @@ proptest! {
     fn the_history_of_edits_does_not_show(plan in plan(), seed in any::<u64>()) {
         let (journey, edited) = (plan.journey(), plan.journey_by_detours(seed));
         prop_assert_eq!(&journey, &edited);
-        prop_assert_eq!(scene(&journey), scene(&edited));
+        prop_assert_eq!(scene(&journey, Lanes::None), scene(&edited, Lanes::None));
     }
 
     #[test]
@@ -129,14 +130,21 @@ proptest! {
             let touchpoint = Touchpoint { name, ..Touchpoint::clone(touchpoint) };
             prop_assert!(renamed.replace_touchpoint(Rc::new(touchpoint)));
         }
-        prop_assert_eq!(scene(&journey), scene(&renamed));
+        prop_assert_eq!(scene(&journey, Lanes::None), scene(&renamed, Lanes::None));
     }
 }
 
 #[test]
 fn a_journey_without_anything_is_empty() {
-    let scene = scene(&Journey::new(crate::drawing::id("journey"), "Empty"));
-    let empty = Scene { width: 0.0, height: 0.0, columns: vec![], cards: vec![], routes: vec![] };
+    let scene = scene(&Journey::new(crate::drawing::id("journey"), "Empty"), Lanes::None);
+    let empty = Scene {
+        width: 0.0,
+        height: 0.0,
+        columns: vec![],
+        lanes: vec![],
+        cards: vec![],
+        routes: vec![],
+    };
     assert_eq!(scene, empty);
 }
 
@@ -144,7 +152,7 @@ fn a_journey_without_anything_is_empty() {
 fn steep_routes_keep_clear_of_cards() {
     let cards: String = (0..150).map(|place| format!(" b{place}")).collect();
     let drawing = format!("x: a; y:{cards}; z: c; a -> b0 -> c; a -> c");
-    let scene = scene(&crate::drawing::journey(&drawing));
+    let scene = scene(&crate::drawing::journey(&drawing), Lanes::None);
     let height = |route: &Route| {
         points(route).iter().map(|point| point.y).fold(0.0, f64::max) - route.label.y
     };
@@ -154,7 +162,7 @@ fn steep_routes_keep_clear_of_cards() {
 
 #[test]
 fn an_empty_stage_is_as_wide_as_one_with_a_card() {
-    let width = |drawing| scene(&crate::drawing::journey(drawing)).columns[1].width;
+    let width = |drawing| scene(&crate::drawing::journey(drawing), Lanes::None).columns[1].width;
     assert_eq!(width("one: a; two:; three: c"), width("one: a; two: b; three: c"));
 }
 
@@ -165,7 +173,7 @@ fn transitions_past_very_many_stages_run_on_tracks() {
         touchpoints: (0..3_000).map(|stage| (stage, None)).collect(),
         transitions: (0..500).map(|from| (from, 2_999 - from)).collect(),
     };
-    let scene = scene(&plan.journey());
+    let scene = scene(&plan.journey(), Lanes::None);
     // Down, along and up again, rounded.
     assert_eq!(scene.routes[0].kind, RouteKind::Forward);
     assert_eq!(scene.routes[0].path.len(), 10);

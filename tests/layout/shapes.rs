@@ -1,5 +1,6 @@
 //! Some well-known shapes and what they look like, cards by row and sub-column.
 
+use journey_map::layout::lanes::Lanes;
 use journey_map::layout::scene;
 use journey_map::layout::scene::Scene;
 
@@ -99,6 +100,6 @@ fn picture(scene: &Scene) -> String {
 #[test]
 fn shapes_look_as_expected() {
     for (name, drawing, expected) in SHAPES {
-        assert_eq!(picture(&scene(&journey(drawing))), *expected, "{name}: {drawing}");
+        assert_eq!(picture(&scene(&journey(drawing), Lanes::None)), *expected, "{name}: {drawing}");
     }
 }

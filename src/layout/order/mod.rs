@@ -67,8 +67,10 @@ mod tests {
             prop_assert!(count(&grid) < before || grid.ranks == ranks);
             for (rank, items) in grid.ranks.iter().enumerate() {
                 prop_assert!(items.iter().all(|item| grid.items[*item].rank == rank));
-                let hints: Vec<_> = items.iter().filter_map(|item| grid.items[*item].hint).collect();
-                prop_assert!(hints.is_sorted());
+                let place = |item: &usize| (grid.items[*item].lane, grid.items[*item].hint);
+                prop_assert!(items.iter().map(|item| place(item).0).is_sorted());
+                let placed = items.iter().map(place).filter(|(_, hint)| hint.is_some());
+                prop_assert!(placed.is_sorted());
             }
             prop_assert_eq!(grid.ranks.concat().len(), grid.items.len());
         }

@@ -30,18 +30,22 @@ pub(crate) fn sweep(
         };
         let means: Vec<_> = rank.iter().map(|item| barycentre(ties(*item), places)).collect();
         sort_tied(rank, &means, is_restless);
+        rank.sort_by_key(|item| grid.items[*item].lane);
         keep_hints(rank, &grid.items);
         count_places(rank, places);
     }
 }
 
-/// Puts the cards that the user placed in the user's order, in the places that they take together.
+/// Puts the cards that the user placed in the user's order, in the places that they take together
+/// in their lane.
 pub(crate) fn keep_hints(rank: &mut [usize], items: &[Item]) {
     let is_placed = |place: &usize| items[rank[*place]].hint.is_some();
     let slots: Vec<_> = (0..rank.len()).filter(is_placed).collect();
     let mut placed: Vec<_> = slots.iter().map(|slot| rank[*slot]).collect();
     let hint = |item: usize| items[item].hint.unwrap_or_default();
-    placed.sort_by(|a, b| hint(*a).total_cmp(&hint(*b)).then(a.cmp(b)));
+    let lane = |item: usize| items[item].lane;
+    placed
+        .sort_by(|a, b| lane(*a).cmp(&lane(*b)).then(hint(*a).total_cmp(&hint(*b))).then(a.cmp(b)));
     for (slot, item) in slots.into_iter().zip(placed) {
         rank[slot] = item;
     }

@@ -16,7 +16,8 @@ pub(crate) fn transpose(grid: &mut Grid, places: &mut [usize]) {
             for upper in 1..standing.len() {
                 let (a, b) = (standing[upper - 1], standing[upper]);
                 let is_placed = |index: usize| grid.items[rank[index]].hint.is_some();
-                let is_fixed = is_placed(a) && is_placed(b);
+                let lane = |index: usize| grid.items[rank[index]].lane;
+                let is_fixed = lane(a) != lane(b) || is_placed(a) && is_placed(b);
                 if !is_fixed && saves_crossings(&ends[a], &ends[b]) {
                     standing.swap(upper - 1, upper);
                     is_better = true;

@@ -4,6 +4,7 @@
 mod runs;
 mod settle;
 
+use crate::layout::bands::Band;
 use crate::layout::grid::{Grid, Tie};
 use crate::layout::place::settle::{Pull, settle};
 
@@ -11,19 +12,22 @@ use crate::layout::place::settle::{Pull, settle};
 const ROUNDS: usize = 32;
 const SHIFTS: usize = 6;
 
-/// The middle of every item, from the highest upper side of all.
+/// The row of every item. Those of a lane keep to its band; without lanes, the rows count from the
+/// highest upper side of all.
 ///
 /// Two drafts, one drawn from the left and one from the right; the one with the shorter
 /// transitions is kept, with long transitions counting more so that they are straight.
-pub(crate) fn rows(grid: &Grid) -> Vec<i64> {
+pub(crate) fn rows(grid: &Grid, bands: &[Band]) -> Vec<i64> {
     let ascending: Vec<_> = (0..grid.ranks.len()).collect();
     let descending: Vec<_> = ascending.iter().rev().copied().collect();
-    let from_left = draft(grid, Side::Left, [&ascending, &descending]);
-    let from_right = draft(grid, Side::Right, [&descending, &ascending]);
+    let from_left = draft(grid, bands, Side::Left, [&ascending, &descending]);
+    let from_right = draft(grid, bands, Side::Right, [&descending, &ascending]);
     let mut rows =
         if cost(grid, &from_right) < cost(grid, &from_left) { from_right } else { from_left };
-    let uppermost = grid.items.iter().zip(&rows).map(|(item, row)| row - item.above).min();
-    rows.iter_mut().for_each(|row| *row -= uppermost.unwrap_or(0));
+    if grid.lanes == 0 {
+        let uppermost = grid.items.iter().zip(&rows).map(|(item, row)| row - item.above).min();
+        rows.iter_mut().for_each(|row| *row -= uppermost.unwrap_or(0));
+    }
     rows
 }
 
@@ -36,10 +40,10 @@ enum Side {
 }
 
 /// Goes through the ranks one way, looking back only, then there and back until nothing moves.
-fn draft(grid: &Grid, side: Side, ways: [&[usize]; 2]) -> Vec<i64> {
+fn draft(grid: &Grid, bands: &[Band], side: Side, ways: [&[usize]; 2]) -> Vec<i64> {
     let mut rows = vec![0; grid.items.len()];
     for rank in ways[0] {
-        settle_rank(grid, *rank, side, &mut rows);
+        settle_rank(grid, bands, *rank, side, &mut rows);
     }
     // Ranks whose neighbours have moved since they settled.
     let mut is_stale = vec![true; grid.ranks.len()];
@@ -47,7 +51,7 @@ fn draft(grid: &Grid, side: Side, ways: [&[usize]; 2]) -> Vec<i64> {
     for round in 1..=ROUNDS {
         for rank in ways[round % 2] {
             if std::mem::take(&mut is_stale[*rank])
-                && settle_rank(grid, *rank, Side::Both, &mut rows)
+                && settle_rank(grid, bands, *rank, Side::Both, &mut rows)
             {
                 let neighbours = [rank.checked_sub(1), Some(rank + 1)];
                 for neighbour in neighbours.into_iter().flatten() {
@@ -59,7 +63,7 @@ fn draft(grid: &Grid, side: Side, ways: [&[usize]; 2]) -> Vec<i64> {
             continue;
         }
         shifts += 1;
-        if shifts > SHIFTS || !runs::shift(grid, &mut rows) {
+        if shifts > SHIFTS || !runs::shift(grid, bands, &mut rows) {
             break;
         }
         is_stale.fill(true);
@@ -67,10 +71,26 @@ fn draft(grid: &Grid, side: Side, ways: [&[usize]; 2]) -> Vec<i64> {
     rows
 }
 
-/// Puts the items of a rank where their ties pull them; says whether one moved.
-fn settle_rank(grid: &Grid, rank: usize, side: Side, rows: &mut [i64]) -> bool {
-    let items = &grid.ranks[rank];
-    let mut least = 0;
+/// Puts the items of a rank where their ties pull them, lane by lane; says whether one moved.
+fn settle_rank(grid: &Grid, bands: &[Band], rank: usize, side: Side, rows: &mut [i64]) -> bool {
+    let mut is_moved = false;
+    for items in grid.ranks[rank].chunk_by(|a, b| grid.items[*a].lane == grid.items[*b].lane) {
+        is_moved |= settle_items(grid, bands, items, side, rows);
+    }
+    is_moved
+}
+
+/// The same for items of one lane.
+fn settle_items(
+    grid: &Grid,
+    bands: &[Band],
+    items: &[usize],
+    side: Side,
+    rows: &mut [i64],
+) -> bool {
+    let (Some(first), Some(last)) = (items.first(), items.last()) else { return false };
+    let band = bands[grid.items[*first].lane];
+    let mut least = band.top;
     let mut above = None;
     let mut places = Vec::with_capacity(items.len());
     for item in items {
@@ -79,16 +99,20 @@ fn settle_rank(grid: &Grid, rank: usize, side: Side, rows: &mut [i64]) -> bool {
         above = Some(*item);
         let left = this.left.iter().filter(|_| side != Side::Right);
         let right = this.right.iter().filter(|_| side != Side::Left);
-        let pulls = left
-            .chain(right)
-            .map(|tie| Pull { to: rows[tie.item] - least, weight: weight(grid, *item, tie) });
+        let pulls = left.chain(right).map(|tie| Pull {
+            to: rows[tie.item] + tie.there - tie.here - least,
+            weight: weight(grid, *item, tie),
+        });
         places.push((least, pulls.collect()));
     }
+    // What is best without an end is best before an end, too, once it stops there.
+    let most = band.bottom - least - grid.items[*last].below;
     let slacks = settle(places.iter().map(|(_, pulls): &(i64, Vec<Pull>)| pulls.as_slice()));
     let mut is_moved = false;
     for ((item, (least, _)), slack) in items.iter().zip(&places).zip(slacks) {
-        is_moved |= rows[*item] != least + slack;
-        rows[*item] = least + slack;
+        let row = least + slack.min(most);
+        is_moved |= rows[*item] != row;
+        rows[*item] = row;
     }
     is_moved
 }
@@ -96,7 +120,7 @@ fn settle_rank(grid: &Grid, rank: usize, side: Side, rows: &mut [i64]) -> bool {
 /// Bends between passages disturb most: a long transition shall run level up to the card where it
 /// ends. There it may bend, so that cards that follow each other stand in one row.
 fn weight(grid: &Grid, item: usize, tie: &Tie) -> u64 {
-    let straightness = match (grid.items[item].is_card, grid.items[tie.item].is_card) {
+    let straightness = match (grid.items[item].is_stack(), grid.items[tie.item].is_stack()) {
         (true, true) => 4,
         (false, false) => 8,
         _ => 1,
@@ -107,8 +131,13 @@ fn weight(grid: &Grid, item: usize, tie: &Tie) -> u64 {
 
 fn cost(grid: &Grid, rows: &[i64]) -> u64 {
     let bends = grid.items.iter().enumerate().flat_map(|(item, this)| {
-        let bend = move |tie: &Tie| weight(grid, item, tie) * rows[item].abs_diff(rows[tie.item]);
+        let bend = move |tie: &Tie| weight(grid, item, tie) * rise(rows, item, tie).unsigned_abs();
         this.right.iter().map(bend)
     });
     bends.sum()
+}
+
+/// How far a tie of an item leads down.
+fn rise(rows: &[i64], item: usize, tie: &Tie) -> i64 {
+    rows[tie.item] + tie.there - rows[item] - tie.here
 }

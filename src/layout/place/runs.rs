@@ -1,15 +1,18 @@
 //! Shifts whole runs: items that are tied to each other and stand level. What is best for each
 //! item alone can keep a run bent at its end, since no item of it may leave the line first.
 
+use crate::layout::bands::Band;
 use crate::layout::grid::{Grid, Tie};
-use crate::layout::place::weight;
+use crate::layout::place::{rise, weight};
 
 /// Shifts every run once to where it costs least, as far as its neighbours leave room. Says
 /// whether anything moved; then the whole costs less than before.
-pub(crate) fn shift(grid: &Grid, rows: &mut [i64]) -> bool {
+pub(crate) fn shift(grid: &Grid, bands: &[Band], rows: &mut [i64]) -> bool {
     let mut above = vec![None; grid.items.len()];
     let mut below = vec![None; grid.items.len()];
-    for pair in grid.ranks.iter().flat_map(|rank| rank.windows(2)) {
+    let lane = |item: usize| grid.items[item].lane;
+    let pairs = grid.ranks.iter().flat_map(|rank| rank.windows(2));
+    for pair in pairs.filter(|pair| lane(pair[0]) == lane(pair[1])) {
         above[pair[1]] = Some(pair[0]);
         below[pair[0]] = Some(pair[1]);
     }
@@ -25,10 +28,13 @@ pub(crate) fn shift(grid: &Grid, rows: &mut [i64]) -> bool {
         };
         let up = run.iter().map(|item| match above[*item] {
             Some(upper) => slack(upper, *item),
-            None => rows[*item] - grid.items[*item].above,
+            None => rows[*item] - grid.items[*item].above - bands[lane(*item)].top,
         });
-        let down = run.iter().filter_map(|item| Some(slack(*item, below[*item]?)));
-        let (up, down) = (up.min().unwrap_or(0), down.min().unwrap_or(i64::MAX));
+        let down = run.iter().map(|item| match below[*item] {
+            Some(lower) => slack(*item, lower),
+            None => bands[lane(*item)].bottom - rows[*item] - grid.items[*item].below,
+        });
+        let (up, down) = (up.min().unwrap_or(0), down.min().unwrap_or(0));
         let way = best_way(&run, grid, rows, &run_of).clamp(-up, down);
         run.iter().for_each(|item| rows[*item] += way);
         is_better |= way != 0;
@@ -44,7 +50,7 @@ fn run_from(first: usize, grid: &Grid, rows: &[i64], run_of: &mut [Option<usize>
     while let Some(item) = run.get(next).copied() {
         next += 1;
         for tie in ties(grid, item) {
-            if rows[tie.item] == rows[item] && run_of[tie.item].is_none() {
+            if rise(rows, item, tie) == 0 && run_of[tie.item].is_none() {
                 run_of[tie.item] = Some(first);
                 run.push(tie.item);
             }
@@ -58,7 +64,7 @@ fn best_way(run: &[usize], grid: &Grid, rows: &[i64], run_of: &[Option<usize>]) 
     let mut ways = Vec::new();
     for item in run {
         for tie in ties(grid, *item).filter(|tie| run_of[tie.item] != run_of[*item]) {
-            ways.push((rows[tie.item] - rows[*item], weight(grid, *item, tie)));
+            ways.push((rise(rows, *item, tie), weight(grid, *item, tie)));
         }
     }
     ways.sort_unstable();
@@ -84,17 +90,24 @@ fn ties(grid: &Grid, item: usize) -> impl Iterator<Item = &Tie> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::bands;
     use crate::layout::place::cost;
     use crate::layout::sample;
     use proptest::prelude::*;
 
     /// As high as possible, whatever the ties.
-    fn stacked(grid: &Grid) -> Vec<i64> {
+    fn highest(grid: &Grid, bands: &[Band]) -> Vec<i64> {
         let mut rows = vec![0; grid.items.len()];
         for rank in &grid.ranks {
-            rank.iter().take(1).for_each(|item| rows[*item] = grid.items[*item].above);
-            for pair in rank.windows(2) {
-                rows[pair[1]] = rows[pair[0]] + grid.items[pair[0]].distance(&grid.items[pair[1]]);
+            let mut above: Option<usize> = None;
+            for item in rank {
+                let this = &grid.items[*item];
+                let neighbour = above.filter(|above| grid.items[*above].lane == this.lane);
+                rows[*item] = match neighbour {
+                    Some(above) => rows[above] + grid.items[above].distance(this),
+                    None => bands[this.lane].top + this.above,
+                };
+                above = Some(*item);
             }
         }
         rows
@@ -103,15 +116,17 @@ mod tests {
     proptest! {
         #[test]
         fn shifts_make_it_cheaper_and_nothing_too_close(grid in sample::grid()) {
-            let mut rows = stacked(&grid);
+            let bands = bands::of(&grid);
+            let mut rows = highest(&grid, &bands);
             let mut before = cost(&grid, &rows);
-            while shift(&grid, &mut rows) {
+            while shift(&grid, &bands, &mut rows) {
                 let after = cost(&grid, &rows);
                 prop_assert!(after < before);
                 before = after;
             }
             for (item, row) in grid.items.iter().zip(&rows) {
-                prop_assert!(*row >= item.above);
+                prop_assert!(*row >= bands[item.lane].top + item.above);
+                prop_assert!(*row <= bands[item.lane].bottom - item.below);
             }
             for pair in grid.ranks.iter().flat_map(|rank| rank.windows(2)) {
                 let distance = grid.items[pair[0]].distance(&grid.items[pair[1]]);

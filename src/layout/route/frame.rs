@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::layout::grid::{Grid, loop_reach};
-use crate::layout::metrics::{CARD_WIDTH, LANE_GAP, STAGE_PADDING};
+use crate::layout::grid::{Grid, Tie, loop_reach};
+use crate::layout::metrics::{CARD_WIDTH, SHAFT_GAP, STAGE_PADDING};
 use crate::layout::route::tracks::Tracks;
 
-/// The room between a card and the first lane: before an arrowhead, and behind a card.
+/// The room between a card and the first shaft: before an arrowhead, and behind a card.
 const ARROW_ROOM: f64 = 22.0;
 const EXIT_ROOM: f64 = 16.0;
 
@@ -28,7 +28,7 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    /// Gives each rank the room that its cards, loops and lanes need.
+    /// Gives each rank the room that its cards, loops and shafts need.
     pub(crate) fn of(grid: &Grid, middles: &[f64], tracks: &Tracks) -> Self {
         let reach = |rank: &Vec<usize>| {
             loop_reach(rank.iter().map(|item| grid.items[*item].loops).max().unwrap_or(0))
@@ -40,8 +40,8 @@ impl Frame {
         let mut swing_before = 0.0;
         for (rank, loops) in loops.iter().enumerate() {
             let swing = swing_room(grid, middles, rank);
-            let arriving = ARROW_ROOM + LANE_GAP * tracks.arriving[rank] as f64;
-            let leaving = EXIT_ROOM + loops + LANE_GAP * tracks.leaving[rank] as f64;
+            let arriving = ARROW_ROOM + SHAFT_GAP * tracks.arriving[rank] as f64;
+            let leaving = EXIT_ROOM + loops + SHAFT_GAP * tracks.leaving[rank] as f64;
             x += arriving.max(STAGE_PADDING + swing_before);
             left.push(x);
             x += CARD_WIDTH + leaving.max(STAGE_PADDING + swing);
@@ -62,22 +62,24 @@ impl Frame {
         (begin, self.borders[ranks.end] - begin)
     }
 
-    /// A lane on the right of a rank, counted from its cards.
-    pub(crate) fn leaving_lane(&self, rank: usize, lane: usize) -> f64 {
-        self.right(rank) + EXIT_ROOM + self.loops[rank] + LANE_GAP * lane as f64
+    /// A shaft on the right of a rank, counted from its cards.
+    pub(crate) fn leaving_shaft(&self, rank: usize, shaft: usize) -> f64 {
+        self.right(rank) + EXIT_ROOM + self.loops[rank] + SHAFT_GAP * shaft as f64
     }
 
-    /// A lane on the left of a rank, counted from its cards.
-    pub(crate) fn arriving_lane(&self, rank: usize, lane: usize) -> f64 {
-        self.left[rank] - ARROW_ROOM - LANE_GAP * lane as f64
+    /// A shaft on the left of a rank, counted from its cards.
+    pub(crate) fn arriving_shaft(&self, rank: usize, shaft: usize) -> f64 {
+        self.left[rank] - ARROW_ROOM - SHAFT_GAP * shaft as f64
     }
 }
 
 /// The room beyond the usual that the lines behind a rank need on both sides of the border.
 fn swing_room(grid: &Grid, middles: &[f64], rank: usize) -> f64 {
     let pieces = grid.ranks[rank].iter().flat_map(|item| {
-        let rise = |other: usize| (middles[*item] - middles[other]).abs();
-        grid.items[*item].right.iter().map(move |tie| rise(tie.item))
+        let rise = |tie: &Tie| {
+            (middles[*item] + tie.here as f64 - middles[tie.item] - tie.there as f64).abs()
+        };
+        grid.items[*item].right.iter().map(rise)
     });
     let steepest = pieces.fold(0.0, f64::max);
     let steps = STEEP.iter().rev();

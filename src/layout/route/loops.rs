@@ -2,7 +2,7 @@
 //! its card, one around the other.
 
 use crate::layout::graph::Graph;
-use crate::layout::grid::{Grid, loop_reach};
+use crate::layout::grid::loop_reach;
 use crate::layout::metrics::{CARD_WIDTH, LOOP_GAP};
 use crate::layout::route::line::{Line, rounded};
 use crate::layout::route::middle;
@@ -20,16 +20,17 @@ const BEGIN_ROOM: f64 = CARD_WIDTH / 2.0;
 pub(crate) fn lines(
     graph: &Graph,
     kinds: &[RouteKind],
-    grid: &Grid,
     rects: &[Rect],
 ) -> impl Iterator<Item = (usize, Line)> {
+    let loops = || (0..kinds.len()).filter(|edge| kinds[*edge] == RouteKind::Loop);
+    let mut all = vec![0; graph.nodes.len()];
+    loops().for_each(|edge| all[graph.edges[edge].from] += 1);
     let mut drawn = vec![0; graph.nodes.len()];
-    let loops = (0..kinds.len()).filter(|edge| kinds[*edge] == RouteKind::Loop);
-    loops.map(move |edge| {
+    loops().map(move |edge| {
         let node = graph.edges[edge].from;
         let inner = drawn[node];
         drawn[node] += 1;
-        (edge, line(&rects[node], inner, grid.items[node].loops))
+        (edge, line(&rects[node], inner, all[node]))
     })
 }
 

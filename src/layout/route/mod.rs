@@ -9,14 +9,17 @@ mod onward;
 mod ports;
 mod tracks;
 
+use crate::layout::bands::Band;
 use crate::layout::graph::Graph;
 use crate::layout::grid::Grid;
-use crate::layout::metrics::{CARD_HEIGHT, CARD_WIDTH, FOOT, HEAD_GAP, HEAD_HEIGHT, ROW_GAP};
+use crate::layout::metrics::{
+    CARD_HEIGHT, CARD_WIDTH, FOOT, HEAD_GAP, HEAD_HEIGHT, LANE_FOOT, LANE_HEAD, ROW_GAP,
+};
 use crate::layout::rank::Ranks;
 use crate::layout::route::frame::Frame;
 use crate::layout::route::line::Line;
 use crate::layout::route::tracks::Tracks;
-use crate::layout::scene::{Card, Column, Point, Rect, Route, RouteKind, Scene};
+use crate::layout::scene::{Card, Column, Lane, Point, Rect, Route, RouteKind, Scene};
 
 /// The upper side of the first row.
 const TOP: f64 = HEAD_HEIGHT + HEAD_GAP;
@@ -27,18 +30,22 @@ pub(crate) fn draw(
     kinds: &[RouteKind],
     ranks: &Ranks,
     grid: &Grid,
+    bands: &[Band],
     rows: &[i64],
 ) -> Scene {
     let middles: Vec<_> = rows.iter().map(|row| TOP + *row as f64).collect();
+    let lanes = lanes(graph, bands);
+    let lowest_lane = lanes.last().map_or(TOP, |lane| lane.y + lane.height);
     let bottom = |item: &usize| middles[*item] + grid.items[*item].below as f64;
-    let lowest = |rank: &Vec<usize>| rank.last().map_or(TOP, bottom);
+    let lowest = |rank: &Vec<usize>| rank.last().map_or(TOP, bottom).max(lowest_lane);
     let bottoms: Vec<_> = grid.ranks.iter().map(lowest).collect();
-    let tracks = Tracks::of(graph, &ranks.of_node, &grid.tracked, rows, &bottoms);
+    let node_rows: Vec<_> = grid.seats.iter().map(|seat| rows[seat.item] + seat.depth).collect();
+    let tracks = Tracks::of(graph, &ranks.of_node, &grid.tracked, &node_rows, &bottoms);
     let frame = Frame::of(grid, &middles, &tracks);
 
     let rect = |node: usize| Rect {
         x: frame.left[ranks.of_node[node]],
-        y: middles[node] - CARD_HEIGHT / 2.0,
+        y: TOP + node_rows[node] as f64 - CARD_HEIGHT / 2.0,
         width: CARD_WIDTH,
         height: CARD_HEIGHT,
     };
@@ -46,7 +53,7 @@ pub(crate) fn draw(
     let mut lines: Vec<Option<Line>> = vec![None; graph.edges.len()];
     for (edge, line) in onward::lines(graph, grid, &middles, &frame)
         .chain(tracks.lines(graph, &ranks.of_node, &rects, &frame))
-        .chain(loops::lines(graph, kinds, grid, &rects))
+        .chain(loops::lines(graph, kinds, &rects))
     {
         lines[edge] = Some(line);
     }
@@ -69,9 +76,21 @@ pub(crate) fn draw(
         width: frame.width,
         height: if graph.stages.is_empty() { 0.0 } else { height(&bottoms, &tracks) },
         columns: columns.collect(),
+        lanes,
         cards: cards.collect(),
         routes: routes.collect(),
     }
+}
+
+/// The lanes, one right below the other.
+fn lanes(graph: &Graph, bands: &[Band]) -> Vec<Lane> {
+    let lanes = graph.lanes.iter().zip(bands);
+    let lanes = lanes.map(|(key, band)| Lane {
+        key: key.clone(),
+        y: TOP + band.top as f64 - LANE_HEAD,
+        height: (band.bottom - band.top) as f64 + LANE_HEAD + LANE_FOOT,
+    });
+    lanes.collect()
 }
 
 /// A scene without cards has the height of one with a row.

@@ -32,7 +32,7 @@ pub(crate) fn lines(
     for (link, fans) in grid.links.iter().zip(ends(grid, middles)) {
         for (place, edge) in link.edges.iter().enumerate() {
             let (path, mut between) = trace(grid, middles, frame, link, fans, place);
-            let is_back = link.items.last() == Some(&graph.edges[*edge].from);
+            let is_back = link.right == graph.edges[*edge].from;
             if is_back {
                 between.reverse();
             }
@@ -61,14 +61,17 @@ fn trace(
     let passage = Fan::around_middle(link.edges.len(), LINE_GAP);
     let (first, rest) = link.items.split_at(1);
     let first_rank = grid.items[first[0]].rank;
-    let mut at = Point::at(frame.right(first_rank), middles[first[0]] + fans.0.offset(place));
+    let depth = |node: usize| grid.seats[node].depth as f64;
+    let begin = middles[first[0]] + depth(link.left) + fans.0.offset(place);
+    let mut at = Point::at(frame.right(first_rank), begin);
     let mut pen = Pen::new(at);
     let mut pieces = Vec::new();
     for (distance, item) in rest.iter().enumerate() {
         let rank = first_rank + distance + 1;
         let is_end = distance + 1 == rest.len();
         let fan = if is_end { fans.1 } else { passage };
-        let left = Point::at(frame.left[rank], middles[*item] + fan.offset(place));
+        let middle = middles[*item] + if is_end { depth(link.right) } else { 0.0 };
+        let left = Point::at(frame.left[rank], middle + fan.offset(place));
         let swing = (Point::at(at.x + LEVEL, at.y), Point::at(left.x - LEVEL, left.y));
         pen.straight(swing.0.x);
         pen.swing(swing.1);

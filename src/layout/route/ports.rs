@@ -30,24 +30,39 @@ impl Fan {
 pub(crate) fn ends(grid: &Grid, middles: &[f64]) -> Vec<(Fan, Fan)> {
     let nowhere = Fan::around_middle(1, 0.0);
     let mut fans = vec![(nowhere, nowhere); grid.links.len()];
-    for (item, this) in grid.items.iter().enumerate().filter(|(_, this)| this.is_card) {
-        let fan_out = fan(&this.right, middles[item], middles);
-        fan_out.into_iter().for_each(|(link, fan)| fans[link].0 = fan);
-        let fan_in = fan(&this.left, middles[item], middles);
-        fan_in.into_iter().for_each(|(link, fan)| fans[link].1 = fan);
+    for (item, this) in grid.items.iter().enumerate().filter(|(_, this)| this.is_stack()) {
+        for (link, fan) in fans_of(&this.right, middles[item], middles) {
+            fans[link].0 = fan;
+        }
+        for (link, fan) in fans_of(&this.left, middles[item], middles) {
+            fans[link].1 = fan;
+        }
     }
     fans
 }
 
-/// The ports of the links at one side of a card, which come in the order of their next items.
-fn fan(ties: &[Tie], middle: f64, middles: &[f64]) -> Vec<(usize, Fan)> {
+/// The ports of the links at one side of a stack, card by card.
+fn fans_of(ties: &[Tie], row: f64, middles: &[f64]) -> Vec<(usize, Fan)> {
     let mut ties = ties.to_vec();
-    ties.sort_by(|a, b| middles[a.item].total_cmp(&middles[b.item]));
+    ties.sort_by_key(|tie| tie.here);
+    let cards = ties.chunk_by(|a, b| a.here == b.here);
+    let fans = cards.flat_map(|ties| {
+        let depth = ties.first().map_or(0, |tie| tie.here);
+        fan(ties, row + depth as f64, middles)
+    });
+    fans.collect()
+}
+
+/// The ports of the links at one side of a card, which come in the order of their next ends.
+fn fan(ties: &[Tie], middle: f64, middles: &[f64]) -> Vec<(usize, Fan)> {
+    let end = |tie: &Tie| middles[tie.item] + tie.there as f64;
+    let mut ties = ties.to_vec();
+    ties.sort_by(|a, b| end(a).total_cmp(&end(b)));
     let mut next = 0;
     let mut centre = None;
     let mut places = Vec::with_capacity(ties.len());
     for tie in &ties {
-        if middles[tie.item] == middle {
+        if end(tie) == middle {
             centre = Some(next as f64 + (tie.edges as f64 - 1.0) / 2.0);
         }
         places.push((tie.link, next as f64));
@@ -65,11 +80,10 @@ mod tests {
     use super::*;
 
     fn offsets(middle: f64, others: &[(f64, usize)]) -> Vec<f64> {
+        let tie = |item, edges| Tie { item, link: item, edges, onward: 0, here: 0, there: 0 };
         let ends: Vec<_> = others.iter().map(|(end, _)| *end).collect();
         let ties = others.iter().enumerate();
-        let ties: Vec<_> = ties
-            .map(|(item, (_, edges))| Tie { item, link: item, edges: *edges, onward: 0 })
-            .collect();
+        let ties: Vec<_> = ties.map(|(item, (_, edges))| tie(item, *edges)).collect();
         let fans = fan(&ties, middle, &ends);
         let lines =
             fans.iter().flat_map(|(link, fan)| (0..others[*link].1).map(|place| fan.offset(place)));

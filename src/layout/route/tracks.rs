@@ -36,11 +36,11 @@ struct Track {
     arriving: Stop,
 }
 
-/// Where a track meets a card: the lane beside the rank and the port of the card, both counted
+/// Where a track meets a card: the shaft beside the rank and the port of the card, both counted
 /// from the one that those with a higher track take.
 #[derive(Clone, Copy)]
 struct Stop {
-    lane: usize,
+    shaft: usize,
     port: usize,
 }
 
@@ -84,9 +84,9 @@ impl Tracks {
         };
         for (edge, y) in ys {
             let (from, to) = (graph.edges[edge].from, graph.edges[edge].to);
-            let lanes = (&mut tracks.leaving[ranks[from]], &mut tracks.arriving[ranks[to]]);
-            let leaving = Stop::next(lanes.0, &mut tracks.card_leaving[from]);
-            let arriving = Stop::next(lanes.1, &mut tracks.card_arriving[to]);
+            let shafts = (&mut tracks.leaving[ranks[from]], &mut tracks.arriving[ranks[to]]);
+            let leaving = Stop::next(shafts.0, &mut tracks.card_leaving[from]);
+            let arriving = Stop::next(shafts.1, &mut tracks.card_arriving[to]);
             tracks.tracks.push(Track { edge, y, leaving, arriving });
         }
         tracks
@@ -109,8 +109,8 @@ impl Tracks {
             let (from, to) = (graph.edges[track.edge].from, graph.edges[track.edge].to);
             let begin = port(&rects[from], track.leaving.port, self.card_leaving[from]);
             let end = port(&rects[to], track.arriving.port, self.card_arriving[to]);
-            let down = frame.leaving_lane(ranks[from], track.leaving.lane);
-            let up = frame.arriving_lane(ranks[to], track.arriving.lane);
+            let down = frame.leaving_shaft(ranks[from], track.leaving.shaft);
+            let up = frame.arriving_shaft(ranks[to], track.arriving.shaft);
             let points = [
                 Point::at(rects[from].right(), begin),
                 Point::at(down, begin),
@@ -126,9 +126,9 @@ impl Tracks {
 }
 
 impl Stop {
-    fn next(lanes: &mut usize, ports: &mut usize) -> Self {
-        let stop = Self { lane: *lanes, port: *ports };
-        *lanes += 1;
+    fn next(shafts: &mut usize, ports: &mut usize) -> Self {
+        let stop = Self { shaft: *shafts, port: *ports };
+        *shafts += 1;
         *ports += 1;
         stop
     }
