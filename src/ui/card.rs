@@ -82,7 +82,7 @@ pub fn Card(props: &Props) -> Html {
         part => part.as_str().to_owned(),
     };
     html! {
-        <article
+        <div
             ref={node}
             class={classes!(
                 "card",
@@ -110,7 +110,7 @@ pub fn Card(props: &Props) -> Html {
                 }
             </header>
             { strip(&strip::Props { subject: props.subject.clone(), name, faces: props.faces.clone(), is_reachable: props.is_selected, can_edit: props.can_edit, words: props.words.clone(), dispatch: props.dispatch.clone() }) }
-        </article>
+        </div>
     }
 }
 

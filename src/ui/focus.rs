@@ -7,6 +7,9 @@ use web_sys::{
 };
 use yew::prelude::*;
 
+/// The frame around the map, which holds the keyboard while what had it goes.
+const FRAME: &str = "div.main";
+
 /// What has the keyboard, within the root that an element belongs to.
 pub(crate) fn focused(element: &Element) -> Option<HtmlElement> {
     let root = element.get_root_node();
@@ -37,13 +40,13 @@ pub(crate) fn focus_first(within: &Element, selector: &str) -> bool {
 /// its place takes it from there.
 pub(crate) fn leave_to_frame(going: &Element) {
     let is_here = focused(going).is_some_and(|here| going.contains(Some(&here)));
-    let frame = going.closest("main").ok().flatten().filter(|_| is_here);
+    let frame = going.closest(FRAME).ok().flatten().filter(|_| is_here);
     frame.and_then(|frame| frame.dyn_into().ok()).iter().for_each(focus);
 }
 
 /// Whether what has the keyboard is the frame around an element, to which it was left.
 pub(crate) fn is_left_for(element: &Element, here: &HtmlElement) -> bool {
-    here.tag_name() == "MAIN" && here.contains(Some(element))
+    here.matches(FRAME).unwrap_or(false) && here.contains(Some(element))
 }
 
 /// Takes the keyboard from the frame around the map, if it was left there.

@@ -35,7 +35,7 @@ pub fn help(props: &Props) -> Html {
     html! {
         <Dialog title={words.text("help-title")} close={words.text("panel-close")} class="is-help"
             dispatch={props.dispatch.clone()}>
-            <div class="panel-body help">
+            <div tabindex="0" class="panel-body help">
                 <section>
                     <h3>{ words.text("help-gestures") }</h3>
                     <table>

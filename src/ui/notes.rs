@@ -28,7 +28,7 @@ pub fn notes(props: &Props) -> Html {
     html! {
         <Dialog title={words.text("notes-title")} close={words.text("panel-close")}
             dispatch={props.dispatch.clone()} first=".button.main">
-            <div class="panel-body">
+            <div tabindex="0" class="panel-body">
                 <p>{ words.text("notes-why") }</p>
                 <ul class="complaints">
                     for (line, note) in props.notes.iter() {

@@ -35,7 +35,7 @@ pub fn problem_list(props: &Props) -> Html {
     };
     html! {
         <Dialog {title} close={words.text("panel-close")} dispatch={props.dispatch.clone()}>
-            <div class="panel-body">
+            <div tabindex="0" class="panel-body">
                 <p>{ words.text(if problems.is_repairable { "problems-mendable" } else { "problems-why" }) }</p>
                 <ul class="complaints">
                     for complaint in problems.complaints.iter() {

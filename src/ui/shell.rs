@@ -42,10 +42,16 @@ pub fn Shell(props: &Props) -> Html {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
     let draft = use_state(String::new);
     html! {
-        <div class="shell" lang={snapshot.words.language()} onkeydown={keys(props)}>
+        <div
+            class="shell"
+            role="region"
+            aria-label={snapshot.words.text("map-label")}
+            lang={snapshot.words.language()}
+            onkeydown={keys(props)}
+        >
             { top_bar(&top_bar::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
             <div class="workspace">
-                <main class="main" tabindex="-1">{ main(props, &draft) }</main>
+                <div class="main" tabindex="-1">{ main(props, &draft) }</div>
                 if snapshot.looking.selection.is_some() {
                     <Inspector snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
                 }

@@ -73,7 +73,6 @@ pub fn StageHead(props: &Props) -> Html {
         "" => words.text("map-untitled"),
         name => name.to_owned(),
     };
-    let label = Message::new("map-stage").with("number", props.number).with("name", name.as_str());
     let select = emit(props, |subject| Event::Look(Look::Select(Some(subject))));
     let rename = emit(props, |subject| Event::Look(Look::Rename(subject)));
     let add = emit(props, |subject| {
@@ -97,10 +96,10 @@ pub fn StageHead(props: &Props) -> Html {
                 class={classes!("stage-head", props.is_selected.then_some("is-selected"))}
                 data-stage={props.stage.id.to_string()}
             >
+                <h2 class="stage-heading">
                 <button
                     type="button"
                     class="stage-title"
-                    aria-label={words.say(&label)}
                     onclick={select}
                     ondblclick={rename}
                     disabled={props.is_renaming}
@@ -110,6 +109,7 @@ pub fn StageHead(props: &Props) -> Html {
                         <span class="stage-name" title={name.clone()}>{ name.clone() }</span>
                     }
                 </button>
+                </h2>
                 if props.is_renaming {
                     <Naming
                         label={words.text("map-name-new-stage")}

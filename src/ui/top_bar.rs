@@ -35,7 +35,7 @@ pub fn top_bar(props: &Props) -> Html {
         }
     };
     html! {
-        <header class="top-bar" role="toolbar" aria-label={words.text("app-toolbar")}>
+        <div class="top-bar" role="toolbar" aria-label={words.text("app-toolbar")}>
             <div class="top-title">
                 { title(props) }
                 { journeys(props) }
@@ -57,7 +57,7 @@ pub fn top_bar(props: &Props) -> Html {
                 { button("help", Icon::Help, false, false) }
                 { button("export", Icon::Export, true, true) }
             </div>
-        </header>
+        </div>
     }
 }
 
@@ -67,7 +67,7 @@ fn title(props: &Props) -> Html {
     let (words, value) = (&snapshot.words, snapshot.document.title.clone());
     if !snapshot.can_edit {
         let shown = if value.is_empty() { words.text("app-untitled") } else { value };
-        return html! { <h1 class="document-title">{ shown }</h1> };
+        return html! { <h2 class="document-title">{ shown }</h2> };
     }
     let field = Path(vec![Step::Key("title".to_owned())]);
     let key = MergeKey { subject: Subject::document(), field };

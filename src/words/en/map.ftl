@@ -2,7 +2,6 @@
 
 map-label = Journey map
 map-journey-label = Map of { $journey }
-map-stage = Stage { $number }: { $name }
 map-empty-stage = Nothing here yet
 map-add-here = Add a touchpoint to { $stage }
 map-add-after = Add the next touchpoint after { $name }

@@ -35,7 +35,7 @@ const HAND: &str = "
         const options = { bubbles: true, composed: true, cancelable: true };
         const event = kind === ClipboardEvent
             ? new kind(name, { ...options, clipboardData: data }) : new kind(name, { ...options, dataTransfer: data });
-        map.shadowRoot.querySelector('.map, .main').dispatchEvent(event);
+        map.shadowRoot.querySelector('.map, div.main').dispatchEvent(event);
         return event.defaultPrevented;
     };";
 

@@ -17,7 +17,7 @@ const THEMES: [&str; 4] = ["light", "dark", "contrast", "forced"];
 const EMPTY: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Empty</title>
     <meta name=viewport content='width=device-width, initial-scale=1'><link rel=stylesheet href=page.css>
     <script type=module src=journey-map.js></script></head>
-    <body><journey-map mode=edit storage=x></journey-map></body></html>";
+    <body><main><h1>Empty</h1><journey-map mode=edit storage=x></journey-map></main></body></html>";
 
 /// Something that is looked at.
 #[derive(Clone, Copy)]
@@ -94,6 +94,8 @@ fn look(sight: Sight, (width, height): (u32, u32)) {
             complaints.extend(
                 found.iter().map(|found| format!("{name}: {}", found.as_str().unwrap_or_default())),
             );
+            complaints
+                .extend(browser.axe().await?.into_iter().map(|found| format!("{name}: {found}")));
         }
         ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
         Ok(())

@@ -23,6 +23,13 @@ const FIND: &str = "
     }
     return found;";
 
+/// Runs axe-core, and words what it finds: the rule, its help, and the first elements that break it.
+const AXE: &str = "
+    return axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map((found) => {
+        const where = found.nodes.slice(0, 3).map((node) => node.target.flat().join(' ') + ' (' + node.any.concat(node.all, node.none).map((check) => check.message).join('; ') + ')');
+        return `${found.id}: ${found.help}, ${found.nodes.length} times, as ${where.join(', ')}`;
+    }));";
+
 /// A browser with one new tab, and a server of the test's own.
 pub struct Browser {
     driver: WebDriver,
@@ -127,6 +134,14 @@ impl Browser {
         let picture = self.driver.screenshot_as_png().await?;
         fs::write(folder.join(name).with_extension("png"), picture)
             .context("the screenshot could not be written")
+    }
+
+    /// What axe-core objects to on the whole page, shadow roots included: a sentence for each.
+    pub async fn axe(&self) -> Result<Vec<String>> {
+        let script = fs::read_to_string(variable("JOURNEY_MAP_AXE")?)?;
+        let found = self.js(&format!("{script}\n{AXE}")).await?;
+        let found: Vec<String> = serde_json::from_value(found)?;
+        Ok(found)
     }
 
     /// Says that an error with this text in it will come to the console: it is no failure, but its absence is.

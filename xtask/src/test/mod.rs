@@ -2,6 +2,7 @@
 //!
 //! The last line of the output is always `N passed, N failed`: all tests, and each check that found something as one failure.
 
+mod axe;
 mod chromium;
 pub(crate) mod driver;
 mod tally;
@@ -147,6 +148,7 @@ fn test_browser(project: &Project, filter: &[&str]) -> Result<Tally> {
     tests.env("JOURNEY_MAP_WEBDRIVER", driver.address());
     tests.env("JOURNEY_MAP_CHROME", PathBuf::from(&browser.program));
     tests.env("JOURNEY_MAP_SCREENSHOTS", screenshots);
+    tests.env("JOURNEY_MAP_AXE", axe::find_or_install(project)?);
     // The harness shows of a backtrace where in the test an error came up.
     tests.env("RUST_LIB_BACKTRACE", "1");
     tally::count(&mut tests)
