@@ -152,6 +152,27 @@ pub const ACTIONS: &[Action] = &[
         event: |_| Event::Look(Look::Camera(Camera::ZoomOut)),
     },
     Action {
+        name: "find",
+        label: "action-find",
+        key: Some("/"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |_| Event::Look(Look::BeginFind),
+    },
+    Action {
+        name: "find-next",
+        label: "action-find-next",
+        key: Some("F3"),
+        is_enabled: |snapshot| snapshot.matches.is_some(),
+        event: |_| Event::Look(Look::GoToMatch(1)),
+    },
+    Action {
+        name: "find-previous",
+        label: "action-find-previous",
+        key: Some("Shift+F3"),
+        is_enabled: |snapshot| snapshot.matches.is_some(),
+        event: |_| Event::Look(Look::GoToMatch(-1)),
+    },
+    Action {
         name: "about",
         label: "action-about",
         key: Some("i"),
@@ -178,6 +199,7 @@ pub fn action_of_key(key: &str) -> Option<&'static Action> {
         "Mod+y" => "Mod+Shift+z",
         "Backspace" => "Delete",
         "=" => "+",
+        "Mod+f" => "/",
         key => key,
     };
     ACTIONS.iter().find(|action| action.key == Some(key))

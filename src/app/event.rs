@@ -104,6 +104,14 @@ pub enum Look {
     Journey(Rc<str>),
     /// Draws the map with other lanes.
     Lanes(Lanes),
+    /// Begins to look for touchpoints, or goes on typing.
+    BeginFind,
+    /// Looks for touchpoints that say this; `None` ends it.
+    Find(Option<Rc<str>>),
+    /// Goes on to a match: the next (1) or the one before (-1).
+    GoToMatch(isize),
+    /// Selects a touchpoint of the shown journey and brings it into view.
+    GoTo(Rc<str>),
     /// Moves the camera.
     Camera(Camera),
     /// Escape: ends whatever is going on, the innermost first.

@@ -27,6 +27,10 @@ pub struct Looking {
     pub connecting: Option<Rc<str>>,
     /// The panel that lies over the map.
     pub panel: Option<Panel>,
+    /// What is looked for; `None` while nobody looks for anything.
+    pub query: Option<Rc<str>>,
+    /// A count that grows each time somebody wants to type what to look for.
+    pub query_asked: u32,
     /// The last wish for the camera, and a count that grows with each wish.
     pub camera: (Camera, u32),
 }

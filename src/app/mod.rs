@@ -11,6 +11,7 @@ mod authoring;
 pub mod effect;
 pub mod event;
 pub mod face;
+pub mod find;
 mod host;
 pub mod incoming;
 mod keep;

@@ -32,7 +32,7 @@ pub fn named<'a>(offers: &'a [Offer], name: &str) -> Option<&'a Offer> {
 }
 
 /// Lower case, without the accents of Latin letters.
-fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars().map(lower_letter) {
         match c {

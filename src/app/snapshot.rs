@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::find::results::{Matches, Results};
 use crate::app::keeping::Standing;
 use crate::app::look::Looking;
 use crate::app::notice::Notice;
@@ -20,6 +21,10 @@ pub struct Snapshot {
     pub journey: Option<Rc<Journey>>,
     /// Its drawing.
     pub scene: Option<Rc<Scene>>,
+    /// Which touchpoints match what is looked for; `None` while nothing is dimmed.
+    pub matches: Option<Rc<Matches>>,
+    /// What the list of results shows.
+    pub results: Option<Rc<Results>>,
     /// What is looked at.
     pub looking: Looking,
     /// What is said at the edge.
@@ -49,6 +54,8 @@ impl Snapshot {
             document: state.document().clone(),
             journey: state.journey().cloned(),
             scene: state.drawn.as_ref().map(|drawn| drawn.scene.clone()),
+            matches: state.finder.matches.clone(),
+            results: state.finder.results.clone(),
             looking: state.looking.clone(),
             notices: state.notices.clone(),
             standing: state.keeping.standing.clone(),
@@ -65,11 +72,8 @@ impl Snapshot {
 
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
-        let same_journey = match (&self.journey, &other.journey) {
-            (Some(a), Some(b)) => Rc::ptr_eq(a, b),
-            (a, b) => a.is_none() && b.is_none(),
-        };
-        same_journey
+        is_same(self.journey.as_ref(), other.journey.as_ref())
+            && is_same(self.results.as_ref(), other.results.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking
             && self.notices == other.notices
@@ -81,5 +85,12 @@ impl PartialEq for Snapshot {
             && self.undo == other.undo
             && self.redo == other.redo
             && Rc::ptr_eq(&self.words, &other.words)
+    }
+}
+
+fn is_same<T>(a: Option<&Rc<T>>, b: Option<&Rc<T>>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+        (a, b) => a.is_none() && b.is_none(),
     }
 }

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::app::event::Event;
+use crate::app::find::{Finder, Wanted};
 use crate::app::keeping::Keeping;
-use crate::app::look::Looking;
+use crate::app::look::{Camera, Looking};
 use crate::app::notice::{Notice, Tone};
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
@@ -14,6 +15,7 @@ use crate::layout::scene::Scene;
 use crate::model::document::Document;
 use crate::model::id::Id;
 use crate::model::journey::Journey;
+use crate::model::subject::{Kind, Subject};
 use crate::words::{Message, Words};
 
 /// Everything that the product remembers while it runs.
@@ -38,6 +40,8 @@ pub struct State {
     pub words: Rc<Words>,
     /// The map of the shown journey, as of some revision.
     pub drawn: Option<Drawn>,
+    /// What was found of what is looked for.
+    pub finder: Finder,
     last_serial: u32,
 }
 
@@ -82,6 +86,7 @@ impl State {
             loading: Loading::default(),
             words: Rc::new(Words::new("en")),
             drawn: None,
+            finder: Finder::default(),
             last_serial: 0,
         }
     }
@@ -152,6 +157,52 @@ impl State {
         }
         let scene = Rc::new(crate::layout::draw(&inputs));
         self.drawn = Some(Drawn { inputs, scene });
+    }
+}
+
+/// Finding.
+impl State {
+    /// Finds what is looked for in what is drawn.
+    pub(crate) fn find(&mut self) {
+        let mut finder = std::mem::take(&mut self.finder);
+        let shown = self.journey().zip(self.drawn.as_ref());
+        let wanted = self.looking.query.as_ref().zip(shown);
+        let wanted = wanted.map(|(query, (journey, drawn))| Wanted {
+            query,
+            document: self.document(),
+            journey,
+            scene: &drawn.scene,
+            selection: self.looking.selection.as_ref(),
+            words: &self.words,
+        });
+        finder.find(wanted.as_ref());
+        self.finder = finder;
+    }
+
+    /// Goes on to the next match, or to the one before; from the last to the first.
+    pub(crate) fn go_to_match(&mut self, by: isize) {
+        let (Some(matches), Some(results)) = (&self.finder.matches, &self.finder.results) else {
+            return;
+        };
+        let count = matches.places.len();
+        let place = match results.current {
+            Some(current) => (current + count).checked_add_signed(by),
+            None => Some(if by < 0 { count.saturating_sub(1) } else { 0 }),
+        };
+        let place = place.and_then(|place| matches.places.get(place.checked_rem(count)?));
+        let touchpoint = place.and_then(|place| self.journey()?.touchpoints().nth(*place));
+        if let Some(id) = touchpoint.map(|touchpoint| touchpoint.id.shared()) {
+            self.go_to(id);
+        }
+    }
+
+    /// Selects a touchpoint of the shown journey and brings it into view.
+    pub(crate) fn go_to(&mut self, touchpoint: Rc<str>) {
+        let Some(journey) = self.looking.journey.clone() else { return };
+        self.looking.selection = Some(Subject::inside(journey, Kind::Touchpoint, touchpoint));
+        self.looking.renaming = None;
+        self.looking.move_camera(Camera::Reveal);
+        self.look_at_what_exists();
     }
 }
 

@@ -44,6 +44,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         effects.push(Effect::Tell(Tell::Selected(state.looking.selection.clone())));
     }
     state.draw();
+    state.find();
     effects
 }
 
@@ -177,6 +178,13 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
             looking.lanes = lanes;
             looking.move_camera(Camera::Fit);
         }
+        Look::BeginFind => {
+            looking.query = Some(looking.query.take().unwrap_or_else(|| "".into()));
+            looking.query_asked += 1;
+        }
+        Look::Find(query) => looking.query = query,
+        Look::GoToMatch(by) => state.go_to_match(by),
+        Look::GoTo(touchpoint) => state.go_to(touchpoint),
         Look::Camera(camera) => looking.move_camera(camera),
         Look::Cancel => cancel(state),
         Look::Dismiss(serial) => state.notices.retain(|notice| notice.serial != serial),
@@ -207,7 +215,7 @@ fn cancel(state: &mut State) {
         || looking.connecting.take().is_some()
         || looking.renaming.take().is_some()
         || looking.panel.take().is_some();
-    if !was_busy {
-        looking.selection = None;
+    if !was_busy && looking.selection.take().is_none() {
+        looking.query = None;
     }
 }

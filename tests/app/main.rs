@@ -1,6 +1,7 @@
 //! The app without a screen: events in, effects out.
 
 mod authoring;
+mod find;
 mod keeping;
 mod opening;
 mod world;

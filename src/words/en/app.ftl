@@ -19,6 +19,9 @@ action-export = Export JSON
 action-fit = Show the whole map
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
+action-find = Find
+action-find-next = Next match
+action-find-previous = Match before
 action-about = About this map
 action-help = Keys and help
 

@@ -1,0 +1,110 @@
+//! Finds touchpoints by anything that they record. A [`Finder`] keeps an index of the document,
+//! and what was found in it for a query; both are made anew only as far as something changed. It
+//! never changes the document.
+//!
+//! What is looked at: [`query`] reads what was typed, [`fields`] knows every field of a touchpoint
+//! and of what touchpoints refer to, [`texts`] keeps what they say, each text once, [`index`]
+//! says which touchpoint says what, and [`results`] is what the screen shows of it.
+
+mod fields;
+mod index;
+mod query;
+pub mod results;
+mod texts;
+
+use std::rc::Rc;
+
+use crate::app::find::index::Index;
+use crate::app::find::query::parse;
+use crate::app::find::results::{Matches, Results};
+use crate::layout::scene::Scene;
+use crate::model::document::Document;
+use crate::model::journey::Journey;
+use crate::model::subject::Subject;
+use crate::words::Words;
+
+/// What is to be found, and where.
+pub(crate) struct Wanted<'a> {
+    /// What was typed.
+    pub(crate) query: &'a Rc<str>,
+    /// Where to look.
+    pub(crate) document: &'a Rc<Document>,
+    /// The shown journey.
+    pub(crate) journey: &'a Rc<Journey>,
+    /// Its drawing, by which matches are put in order.
+    pub(crate) scene: &'a Rc<Scene>,
+    /// What is selected.
+    pub(crate) selection: Option<&'a Subject>,
+    /// The language of words that stand for choices.
+    pub(crate) words: &'a Rc<Words>,
+}
+
+/// An index of the document, and what was found last.
+#[derive(Default)]
+pub struct Finder {
+    index: Option<Index>,
+    last: Option<Last>,
+    /// The touchpoints that match; `None` while nothing is looked for.
+    pub matches: Option<Rc<Matches>>,
+    /// What the list of results shows.
+    pub results: Option<Rc<Results>>,
+}
+
+/// What was looked for last, to be told from what is looked for now by pointers.
+struct Last {
+    query: Rc<str>,
+    document: Rc<Document>,
+    journey: Rc<Journey>,
+    scene: Rc<Scene>,
+    words: Rc<Words>,
+}
+
+impl Finder {
+    /// Finds, unless it is what was found last.
+    pub(crate) fn find(&mut self, wanted: Option<&Wanted<'_>>) {
+        let Some(wanted) = wanted else {
+            // The index stays for the next time; it follows the document then.
+            (self.last, self.matches, self.results) = (None, None, None);
+            return;
+        };
+        let is_same = self.last.as_ref().is_some_and(|last| last.is(wanted));
+        if is_same && self.results.as_ref().is_none_or(|found| found.is_about(wanted.selection)) {
+            return;
+        }
+        let index = Index::of(self.index.take(), wanted.document, wanted.words);
+        let terms = parse(wanted.query, &index.fields, wanted.words);
+        if terms.is_empty() {
+            (self.matches, self.results) = (None, None);
+        } else {
+            if !is_same {
+                let matches = Matches::find(&index, &terms, wanted);
+                self.matches = Some(Rc::new(matches));
+            }
+            let matches = self.matches.as_ref();
+            self.results =
+                matches.map(|matches| Rc::new(Results::of(matches, &index, &terms, wanted)));
+        }
+        self.index = Some(index);
+        self.last = Some(Last::of(wanted));
+    }
+}
+
+impl Last {
+    fn of(wanted: &Wanted<'_>) -> Self {
+        Self {
+            query: wanted.query.clone(),
+            document: wanted.document.clone(),
+            journey: wanted.journey.clone(),
+            scene: wanted.scene.clone(),
+            words: wanted.words.clone(),
+        }
+    }
+
+    fn is(&self, wanted: &Wanted<'_>) -> bool {
+        self.query == *wanted.query
+            && Rc::ptr_eq(&self.document, wanted.document)
+            && Rc::ptr_eq(&self.journey, wanted.journey)
+            && Rc::ptr_eq(&self.scene, wanted.scene)
+            && Rc::ptr_eq(&self.words, wanted.words)
+    }
+}

@@ -1,0 +1,346 @@
+//! What was found: which touchpoints match, in the order in which the map is read, and for a few
+//! of them why.
+
+use std::rc::Rc;
+
+use crate::app::find::Wanted;
+use crate::app::find::index::{Facet, Index, Page, What};
+use crate::app::find::query::{Ask, Term};
+use crate::app::search::fold;
+use crate::model::journey::Journey;
+use crate::model::subject::{Kind, Subject};
+use crate::model::value::Entity;
+
+/// How many results are listed at a time.
+pub const LISTED: usize = 8;
+
+/// The longest reason, in letters, that is told whole.
+const LONGEST: usize = 60;
+
+/// Which touchpoints match a query. Whoever draws the map dims all that is not lit: cards, tiles
+/// and marks by [`Matches::is_lit`], which takes the place of a card in the scene, transitions by
+/// [`Matches::is_way_lit`], which takes the place of a route. Two are the same when they are one
+/// in memory.
+#[derive(Debug)]
+pub struct Matches {
+    /// How many touchpoints the journey has.
+    pub total: usize,
+    /// The places of those that match, as the map is read: from left to right, downwards.
+    pub places: Vec<usize>,
+    /// Journeys in which more touchpoints match.
+    pub elsewhere: Vec<Elsewhere>,
+    touchpoints: Vec<bool>,
+    transitions: Vec<bool>,
+}
+
+/// Another journey with matches.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Elsewhere {
+    /// The journey.
+    pub journey: Rc<str>,
+    /// Its title.
+    pub title: String,
+    /// How many of its touchpoints match.
+    pub count: usize,
+}
+
+/// What the list of results shows.
+#[derive(Debug, PartialEq)]
+pub struct Results {
+    /// Where among the matches the selected touchpoint stands, if it is one of them.
+    pub current: Option<usize>,
+    /// Where among the matches the first of the rows stands.
+    pub first: usize,
+    /// Some of the matches: those around the current one.
+    pub rows: Vec<Row>,
+    selection: Option<Subject>,
+}
+
+/// A match as it is listed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The touchpoint.
+    pub touchpoint: Rc<str>,
+    /// What it is called; may be empty.
+    pub name: String,
+    /// What its stage is called.
+    pub stage: String,
+    /// Why it matches, where its name does not say so.
+    pub reason: Option<Reason>,
+}
+
+/// Why a touchpoint matches.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reason {
+    /// What the field is called: `System`.
+    pub field: String,
+    /// What it says.
+    pub says: Says,
+}
+
+/// What a field says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Says {
+    /// A text, or the part of it that matters.
+    Text(String),
+    /// It was answered with none.
+    None,
+    /// Nobody answered.
+    Unknown,
+}
+
+impl Matches {
+    /// Looks through all journeys.
+    pub(crate) fn find(index: &Index, terms: &[Term], wanted: &Wanted<'_>) -> Self {
+        let tests: Vec<_> = terms.iter().map(|term| Test::new(index, term)).collect();
+        let mut elsewhere = Vec::new();
+        let mut touchpoints = Vec::new();
+        for pages in &index.journeys {
+            let lit = lit(pages.journey.as_ref(), [&pages.touchpoints, &pages.transitions], &tests);
+            let count = lit.iter().filter(|lit| **lit).count();
+            if pages.journey.id() == wanted.journey.id() {
+                touchpoints = lit;
+            } else if count > 0 {
+                let (journey, title) = (pages.journey.id().shared(), pages.journey.label());
+                elsewhere.push(Elsewhere { journey, title: title.to_owned(), count });
+            }
+        }
+        let is_end = |id: &str| {
+            let place = wanted.journey.touchpoint_place(id);
+            place.and_then(|place| touchpoints.get(place)).copied().unwrap_or(false)
+        };
+        let ways = wanted.journey.transitions();
+        let ways = ways.map(|way| is_end(way.from.as_str()) || is_end(way.to.as_str()));
+        Self {
+            total: touchpoints.len(),
+            places: in_reading_order(&touchpoints, wanted),
+            elsewhere,
+            transitions: ways.collect(),
+            touchpoints,
+        }
+    }
+
+    /// Whether the touchpoint at a place of the journey, and of the scene's cards, matches.
+    pub fn is_lit(&self, place: usize) -> bool {
+        self.touchpoints.get(place).copied().unwrap_or(false)
+    }
+
+    /// Whether the transition at a place of the journey, and of the scene's routes, begins or ends
+    /// at a match.
+    pub fn is_way_lit(&self, place: usize) -> bool {
+        self.transitions.get(place).copied().unwrap_or(false)
+    }
+}
+
+fn in_reading_order(lit: &[bool], wanted: &Wanted<'_>) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..lit.len()).filter(|place| lit[*place]).collect();
+    let corner = |place: usize| {
+        wanted.scene.cards.get(place).map_or((0.0, 0.0), |card| (card.rect.x, card.rect.y))
+    };
+    places.sort_by(|a, b| {
+        let (a, b) = (corner(*a), corner(*b));
+        a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    places
+}
+
+/// By place: whether a touchpoint, with the transitions that begin at it, passes all tests.
+fn lit(
+    journey: &Journey,
+    [touchpoints, transitions]: [&[Page]; 2],
+    tests: &[Test<'_>],
+) -> Vec<bool> {
+    let mut lit = vec![true; touchpoints.len()];
+    for test in tests {
+        let mut passed: Vec<bool> = touchpoints.iter().map(|page| test.speaks(page)).collect();
+        for (page, way) in transitions.iter().zip(journey.transitions()) {
+            if test.speaks(page)
+                && let Some(place) = journey.touchpoint_place(way.from.as_str())
+            {
+                passed[place] = true;
+            }
+        }
+        let is_to_speak = test.term.ask != Ask::Unknown;
+        lit.iter_mut().zip(passed).for_each(|(lit, passed)| *lit &= passed == is_to_speak);
+    }
+    lit
+}
+
+/// A term, and which texts and things fulfil it.
+struct Test<'a> {
+    term: &'a Term,
+    /// By number: the texts that say so.
+    texts: Vec<bool>,
+    /// By number: the things that say so themselves.
+    things: Vec<bool>,
+    /// By number: the things that say so in a field that was asked for.
+    things_in_field: Vec<bool>,
+}
+
+impl<'a> Test<'a> {
+    fn new(index: &Index, term: &'a Term) -> Self {
+        let texts = match &term.ask {
+            Ask::Text(text) => index.texts.having(text),
+            Ask::None | Ask::Unknown => Vec::new(),
+        };
+        let mut test = Self { term, texts, things: Vec::new(), things_in_field: Vec::new() };
+        let says = |facet: &Facet| match facet.what {
+            What::Text(text) => test.texts.get(text).copied().unwrap_or(false),
+            _ => false,
+        };
+        let things = index.things.iter().map(|thing| thing.page.iter().any(says)).collect();
+        let in_field = index.things.iter().map(|thing| {
+            thing.page.iter().any(|facet| test.is_within(facet.field) && test.is_said(facet))
+        });
+        test.things_in_field = in_field.collect();
+        test.things = things;
+        test
+    }
+
+    fn is_within(&self, field: usize) -> bool {
+        self.term.field.as_ref().is_some_and(|meant| meant.is_within[field])
+    }
+
+    /// Whether a text, or a number, says what is asked. Nobody wants every 1 of the document who
+    /// does not ask for a field.
+    fn is_said(&self, facet: &Facet) -> bool {
+        match facet.what {
+            What::Text(text) | What::Number(text) => {
+                self.texts.get(text).copied().unwrap_or(self.term.ask == Ask::Unknown)
+            }
+            What::None => self.term.ask == Ask::None,
+            What::Thing(_) => false,
+        }
+    }
+
+    /// Whether a record speaks to the term: says the text, says none, says anything at all.
+    fn speaks(&self, page: &Page) -> bool {
+        page.iter().any(|facet| self.hits(facet))
+    }
+
+    fn hits(&self, facet: &Facet) -> bool {
+        let of = |list: &[bool], number: usize| list.get(number).copied().unwrap_or(false);
+        let Some(field) = &self.term.field else {
+            return match facet.what {
+                What::Text(text) => of(&self.texts, text),
+                What::Thing(thing) => of(&self.things, thing),
+                What::Number(_) | What::None => false,
+            };
+        };
+        match (&self.term.ask, facet.what) {
+            (Ask::None, What::Thing(thing)) => of(&self.things_in_field, thing),
+            (Ask::None, what) => what == What::None && field.is_named[facet.field],
+            (Ask::Unknown, What::Thing(thing)) => {
+                field.is_within[facet.field] || of(&self.things_in_field, thing)
+            }
+            (Ask::Unknown, _) => field.is_within[facet.field],
+            (Ask::Text(_), What::Thing(thing)) => {
+                field.is_within[facet.field] && of(&self.things, thing)
+                    || of(&self.things_in_field, thing)
+            }
+            (Ask::Text(_), _) => field.is_within[facet.field] && self.is_said(facet),
+        }
+    }
+}
+
+impl Results {
+    /// The rows around the current match.
+    pub(crate) fn of(
+        matches: &Matches,
+        index: &Index,
+        terms: &[Term],
+        wanted: &Wanted<'_>,
+    ) -> Self {
+        let selected = wanted.selection.filter(|subject| {
+            subject.kind == Kind::Touchpoint
+                && subject.journey.as_deref() == Some(wanted.journey.id().as_str())
+        });
+        let place = selected.and_then(|subject| wanted.journey.touchpoint_place(&subject.id));
+        let current = place.and_then(|place| matches.places.iter().position(|at| *at == place));
+        let first = current.unwrap_or_default() / LISTED * LISTED;
+        let tests: Vec<_> = terms.iter().map(|term| Test::new(index, term)).collect();
+        let shown = matches.places.iter().skip(first).take(LISTED);
+        let rows = shown.filter_map(|place| row(*place, index, &tests, wanted.journey)).collect();
+        Self { current, first, rows, selection: wanted.selection.cloned() }
+    }
+
+    /// Whether they were made for what is selected now.
+    pub(crate) fn is_about(&self, selection: Option<&Subject>) -> bool {
+        self.selection.as_ref() == selection
+    }
+
+    /// The current match, if it is one of the rows.
+    pub fn current_row(&self) -> Option<&Row> {
+        self.rows.get(self.current?.checked_sub(self.first)?)
+    }
+}
+
+fn row(place: usize, index: &Index, tests: &[Test<'_>], journey: &Rc<Journey>) -> Option<Row> {
+    let touchpoint = journey.touchpoints().nth(place)?;
+    let stage = journey.stage(touchpoint.stage.as_str());
+    let pages = index.journeys.iter().find(|pages| Rc::ptr_eq(&pages.journey, journey))?;
+    let mut page = pages.touchpoints.get(place)?.clone();
+    for way in journey.outgoing(touchpoint.id.as_str()) {
+        let way = journey.transition_place(way.id.as_str());
+        page.extend(way.and_then(|way| pages.transitions.get(way)).into_iter().flatten());
+    }
+    let reason = tests.iter().find_map(|test| reason(test, &page, &touchpoint.name, index));
+    Some(Row {
+        touchpoint: touchpoint.id.shared(),
+        name: touchpoint.name.clone(),
+        stage: stage.map(|stage| stage.name.clone()).unwrap_or_default(),
+        reason,
+    })
+}
+
+/// Why a test was passed; nothing where the name, which everybody sees, says so.
+fn reason(test: &Test<'_>, page: &Page, name: &str, index: &Index) -> Option<Reason> {
+    let told =
+        |field: usize, says| Some(Reason { field: index.fields.label(field).to_owned(), says });
+    let Ask::Text(word) = &test.term.ask else {
+        let named = test.term.field.as_ref()?.is_named.iter().position(|is_named| *is_named)?;
+        let is_none = test.term.ask == Ask::None;
+        return told(named, if is_none { Says::None } else { Says::Unknown });
+    };
+    let facet = page.iter().find(|facet| test.hits(facet))?;
+    match facet.what {
+        What::Text(text) if &**index.texts.written(text) == name => None,
+        What::Text(text) | What::Number(text) => {
+            told(facet.field, Says::Text(part(index.texts.written(text), word)))
+        }
+        What::Thing(number) => {
+            let thing = &index.things[number];
+            let mut said = index.texts.written(thing.label).to_string();
+            if test.texts.get(thing.label) != Some(&true) {
+                let own = thing.page.iter().find(|facet| test.is_said(facet));
+                if let Some(What::Text(own) | What::Number(own)) = own.map(|own| own.what) {
+                    said.push_str(" · ");
+                    said.push_str(&part(index.texts.written(own), word));
+                }
+            }
+            told(facet.field, Says::Text(said))
+        }
+        What::None => None,
+    }
+}
+
+/// The part of a long text around a folded word.
+fn part(text: &str, word: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    if letters.len() <= LONGEST {
+        return text.to_owned();
+    }
+    let folded: String = letters.iter().map(|c| fold(c.encode_utf8(&mut [0; 4]))).collect();
+    let at = folded.find(word).unwrap_or_default();
+    // Folding makes a few letters longer, so this is about where the word is.
+    let at = folded[..at].chars().count().min(letters.len());
+    let from = at.saturating_sub(LONGEST / 3);
+    let is_gap = |place: &usize| *place > 0 && letters[*place - 1].is_whitespace();
+    let from = (from..at).find(is_gap).unwrap_or(from);
+    let to = (from + LONGEST).min(letters.len());
+    let mut part = String::new();
+    part.push_str(if from > 0 { "… " } else { "" });
+    part.extend(&letters[from..to]);
+    part.push_str(if to < letters.len() { " …" } else { "" });
+    part
+}
