@@ -2,6 +2,7 @@
 //!
 //! This file reads the command line and knows no more than which command it names.
 
+mod pack;
 mod project;
 mod shrink;
 mod site;

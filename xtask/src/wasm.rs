@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::pack::pack;
 use crate::project::{Project, run};
-use crate::shrink::{shorten_imports, shorten_script};
+use crate::shrink::shorten_script;
 use crate::toolchain;
 
 /// The stem of the generated files. The public entry `journey-map.js` is written by hand and imports them.
@@ -86,15 +87,17 @@ fn bind(project: &Project, profile: &str) -> Result<PathBuf> {
         .remove_producers_section(true)
         .generate(&folder)
         .context("wasm-bindgen could not process the compiled core")?;
-    shrink(&folder)?;
+    if profile == "release" {
+        shrink(&folder)?;
+    }
     Ok(folder)
 }
 
-/// Short names for what script and wasm say to each other only.
+/// Makes module and script smaller, together: both know the names of what the one takes from the other.
 fn shrink(folder: &Path) -> Result<()> {
     let (wasm, script) =
         (folder.join(format!("{NAME}_bg.wasm")), folder.join(format!("{NAME}.js")));
-    let (short, names) = shorten_imports(&fs::read(&wasm)?)?;
+    let (short, names) = pack(&fs::read(&wasm)?)?;
     fs::write(wasm, short)?;
     let short = shorten_script(&fs::read_to_string(&script)?, &names);
     Ok(fs::write(script, short)?)
