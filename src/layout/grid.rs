@@ -25,6 +25,8 @@ pub(crate) struct Grid {
     pub(crate) links: Vec<Link>,
     /// The edges that run on tracks below the cards.
     pub(crate) tracked: Vec<usize>,
+    /// The edges between two cards of one sub-column.
+    pub(crate) within: Vec<usize>,
     /// The place of each node.
     pub(crate) seats: Vec<Seat>,
     /// How many lanes there are; 0 without lanes.
@@ -59,7 +61,7 @@ pub(crate) struct Seat {
     pub(crate) depth: i64,
 }
 
-/// One end of a piece of a link between neighbouring ranks. It is level when the row of the item
+/// One end of a piece of a link between neighbouring ranks. It runs level when the row of the item
 /// plus `here` is the row of the other item plus `there`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Tie {
@@ -74,6 +76,9 @@ pub(crate) struct Tie {
     /// leads to one of the cards.
     pub(crate) here: i64,
     pub(crate) there: i64,
+    /// How far below the row of this item that of the other shall be. Stacks that follow each other
+    /// begin in one row rather than where the other ends, or the map would be a staircase.
+    pub(crate) drop: i64,
 }
 
 /// All edges between two cards of different sub-columns, whichever way they lead.
@@ -94,26 +99,24 @@ impl Grid {
         let loops = loops(graph, kinds);
         let mut grid = Self {
             ranks: vec![Vec::new(); ranks.len()],
-            items: Vec::with_capacity(stacks.nodes.len()),
+            items: Vec::with_capacity(stacks.0.len()),
             links: Vec::new(),
             tracked: Vec::new(),
+            within: Vec::new(),
             seats: vec![Seat { item: 0, depth: 0 }; graph.nodes.len()],
             lanes: graph.lanes.len(),
         };
-        for nodes in &stacks.nodes {
+        for nodes in &stacks.0 {
             grid.add_stack(nodes, graph, ranks, &loops);
         }
         let mut pairs = Vec::new();
         for (place, (edge, kind)) in graph.edges.iter().zip(kinds).enumerate() {
             let (from, to) = (edge.from, edge.to);
-            let is_within = stacks.of_node[from] == stacks.of_node[to];
             match kind {
                 RouteKind::Loop => {}
-                RouteKind::Forward if is_within => {}
+                _ if ranks.of_node[from] == ranks.of_node[to] => grid.within.push(place),
                 RouteKind::Forward => pairs.push((from, to, false, place)),
-                RouteKind::Backward
-                    if !is_within && ranks.distance(to, from) <= MOST_RANKS_BACK =>
-                {
+                RouteKind::Backward if ranks.distance(to, from) <= MOST_RANKS_BACK => {
                     pairs.push((to, from, true, place));
                 }
                 RouteKind::Backward => grid.tracked.push(place),
@@ -139,6 +142,7 @@ impl Grid {
             }
         }
         grid.tracked.sort_unstable();
+        grid.set_drops();
         grid.fill_ranks();
         grid
     }
@@ -184,11 +188,35 @@ impl Grid {
         for (piece, pair) in items.windows(2).enumerate() {
             let here = if piece == 0 { begin.depth } else { 0 };
             let there = if piece + 2 == items.len() { end.depth } else { 0 };
-            let tie = Tie { item: pair[1], link, edges: lines, onward, here, there };
+            let tie = Tie { item: pair[1], link, edges: lines, onward, here, there, drop: 0 };
             self.items[pair[0]].right.push(tie);
             self.items[pair[1]].left.push(Tie { item: pair[0], here: there, there: here, ..tie });
         }
         self.links.push(Link { edges, left, right, items });
+    }
+
+    /// Where all that leads onward on a side of a stack is tied to one item, they go from stack to stack; else each
+    /// of them goes from a card.
+    fn set_drops(&mut self) {
+        let is_one = |ties: &[Tie]| {
+            let mut ends = ties.iter().filter(|tie| tie.onward > 0).map(|tie| tie.item);
+            let first = ends.next();
+            ends.all(|end| Some(end) == first)
+        };
+        let sides = |item: &Item| [is_one(&item.left), is_one(&item.right)];
+        let flows: Vec<_> = self.items.iter().map(sides).collect();
+        for (item, flow) in self.items.iter_mut().zip(&flows) {
+            for tie in &mut item.left {
+                let (here, there) = (tie.here, tie.there);
+                tie.drop =
+                    if flow[0] { 0 } else { here } - if flows[tie.item][1] { 0 } else { there };
+            }
+            for tie in &mut item.right {
+                let (here, there) = (tie.here, tie.there);
+                tie.drop =
+                    if flow[1] { 0 } else { here } - if flows[tie.item][0] { 0 } else { there };
+            }
+        }
     }
 
     /// Within a lane, stacks go in the user's order; a passage goes where the stack that it leads

@@ -16,9 +16,11 @@ pub mod work;
 mod graph;
 
 mod cycles;
-mod stack;
 
+mod chain;
+mod fold;
 mod rank;
+mod stack;
 
 mod grid;
 

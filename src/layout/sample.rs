@@ -33,8 +33,8 @@ pub(crate) fn graph() -> impl Strategy<Value = Graph> {
 pub(crate) fn grid() -> impl Strategy<Value = Grid> {
     graph().prop_map(|graph| {
         let kinds = cycles::kinds(&graph);
-        let stacks = Stacks::of(&graph, &kinds);
-        Grid::of(&graph, &kinds, &stacks, &Ranks::of(&graph, &kinds, &stacks))
+        let ranks = Ranks::of(&graph, &kinds);
+        Grid::of(&graph, &kinds, &Stacks::of(&graph, &kinds, &ranks), &ranks)
     })
 }
 

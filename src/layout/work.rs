@@ -29,8 +29,8 @@ impl Work {
     pub fn new(inputs: &Inputs) -> Self {
         let graph = Graph::of(inputs);
         let kinds = cycles::kinds(&graph);
-        let stacks = Stacks::of(&graph, &kinds);
-        let ranks = Ranks::of(&graph, &kinds, &stacks);
+        let ranks = Ranks::of(&graph, &kinds);
+        let stacks = Stacks::of(&graph, &kinds, &ranks);
         let grid = Grid::of(&graph, &kinds, &stacks, &ranks);
         Self { graph, kinds, ranks, grid, next: Phase::Order }
     }

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use journey_map::model::answer::Answer;
 use journey_map::model::journey::Journey;
 use journey_map::model::json::Number;
 use journey_map::model::stage::Stage;
-use journey_map::model::touchpoint::Touchpoint;
+use journey_map::model::touchpoint::{Dependency, Ownership, Touchpoint};
 use journey_map::model::transition::Transition;
+use journey_map::model::value::Value;
 use proptest::prelude::*;
 
 use crate::drawing::id;
@@ -15,8 +17,8 @@ use crate::drawing::id;
 #[derive(Clone, Debug)]
 pub(crate) struct Plan {
     pub(crate) stages: usize,
-    /// The stage of each, and where the user placed it.
-    pub(crate) touchpoints: Vec<(usize, Option<u32>)>,
+    /// The stage of each, where the user placed it, and a number that its answers are made from.
+    pub(crate) touchpoints: Vec<(usize, Option<u32>, usize)>,
     /// From and to.
     pub(crate) transitions: Vec<(usize, usize)>,
 }
@@ -25,7 +27,7 @@ pub(crate) struct Plan {
 pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     let counts = (1..7_usize, prop_oneof![0..10_usize, 10..61_usize]);
     counts.prop_flat_map(|(stages, count)| {
-        let touchpoint = (0..stages, prop::option::weighted(0.2, 0..9_u32));
+        let touchpoint = (0..stages, prop::option::weighted(0.2, 0..9_u32), 0..256_usize);
         let touchpoints = prop::collection::vec(touchpoint, count);
         let near = (0..count.max(1), 0..9_usize)
             .prop_map(move |(from, step)| (from, (from + step).saturating_sub(2) % count.max(1)));
@@ -96,10 +98,11 @@ impl Plan {
     }
 
     fn touchpoint(&self, place: usize) -> Rc<Touchpoint> {
-        let (stage, order) = self.touchpoints[place];
+        let (stage, order, answers) = self.touchpoints[place];
         let name = format!("p{place}");
         let touchpoint = Touchpoint::new(id(&name), &name, id(&format!("s{stage}")));
-        Rc::new(Touchpoint { order: order.map(Number::from), ..touchpoint })
+        let order = order.map(Number::from);
+        Rc::new(Touchpoint { order, ..answered(touchpoint, answers) })
     }
 
     fn transition(&self, place: usize) -> Rc<Transition> {
@@ -107,4 +110,20 @@ impl Plan {
         let (from, to) = (id(&format!("p{from}")), id(&format!("p{to}")));
         Rc::new(Transition::new(id(&format!("e{place}")), from, to))
     }
+}
+
+/// Answers what lanes may stand for: each with one of three, or not.
+fn answered(mut touchpoint: Touchpoint, answers: usize) -> Touchpoint {
+    let pick = |question: usize| ["a", "b", "c"].get(answers >> (2 * question) & 3).copied();
+    let owner = pick(1).map_or(Answer::Unknown, |owner| Answer::Is(id(owner)));
+    touchpoint.channel = pick(0).map(id);
+    touchpoint.owner = Some(Ownership { marketing: owner, ..Ownership::blank() });
+    if let Some(system) = pick(2) {
+        touchpoint.systems =
+            Answer::Is(vec![Dependency { system: id(system), ..Dependency::blank() }]);
+    }
+    if let Some(persona) = pick(3) {
+        touchpoint.personas = Answer::Is(vec![id(persona)]);
+    }
+    touchpoint
 }

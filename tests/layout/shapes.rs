@@ -8,8 +8,35 @@ use crate::drawing::journey;
 
 /// A name, a drawing, and how it looks.
 const SHAPES: &[(&str, &str, &str)] = &[
-    ("a chain", "a -> b -> c", "a b c"),
-    ("a chain through stages", "x: a b; y: c; z: d; a -> b -> c -> d", "a b | c | d"),
+    (
+        "a chain",
+        "a -> b -> c",
+        "a\n\
+         b\n\
+         c",
+    ),
+    (
+        "a chain through stages",
+        "x: a b; y: c; z: d; a -> b -> c -> d",
+        "a | c | d\n\
+         b | . | .",
+    ),
+    (
+        "a long chain",
+        "x: a b c d e f g; y: h; a -> b -> c -> d -> e -> f -> g -> h",
+        "a e | h\n\
+         b f | .\n\
+         c g | .\n\
+         d . | .",
+    ),
+    (
+        "a short way and a long one in one of many stages",
+        "v: a b c d; w: e; x: f; y: g; z:; a -> b -> c -> e -> f -> g; a -> c; b -> d",
+        "a | e | f | g | -\n\
+         b | . | . | . | -\n\
+         c | . | . | . | -\n\
+         d | . | . | . | -",
+    ),
     (
         "no transitions",
         "x: a b; y: c d e",
@@ -21,8 +48,8 @@ const SHAPES: &[(&str, &str, &str)] = &[
     (
         "a fork",
         "a -> b -> c; b -> d",
-        "a b c\n\
-         . . d",
+        "a c\n\
+         b d",
     ),
     (
         "a fan",
@@ -37,7 +64,13 @@ const SHAPES: &[(&str, &str, &str)] = &[
         "a b d\n\
          . c .",
     ),
-    ("a circle", "a -> b -> c -> a", "a b c"),
+    (
+        "a circle",
+        "a -> b -> c -> a",
+        "a\n\
+         b\n\
+         c",
+    ),
     (
         "a way back between stages",
         "x: a; y: b c; z: d; a -> b -> d; c -> d; d -> c; d -> a",

@@ -100,7 +100,7 @@ fn settle_items(
         let left = this.left.iter().filter(|_| side != Side::Right);
         let right = this.right.iter().filter(|_| side != Side::Left);
         let pulls = left.chain(right).map(|tie| Pull {
-            to: rows[tie.item] + tie.there - tie.here - least,
+            to: rows[tie.item] - tie.drop - least,
             weight: weight(grid, *item, tie),
         });
         places.push((least, pulls.collect()));
@@ -137,7 +137,7 @@ fn cost(grid: &Grid, rows: &[i64]) -> u64 {
     bends.sum()
 }
 
-/// How far a tie of an item leads down.
+/// How far the other end of a tie lies below where it should.
 fn rise(rows: &[i64], item: usize, tie: &Tie) -> i64 {
-    rows[tie.item] + tie.there - rows[item] - tie.here
+    rows[tie.item] - rows[item] - tie.drop
 }

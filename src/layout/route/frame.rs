@@ -5,10 +5,14 @@ use std::ops::Range;
 use crate::layout::grid::{Grid, Tie, loop_reach};
 use crate::layout::metrics::{CARD_WIDTH, SHAFT_GAP, STAGE_PADDING};
 use crate::layout::route::tracks::Tracks;
+use crate::layout::route::within::Within;
 
 /// The room between a card and the first shaft: before an arrowhead, and behind a card.
 const ARROW_ROOM: f64 = 22.0;
 const EXIT_ROOM: f64 = 16.0;
+
+/// The room behind the last shaft within a rank: half a label reaches so far.
+const LABEL_ROOM: f64 = 28.0;
 
 /// Where lines rise or fall far between two ranks, these stand further apart, or the curves would
 /// be too steep to follow: how far, and how much room there is beside each rank then. A few steps
@@ -24,12 +28,14 @@ pub(crate) struct Frame {
     /// Where the room of each rank begins, and where that of the last one ends.
     borders: Vec<f64>,
     /// The room that loops take on the right of each rank.
-    loops: Vec<f64>,
+    pub(crate) loops: Vec<f64>,
+    /// The room that shafts within each rank take on its left, and on its right beyond loops.
+    within: (Vec<f64>, Vec<f64>),
 }
 
 impl Frame {
     /// Gives each rank the room that its cards, loops and shafts need.
-    pub(crate) fn of(grid: &Grid, middles: &[f64], tracks: &Tracks) -> Self {
+    pub(crate) fn of(grid: &Grid, middles: &[f64], tracks: &Tracks, within: &Within) -> Self {
         let reach = |rank: &Vec<usize>| {
             loop_reach(rank.iter().map(|item| grid.items[*item].loops).max().unwrap_or(0))
         };
@@ -40,15 +46,18 @@ impl Frame {
         let mut swing_before = 0.0;
         for (rank, loops) in loops.iter().enumerate() {
             let swing = swing_room(grid, middles, rank);
-            let arriving = ARROW_ROOM + SHAFT_GAP * tracks.arriving[rank] as f64;
-            let leaving = EXIT_ROOM + loops + SHAFT_GAP * tracks.leaving[rank] as f64;
+            let inner = (within.left[rank], within.right[rank] + loops);
+            let label = if within.right[rank] > 0.0 { LABEL_ROOM } else { 0.0 };
+            let arriving = ARROW_ROOM + inner.0 + SHAFT_GAP * tracks.arriving[rank] as f64;
+            let leaving = EXIT_ROOM + inner.1 + SHAFT_GAP * tracks.leaving[rank] as f64;
             x += arriving.max(STAGE_PADDING + swing_before);
             left.push(x);
-            x += CARD_WIDTH + leaving.max(STAGE_PADDING + swing);
+            x += CARD_WIDTH + leaving.max(STAGE_PADDING + swing).max(inner.1 + label);
             borders.push(x);
             swing_before = swing;
         }
-        Self { left, width: x, borders, loops }
+        let within = (within.left.clone(), within.right.clone());
+        Self { left, width: x, borders, loops, within }
     }
 
     /// The right side of the cards of a rank.
@@ -64,12 +73,13 @@ impl Frame {
 
     /// A shaft on the right of a rank, counted from its cards.
     pub(crate) fn leaving_shaft(&self, rank: usize, shaft: usize) -> f64 {
-        self.right(rank) + EXIT_ROOM + self.loops[rank] + SHAFT_GAP * shaft as f64
+        let inner = self.loops[rank] + self.within.1[rank];
+        self.right(rank) + EXIT_ROOM + inner + SHAFT_GAP * shaft as f64
     }
 
     /// A shaft on the left of a rank, counted from its cards.
     pub(crate) fn arriving_shaft(&self, rank: usize, shaft: usize) -> f64 {
-        self.left[rank] - ARROW_ROOM - SHAFT_GAP * shaft as f64
+        self.left[rank] - ARROW_ROOM - self.within.0[rank] - SHAFT_GAP * shaft as f64
     }
 }
 

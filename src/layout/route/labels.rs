@@ -1,10 +1,16 @@
 //! Finds places on the lines between sub-columns where their labels do not cover each other.
 
 use crate::layout::metrics::LABEL_HEIGHT;
+use crate::layout::route::line::{Draft, Line};
 use crate::layout::scene::Point;
 
 /// Parts of a curve, in the order in which they are tried: its middle first.
 const PARTS: [f64; 7] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+
+/// The strip between a rank and the next; the one before it is that of the rank itself.
+pub(crate) fn strip_behind(rank: usize) -> usize {
+    2 * rank + 2
+}
 
 /// A piece of a line between two ranks, or level past a rank.
 #[derive(Clone, Copy)]
@@ -15,14 +21,29 @@ pub(crate) struct Piece {
     pub(crate) to: Point,
 }
 
+/// Lines with the places of their labels, by their edges.
+pub(crate) fn placed(drafts: Vec<Draft>) -> impl Iterator<Item = (usize, Line)> {
+    let pieces: Vec<_> = drafts.iter().map(|draft| draft.pieces.as_slice()).collect();
+    let labels = places(&pieces).into_iter();
+    drafts.into_iter().zip(labels).filter_map(|(draft, label)| {
+        // Every line has a piece, and so a label.
+        label.map(|label| (draft.edge, Line { path: draft.path, label }))
+    })
+}
+
 /// A place for the label of each line, of which the pieces are given in the order of preference.
 /// Those have the first choice whose first piece leaves the least.
-pub(crate) fn places(lines: &[Vec<Piece>]) -> Vec<Option<Point>> {
+fn places(lines: &[&[Piece]]) -> Vec<Option<Point>> {
     let rise =
         |line: usize| lines[line].first().map_or(0.0, |piece| (piece.to.y - piece.from.y).abs());
     let mut order: Vec<_> = (0..lines.len()).collect();
     order.sort_by(|a, b| rise(*a).total_cmp(&rise(*b)));
-    let strips = lines.iter().flatten().map(|piece| piece.strip + 1).max().unwrap_or_default();
+    let strips = lines
+        .iter()
+        .flat_map(|pieces| pieces.iter())
+        .map(|piece| piece.strip + 1)
+        .max()
+        .unwrap_or_default();
     // The heights of the labels in each strip, the lowest first.
     let mut taken: Vec<Vec<i64>> = vec![Vec::new(); strips];
     let mut places = vec![None; lines.len()];
@@ -71,6 +92,7 @@ mod tests {
         };
         let lines: Vec<Vec<_>> =
             lines.iter().map(|pieces| pieces.iter().map(piece).collect()).collect();
+        let lines: Vec<_> = lines.iter().map(Vec::as_slice).collect();
         places(&lines).into_iter().map(|place| place.unwrap().y.round()).collect()
     }
 

@@ -1,10 +1,19 @@
 //! Draws lines of straight pieces and curves. It knows nothing about what they connect.
 
+use crate::layout::route::labels::Piece;
 use crate::layout::scene::{Point, Segment};
 
 /// How far the control points of a curve lie from the corner of a quarter of a circle, in parts
 /// of its radius.
 const CORNER_PULL: f64 = 0.4477;
+
+/// A line whose label has no place yet.
+pub(crate) struct Draft {
+    pub(crate) edge: usize,
+    pub(crate) path: Vec<Segment>,
+    /// Where the label may be, in the order of preference.
+    pub(crate) pieces: Vec<Piece>,
+}
 
 /// A line and the place of its label.
 #[derive(Clone)]

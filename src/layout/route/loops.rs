@@ -14,7 +14,7 @@ const RADIUS: f64 = 10.0;
 const FIRST_END: f64 = 12.0;
 const END_ROOM: f64 = 12.0;
 const FIRST_BEGIN: f64 = 20.0;
-const BEGIN_ROOM: f64 = CARD_WIDTH / 2.0;
+const BEGIN_ROOM: f64 = CARD_WIDTH / 2.0 - 40.0;
 
 /// The lines of all loops, by their edges.
 pub(crate) fn lines(

@@ -8,6 +8,7 @@ mod loops;
 mod onward;
 mod ports;
 mod tracks;
+mod within;
 
 use crate::layout::bands::Band;
 use crate::layout::graph::Graph;
@@ -19,6 +20,7 @@ use crate::layout::rank::Ranks;
 use crate::layout::route::frame::Frame;
 use crate::layout::route::line::Line;
 use crate::layout::route::tracks::Tracks;
+use crate::layout::route::within::Within;
 use crate::layout::scene::{Card, Column, Lane, Point, Rect, Route, RouteKind, Scene};
 
 /// The upper side of the first row.
@@ -41,7 +43,8 @@ pub(crate) fn draw(
     let bottoms: Vec<_> = grid.ranks.iter().map(lowest).collect();
     let node_rows: Vec<_> = grid.seats.iter().map(|seat| rows[seat.item] + seat.depth).collect();
     let tracks = Tracks::of(graph, &ranks.of_node, &grid.tracked, &node_rows, &bottoms);
-    let frame = Frame::of(grid, &middles, &tracks);
+    let within = Within::of(graph, grid, &node_rows);
+    let frame = Frame::of(grid, &middles, &tracks, &within);
 
     let rect = |node: usize| Rect {
         x: frame.left[ranks.of_node[node]],
@@ -51,8 +54,11 @@ pub(crate) fn draw(
     };
     let rects: Vec<_> = (0..graph.nodes.len()).map(rect).collect();
     let mut lines: Vec<Option<Line>> = vec![None; graph.edges.len()];
-    for (edge, line) in onward::lines(graph, grid, &middles, &frame)
-        .chain(tracks.lines(graph, &ranks.of_node, &rects, &frame))
+    let mut drafts = onward::lines(graph, grid, &middles, &frame);
+    drafts.extend(within.beside(graph, &rects, &frame));
+    for (edge, line) in labels::placed(drafts)
+        .chain(within.straight(graph, &rects))
+        .chain(tracks.lines(graph, &ranks.of_node, &rects, &frame, &within))
         .chain(loops::lines(graph, kinds, &rects))
     {
         lines[edge] = Some(line);

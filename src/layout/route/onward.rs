@@ -5,8 +5,8 @@ use crate::layout::graph::Graph;
 use crate::layout::grid::{Grid, Link};
 use crate::layout::metrics::LINE_GAP;
 use crate::layout::route::frame::Frame;
-use crate::layout::route::labels::{Piece, places};
-use crate::layout::route::line::{Line, Pen, reversed};
+use crate::layout::route::labels::{Piece, strip_behind};
+use crate::layout::route::line::{Draft, Pen, reversed};
 use crate::layout::route::ports::{Fan, ends};
 use crate::layout::scene::{Point, Segment};
 
@@ -19,34 +19,22 @@ const LEVEL: f64 = 12.0;
 /// part.
 const PIECES: usize = 2;
 
-/// The lines of all links, by their edges.
-pub(crate) fn lines(
-    graph: &Graph,
-    grid: &Grid,
-    middles: &[f64],
-    frame: &Frame,
-) -> impl Iterator<Item = (usize, Line)> {
-    let mut edges = Vec::new();
-    let mut paths = Vec::new();
-    let mut pieces = Vec::new();
+/// The lines of all links.
+pub(crate) fn lines(graph: &Graph, grid: &Grid, middles: &[f64], frame: &Frame) -> Vec<Draft> {
+    let mut drafts = Vec::with_capacity(grid.links.len());
     for (link, fans) in grid.links.iter().zip(ends(grid, middles)) {
         for (place, edge) in link.edges.iter().enumerate() {
-            let (path, mut between) = trace(grid, middles, frame, link, fans, place);
+            let (path, mut pieces) = trace(grid, middles, frame, link, fans, place);
             let is_back = link.right == graph.edges[*edge].from;
             if is_back {
-                between.reverse();
+                pieces.reverse();
             }
-            between.truncate(PIECES);
-            edges.push(*edge);
-            paths.push(if is_back { reversed(&path) } else { path });
-            pieces.push(between);
+            pieces.truncate(PIECES);
+            let path = if is_back { reversed(&path) } else { path };
+            drafts.push(Draft { edge: *edge, path, pieces });
         }
     }
-    let labels = places(&pieces).into_iter();
-    edges.into_iter().zip(paths).zip(labels).filter_map(|((edge, path), label)| {
-        // Every link has a piece, and so a label.
-        label.map(|label| (edge, Line { path, label }))
-    })
+    drafts
 }
 
 /// The line of the edge at a place among its parallels, from left to right, and its pieces.
@@ -77,8 +65,12 @@ fn trace(
         pen.swing(swing.1);
         at = Point::at(frame.right(rank), left.y);
         pen.straight(if is_end { left.x } else { at.x });
-        pieces.push(Piece { strip: 2 * rank, from: swing.0, to: swing.1 });
-        pieces.extend((!is_end).then_some(Piece { strip: 2 * rank + 1, from: left, to: at }));
+        pieces.push(Piece { strip: strip_behind(rank) - 2, from: swing.0, to: swing.1 });
+        pieces.extend((!is_end).then_some(Piece {
+            strip: strip_behind(rank) - 1,
+            from: left,
+            to: at,
+        }));
     }
     (pen.lift(), pieces)
 }

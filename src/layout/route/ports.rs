@@ -80,7 +80,8 @@ mod tests {
     use super::*;
 
     fn offsets(middle: f64, others: &[(f64, usize)]) -> Vec<f64> {
-        let tie = |item, edges| Tie { item, link: item, edges, onward: 0, here: 0, there: 0 };
+        let tie =
+            |item, edges| Tie { item, link: item, edges, onward: 0, here: 0, there: 0, drop: 0 };
         let ends: Vec<_> = others.iter().map(|(end, _)| *end).collect();
         let ties = others.iter().enumerate();
         let ties: Vec<_> = ties.map(|(item, (_, edges))| tie(item, *edges)).collect();

@@ -8,6 +8,7 @@ use crate::layout::metrics::TRACK_GAP;
 use crate::layout::route::frame::Frame;
 use crate::layout::route::line::{Line, rounded};
 use crate::layout::route::middle;
+use crate::layout::route::within::Within;
 use crate::layout::scene::{Point, Rect};
 
 const RADIUS: f64 = 12.0;
@@ -104,11 +105,15 @@ impl Tracks {
         ranks: &[usize],
         rects: &[Rect],
         frame: &Frame,
+        within: &Within,
     ) -> impl Iterator<Item = (usize, Line)> {
         self.tracks.iter().map(move |track| {
             let (from, to) = (graph.edges[track.edge].from, graph.edges[track.edge].to);
-            let begin = port(&rects[from], track.leaving.port, self.card_leaving[from]);
-            let end = port(&rects[to], track.arriving.port, self.card_arriving[to]);
+            // What stays within the rank turns nearer to the card, and so has the lower ports.
+            let (left, arrived) = (within.leaving(from), within.arriving(to));
+            let (leaving, arriving) = (self.card_leaving[from], self.card_arriving[to]);
+            let begin = port(&rects[from], left + track.leaving.port, left + leaving);
+            let end = port(&rects[to], arrived + track.arriving.port, arrived + arriving);
             let down = frame.leaving_shaft(ranks[from], track.leaving.shaft);
             let up = frame.arriving_shaft(ranks[to], track.arriving.shaft);
             let points = [
