@@ -1,7 +1,10 @@
 //! The action table: everything that can be done from a button, a menu or a key, once.
 
+mod hand;
+
+use crate::app::action::hand::HAND;
 use crate::app::event::{Edit, Event, Look, Open};
-use crate::app::look::{Adding, Camera, Panel};
+use crate::app::look::{Adding, Camera, Menu, Panel};
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
 
@@ -20,7 +23,23 @@ pub struct Action {
 }
 
 /// All actions, in the order of the help sheet.
-pub const ACTIONS: &[Action] = &[
+pub fn actions() -> impl Iterator<Item = &'static Action> {
+    ACTIONS.iter().chain(HAND)
+}
+
+/// Keys that do the same as another one.
+const ALIASES: &[(&str, &str)] = &[
+    ("Mod+y", "Mod+Shift+z"),
+    ("Backspace", "Delete"),
+    ("=", "+"),
+    ("Mod+f", "/"),
+    ("Enter", "F2"),
+    ("Mod+Enter", "n"),
+    ("Mod+ArrowRight", "PageDown"),
+    ("Mod+ArrowLeft", "PageUp"),
+];
+
+const ACTIONS: &[Action] = &[
     Action {
         name: "add-touchpoint",
         label: "action-add-touchpoint",
@@ -190,19 +209,26 @@ pub const ACTIONS: &[Action] = &[
 
 /// The action of that name.
 pub fn action(name: &str) -> Option<&'static Action> {
-    ACTIONS.iter().find(|action| action.name == name)
+    actions().find(|action| action.name == name)
 }
 
 /// The action of a key, written as in [`Action::key`].
 pub fn action_of_key(key: &str) -> Option<&'static Action> {
-    let key = match key {
-        "Mod+y" => "Mod+Shift+z",
-        "Backspace" => "Delete",
-        "=" => "+",
-        "Mod+f" => "/",
-        key => key,
-    };
-    ACTIONS.iter().find(|action| action.key == Some(key))
+    let alias = ALIASES.iter().find(|(alias, _)| *alias == key);
+    let key = alias.map_or(key, |(_, key)| *key);
+    actions().find(|action| action.key == Some(key))
+}
+
+/// All keys of an action.
+pub fn keys_of(action: &Action) -> impl Iterator<Item = &'static str> {
+    let aliases = ALIASES.iter().filter(move |(_, of)| action.key == Some(*of));
+    action.key.into_iter().chain(aliases.map(|(alias, _)| *alias))
+}
+
+/// What a menu on the map offers: what can be done now, in its order.
+pub fn menu_actions(snapshot: &Snapshot, menu: &Menu) -> Vec<&'static Action> {
+    let names = hand::entries(snapshot, menu).iter();
+    names.filter_map(|name| action(name)).filter(|entry| (entry.is_enabled)(snapshot)).collect()
 }
 
 fn is_renamable(snapshot: &Snapshot) -> bool {
@@ -229,16 +255,16 @@ mod tests {
 
     #[test]
     fn names_and_keys_are_unique() {
-        let names: HashSet<_> = ACTIONS.iter().map(|action| action.name).collect();
-        assert_eq!(names.len(), ACTIONS.len());
-        let keys: Vec<_> = ACTIONS.iter().filter_map(|action| action.key).collect();
+        let names: HashSet<_> = actions().map(|action| action.name).collect();
+        assert_eq!(names.len(), actions().count());
+        let keys: Vec<_> = actions().flat_map(keys_of).collect();
         assert_eq!(keys.iter().collect::<HashSet<_>>().len(), keys.len());
     }
 
     #[test]
     fn every_action_has_a_label() {
         let words = crate::words::Words::new("en");
-        for action in ACTIONS {
+        for action in actions() {
             assert!(words.has(action.label), "{}", action.name);
         }
     }
@@ -246,7 +272,7 @@ mod tests {
     #[test]
     fn nothing_changes_a_document_that_is_only_looked_at() {
         let mut state = State::new();
-        for action in ACTIONS {
+        for action in actions() {
             let snapshot = Snapshot::of(&state);
             crate::app::update::update(&mut state, (action.event)(&snapshot));
         }

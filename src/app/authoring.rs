@@ -1,9 +1,10 @@
-//! Changes that know what is looked at: adding next to the selection, moving by a stage,
-//! connecting, answering a question with something new.
+//! Changes that know what is looked at: adding next to the selection, connecting, removing,
+//! answering a question with something new.
 
 use std::rc::Rc;
 
 use crate::app::effect::{Effect, Origin};
+use crate::app::event::End;
 use crate::app::look::{Adding, Camera, Panel};
 use crate::app::notice::Tone;
 use crate::app::opening::with_defaults;
@@ -18,6 +19,7 @@ use crate::model::journey::Journey;
 use crate::model::json::Json;
 use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::Touchpoint;
+use crate::model::transition::Transition;
 use crate::model::value::{Entity, Value};
 use crate::words::{Message, Words};
 
@@ -31,7 +33,7 @@ pub(crate) fn take_back(state: &mut State, key: &MergeKey) -> Vec<Effect> {
 pub(crate) fn add(state: &mut State, name: &str, and_next: bool) -> Result<Committed, Refusal> {
     let adding = state.looking.adding.take();
     let (Some(adding), false) = (adding, name.trim().is_empty()) else {
-        return Ok(Committed { added: Vec::new(), effects: Vec::new() });
+        return Ok(Committed::nothing());
     };
     let (journey, mut commands) = journey_or_new(state);
     let kind = match &adding {
@@ -126,69 +128,62 @@ pub(crate) fn connect(state: &mut State, from: &str, to: &str) -> Result<Committ
     Ok(committed)
 }
 
-/// Moves a touchpoint to another stage.
-pub(crate) fn move_to_stage(
-    state: &mut State,
-    touchpoint: &Rc<str>,
-    stage: &str,
-) -> Result<Committed, Refusal> {
-    let journey = state.looking.journey.clone().unwrap_or_default();
-    let subject = Subject::inside(journey, Kind::Touchpoint, touchpoint.clone());
-    // Its place in the old stage means nothing in the new one.
-    let commands = vec![
-        Command::set(subject.clone(), "stage", Json::text(stage)),
-        Command::clear(subject, "order"),
-    ];
-    let committed = commit(state, &Command::Batch(commands), None, Origin::User)?;
-    state.looking.move_camera(Camera::Reveal);
-    Ok(committed)
+/// Lets each selected touchpoint lead to the next one, where it does not yet.
+pub(crate) fn connect_in_sequence(state: &mut State) -> Result<Committed, Refusal> {
+    let Some(journey) = state.journey().cloned() else { return Ok(Committed::nothing()) };
+    let touchpoints = state.looking.touchpoints();
+    let mut commands = Vec::new();
+    for pair in touchpoints.windows(2) {
+        let leads_there = |way: &&Rc<Transition>| *way.to.as_str() == *pair[1];
+        if journey.outgoing(&pair[0]).iter().any(leads_there) {
+            continue;
+        }
+        let ends = [("from", Json::text(&*pair[0])), ("to", Json::text(&*pair[1]))];
+        let journey = Some(journey.id().as_str());
+        commands.push(Command::add(Kind::Transition, journey, Json::object(ends)));
+    }
+    if commands.is_empty() {
+        return Ok(Committed::nothing());
+    }
+    commit(state, &Command::Batch(commands), None, Origin::User)
 }
 
-/// Moves what is selected: a touchpoint to the neighbouring stage, a stage by one place.
-pub(crate) fn nudge(state: &mut State, by: isize) -> Result<Committed, Refusal> {
-    let nothing = Committed { added: Vec::new(), effects: Vec::new() };
-    let (Some(journey), Some(subject)) =
-        (state.journey().cloned(), state.looking.selection.clone())
-    else {
-        return Ok(nothing);
+/// Lets a transition begin at, or lead to, another touchpoint.
+pub(crate) fn reconnect(
+    state: &mut State,
+    transition: &Rc<str>,
+    end: End,
+    touchpoint: &str,
+) -> Result<Committed, Refusal> {
+    state.looking.choosing = None;
+    let journey = state.looking.journey.clone().unwrap_or_default();
+    let subject = Subject::inside(journey, Kind::Transition, transition.clone());
+    let field = match end {
+        End::Start => "from",
+        End::Target => "to",
     };
-    match subject.kind {
-        Kind::Touchpoint => {
-            let Some(touchpoint) = journey.touchpoint(&subject.id) else { return Ok(nothing) };
-            let place = journey.stages().place(touchpoint.stage.as_str()).unwrap_or_default();
-            let target = place.checked_add_signed(by);
-            let Some(stage) = target.and_then(|place| journey.stages().iter().nth(place)) else {
-                return Ok(nothing);
-            };
-            move_to_stage(state, &subject.id, stage.id.as_str())
-        }
-        Kind::Stage => {
-            let place = journey.stages().place(&subject.id).unwrap_or_default();
-            let target = place.checked_add_signed(by);
-            let Some(place) = target.filter(|place| *place < journey.stages().len()) else {
-                return Ok(nothing);
-            };
-            commit(state, &Command::Move { subject, place }, None, Origin::User)
-        }
-        _ => Ok(nothing),
-    }
+    let command = Command::set(subject, field, Json::text(touchpoint));
+    commit(state, &command, None, Origin::User)
 }
 
 /// Removes what is selected; the neighbour that the eye rests on is selected next.
 pub(crate) fn remove_selected(state: &mut State) -> Result<Committed, Refusal> {
-    let Some(subject) = state.looking.selection.clone() else {
-        return Ok(Committed { added: Vec::new(), effects: Vec::new() });
-    };
+    let Some(subject) = state.looking.selection.clone() else { return Ok(Committed::nothing()) };
+    let going = state.looking.touchpoints();
     let next = state.journey().filter(|_| subject.kind == Kind::Touchpoint).and_then(|journey| {
-        let before = journey.incoming(&subject.id).first().map(|way| way.from.shared());
-        let after = journey.outgoing(&subject.id).first().map(|way| way.to.shared());
-        before.or(after).filter(|id| *id != subject.id)
+        let (before, after) = (journey.incoming(&subject.id), journey.outgoing(&subject.id));
+        let before = before.first().map(|way| way.from.shared());
+        let after = after.first().map(|way| way.to.shared());
+        [before, after].into_iter().flatten().find(|id| !going.contains(id))
     });
-    let command = Command::Remove { subject: subject.clone() };
-    let committed = commit(state, &command, None, Origin::User)?;
     let journey = state.looking.journey.clone();
-    state.looking.selection =
-        next.zip(journey).map(|(id, journey)| Subject::inside(journey, Kind::Touchpoint, id));
+    let inside = |id| Some(Subject::inside(journey.clone()?, Kind::Touchpoint, id));
+    let command = match going.len() {
+        0 | 1 => Command::Remove { subject },
+        _ => Command::Batch(going.into_iter().filter_map(inside).map(Command::remove).collect()),
+    };
+    let committed = commit(state, &command, None, Origin::User)?;
+    state.looking.selection = next.and_then(inside);
     Ok(committed)
 }
 

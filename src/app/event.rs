@@ -3,10 +3,13 @@
 use std::rc::Rc;
 
 use crate::app::keeping::{KeptMap, NotKept};
-use crate::app::look::{Adding, Camera, Panel, Slot};
+use crate::app::landing::Landing;
+use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot};
+use crate::app::walk::Step;
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
 use crate::layout::lanes::Lanes;
+use crate::layout::scene::Rect;
 use crate::model::subject::Subject;
 use crate::words::Message;
 
@@ -54,15 +57,29 @@ pub enum Edit {
         /// Where it leads.
         to: Rc<str>,
     },
-    /// Moves a touchpoint of the shown journey to another stage.
-    MoveToStage {
-        /// The touchpoint.
-        touchpoint: Rc<str>,
-        /// The stage.
-        stage: Rc<str>,
-    },
+    /// Puts what was carried down where it would land.
+    Land(Landing),
+    /// Moves what is selected to another stage.
+    Restage(Rc<str>),
+    /// Moves the selected touchpoints to the lane of something, or to that of none.
+    Relane(Option<Rc<str>>),
     /// Moves what is selected a stage to the right (1) or to the left (-1).
     Nudge(isize),
+    /// Moves the selected touchpoints down (1) or up (-1) in their column.
+    Shift(isize),
+    /// Forgets where somebody placed the selected touchpoints: the map places them again.
+    Unplace,
+    /// Lets each selected touchpoint lead to the next one.
+    ConnectInSequence,
+    /// Lets a transition of the shown journey begin at, or lead to, another touchpoint.
+    Reconnect {
+        /// The transition.
+        transition: Rc<str>,
+        /// Which of its ends.
+        end: End,
+        /// The touchpoint.
+        touchpoint: Rc<str>,
+    },
     /// Removes what is selected.
     RemoveSelected,
     /// Draws a journey from one step per line.
@@ -83,11 +100,36 @@ pub enum Edit {
     },
 }
 
+/// One of the two ends of a transition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// Where it begins.
+    Start,
+    /// Where it leads.
+    Target,
+}
+
 /// Changes of what is looked at. They never change the document.
 #[derive(Clone, Debug)]
 pub enum Look {
     /// Selects something, or nothing.
     Select(Option<Subject>),
+    /// Adds a touchpoint of the shown journey to the selection, or takes it away.
+    Toggle(Rc<str>),
+    /// Adds all touchpoints that meet a rectangle of the scene to the selection.
+    Enclose(Rect),
+    /// Selects all touchpoints of the shown journey.
+    SelectAll,
+    /// Begins to gather touchpoints by drags and taps, or ends it.
+    Gather,
+    /// Goes on to another touchpoint.
+    Walk(Step),
+    /// Goes on to another touchpoint; the one before stays selected.
+    Extend(Step),
+    /// Opens a menu on the map, or closes it.
+    Menu(Option<Menu>),
+    /// Opens a list over the map.
+    Choose(Choosing),
     /// Selects something and asks one of its three questions.
     Ask(Subject, Slot),
     /// Begins to rename something.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::format::complaint::Complaint;
 use crate::layout::lanes::Lanes;
-use crate::model::subject::Subject;
+use crate::model::subject::{Kind, Subject};
 use crate::words::Message;
 
 /// What is looked at.
@@ -15,8 +15,13 @@ pub struct Looking {
     pub journey: Option<Rc<str>>,
     /// What the lanes of the map stand for.
     pub lanes: Lanes,
-    /// What is selected.
+    /// What is selected; of several touchpoints the one that was picked last.
     pub selection: Option<Subject>,
+    /// Touchpoints of the shown journey that are selected for good, in the order in which they
+    /// were picked: they stay so when the eye goes on to another one.
+    pub also: Vec<Rc<str>>,
+    /// Whether drags and taps gather touchpoints, where they pan and select else.
+    pub is_gathering: bool,
     /// The question that the inspector should put first, and a count that grows with each asking.
     pub question: Option<(Slot, u32)>,
     /// What is being renamed on the map.
@@ -25,6 +30,10 @@ pub struct Looking {
     pub adding: Option<Adding>,
     /// The touchpoint that a new transition begins at, while its target is being picked.
     pub connecting: Option<Rc<str>>,
+    /// What a list over the map asks for, to do it with what is selected.
+    pub choosing: Option<Choosing>,
+    /// The menu that is open on the map.
+    pub menu: Option<Menu>,
     /// The panel that lies over the map.
     pub panel: Option<Panel>,
     /// What is looked for; `None` while nobody looks for anything.
@@ -72,6 +81,35 @@ pub enum Adding {
         /// The touchpoint that leads to it.
         after: Option<Rc<str>>,
     },
+}
+
+/// What a list over the map asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choosing {
+    /// The stage that what is selected moves to.
+    Stage,
+    /// What stands for the lane that what is selected moves to.
+    Lane,
+    /// The touchpoint that the selected transition begins at instead.
+    Start,
+    /// The touchpoint that the selected transition leads to instead.
+    End,
+}
+
+/// A menu on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Menu {
+    /// The stage on whose ground it was opened; without one, it is about what is selected.
+    pub ground: Option<Ground>,
+    /// Where its corner is, in pixels from the left and from the top of the map.
+    pub corner: (i32, i32),
+}
+
+/// A free place of the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ground {
+    /// The stage there, if there is one.
+    pub stage: Option<Rc<str>>,
 }
 
 /// What lies over the map.
@@ -130,6 +168,30 @@ impl Looking {
     pub fn selected_touchpoint(&self) -> Option<&Rc<str>> {
         let subject = self.selection.as_ref()?;
         let is_here = subject.journey == self.journey;
-        (is_here && subject.kind == crate::model::subject::Kind::Touchpoint).then_some(&subject.id)
+        (is_here && subject.kind == Kind::Touchpoint).then_some(&subject.id)
+    }
+
+    /// All selected touchpoints of the shown journey, the one that was picked last at the end.
+    pub fn touchpoints(&self) -> Vec<Rc<str>> {
+        let mut all = self.also.clone();
+        if let Some(last) = self.selected_touchpoint() {
+            all.retain(|id| id != last);
+            all.push(last.clone());
+        }
+        all
+    }
+
+    /// Whether a touchpoint of the shown journey is selected.
+    pub fn has(&self, touchpoint: &str) -> bool {
+        self.selected_touchpoint().is_some_and(|id| **id == *touchpoint)
+            || self.also.iter().any(|id| **id == *touchpoint)
+    }
+
+    /// Whether more than one touchpoint is selected.
+    pub fn has_several(&self) -> bool {
+        match self.selected_touchpoint() {
+            Some(last) => self.also.iter().any(|id| id != last),
+            None => self.also.len() > 1,
+        }
     }
 }

@@ -29,6 +29,8 @@ pub struct Snapshot {
     pub looking: Looking,
     /// What is said at the edge.
     pub notices: Vec<Notice>,
+    /// What was told last to those who do not see what happens, and how often anything was.
+    pub announced: (Option<Message>, u32),
     /// How the document is kept.
     pub standing: Standing,
     /// Whether the document was changed since it was loaded.
@@ -58,6 +60,7 @@ impl Snapshot {
             results: state.finder.results.clone(),
             looking: state.looking.clone(),
             notices: state.notices.clone(),
+            announced: state.announced.clone(),
             standing: state.keeping.standing.clone(),
             is_edited: state.keeping.is_edited,
             can_edit: state.can_edit(),
@@ -77,6 +80,7 @@ impl PartialEq for Snapshot {
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking
             && self.notices == other.notices
+            && self.announced.1 == other.announced.1
             && self.standing == other.standing
             && self.is_edited == other.is_edited
             && self.can_edit == other.can_edit

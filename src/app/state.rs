@@ -32,6 +32,8 @@ pub struct State {
     pub looking: Looking,
     /// What is said at the edge of the screen, the newest last.
     pub notices: Vec<Notice>,
+    /// What was told last to those who do not see what happens, and how often anything was.
+    pub announced: (Option<Message>, u32),
     /// How the document is kept.
     pub keeping: Keeping,
     /// What is still to be loaded before anybody may begin.
@@ -82,6 +84,7 @@ impl State {
             access: Access::Edit,
             looking: Looking::default(),
             notices: Vec::new(),
+            announced: (None, 0),
             keeping: Keeping::off(document),
             loading: Loading::default(),
             words: Rc::new(Words::new("en")),
@@ -119,6 +122,11 @@ impl State {
         }
     }
 
+    /// Tells those who do not see it what happened.
+    pub fn announce(&mut self, message: Message) {
+        self.announced = (Some(message), self.announced.1 + 1);
+    }
+
     /// Keeps to what exists: a journey that is shown, a selection that is there.
     pub fn look_at_what_exists(&mut self) {
         use crate::model::reader::Lookup;
@@ -141,6 +149,7 @@ impl State {
         if !self.looking.connecting.as_ref().is_some_and(is_there) {
             self.looking.connecting = None;
         }
+        self.looking.also.retain(is_there);
     }
 
     /// Draws the shown journey if it is not drawn yet.

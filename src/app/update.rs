@@ -7,20 +7,27 @@ use crate::app::event::{Edit, Event, Look};
 use crate::app::look::Camera;
 use crate::app::notice::Tone;
 use crate::app::state::State;
-use crate::app::{authoring, host, keep, opening};
+use crate::app::{authoring, host, keep, moving, opening, selecting};
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
 use crate::edit::history::MergeKey;
 use crate::edit::refusal::Refusal;
 use crate::format::read::Access;
 use crate::model::document::Document;
-use crate::model::subject::{Kind, Subject};
+use crate::model::subject::Subject;
 use crate::words::Message;
 
 /// Takes an event in, and says what is to be done outside.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let before = (state.document().clone(), state.looking.selection.clone());
     let is_asking = matches!(event, Event::Look(Look::Ask(..)));
+    let is_gathering = matches!(
+        event,
+        Event::Look(
+            Look::Walk(_) | Look::Extend(_) | Look::Toggle(_) | Look::Enclose(_) | Look::SelectAll
+        )
+    );
+    let outcome = outcome(&event);
     let mut effects = match event {
         Event::Edit(edit) => change(state, edit),
         Event::Look(look) => look_at(state, look),
@@ -30,6 +37,13 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     };
     if !Rc::ptr_eq(&before.0, state.document()) {
         state.look_at_what_exists();
+        let label = match outcome {
+            Some("hand-undone") => state.history.redo_label(),
+            _ => state.history.undo_label(),
+        };
+        if let Some((outcome, label)) = outcome.zip(label.cloned()) {
+            state.announce(Message::new(outcome).with("what", label));
+        }
         // A document that a newer version wrote is never written here.
         if state.access == Access::Edit {
             let document = state.document().clone();
@@ -41,6 +55,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             // A question is about what was selected, and takes the keyboard no more.
             state.looking.question = None;
         }
+        if !is_gathering && !state.looking.is_gathering {
+            state.looking.also.clear();
+        }
+        state.looking.choosing = None;
         effects.push(Effect::Tell(Tell::Selected(state.looking.selection.clone())));
     }
     state.draw();
@@ -48,7 +66,19 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     effects
 }
 
-fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
+/// How somebody who does not see it hears of a change, if it is one that was asked for as a whole.
+fn outcome(event: &Event) -> Option<&'static str> {
+    match event {
+        Event::Edit(Edit::Type(..) | Edit::Leave | Edit::TakeBack(_)) => None,
+        Event::Edit(Edit::Undo) => Some("hand-undone"),
+        Event::Edit(Edit::Redo) => Some("hand-redone"),
+        // A picked touchpoint may be the target of a transition.
+        Event::Edit(_) | Event::Look(Look::Select(_)) => Some("hand-done"),
+        _ => None,
+    }
+}
+
+pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
     if !state.can_edit() {
         return Vec::new();
     }
@@ -66,10 +96,16 @@ fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
         Edit::Redo => step(state, true, Origin::User),
         Edit::Add { name, and_next } => told(state, |state| authoring::add(state, &name, and_next)),
         Edit::Connect { from, to } => told(state, |state| authoring::connect(state, &from, &to)),
-        Edit::MoveToStage { touchpoint, stage } => {
-            told(state, |state| authoring::move_to_stage(state, &touchpoint, &stage))
+        Edit::Land(landing) => told(state, |state| moving::land(state, &landing)),
+        Edit::Restage(stage) => told(state, |state| moving::restage(state, &stage)),
+        Edit::Relane(key) => told(state, |state| moving::relane(state, key.as_deref())),
+        Edit::Nudge(by) => told(state, |state| moving::nudge(state, by)),
+        Edit::Shift(by) => told(state, |state| moving::shift(state, by)),
+        Edit::Unplace => told(state, moving::unplace),
+        Edit::ConnectInSequence => told(state, authoring::connect_in_sequence),
+        Edit::Reconnect { transition, end, touchpoint } => {
+            told(state, |state| authoring::reconnect(state, &transition, end, &touchpoint))
         }
-        Edit::Nudge(by) => told(state, |state| authoring::nudge(state, by)),
         Edit::RemoveSelected => told(state, authoring::remove_selected),
         Edit::DrawSteps { title, text } => authoring::draw_steps(state, &title, &text),
         Edit::Create { entry, subject, field } => {
@@ -96,6 +132,13 @@ pub(crate) struct Committed {
     pub(crate) added: Vec<Subject>,
     /// What is to be done outside.
     pub(crate) effects: Vec<Effect>,
+}
+
+impl Committed {
+    /// What comes of nothing to do.
+    pub(crate) fn nothing() -> Self {
+        Self { added: Vec::new(), effects: Vec::new() }
+    }
 }
 
 /// Makes another document the current one, as an entry of the history.
@@ -153,7 +196,15 @@ pub(crate) fn fail(state: &mut State, message: Message) -> Vec<Effect> {
 fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
     let looking = &mut state.looking;
     match look {
-        Look::Select(subject) => return select(state, subject),
+        Look::Select(subject) => return selecting::select(state, subject),
+        Look::Toggle(id) => selecting::toggle(state, id),
+        Look::Enclose(area) => selecting::enclose(state, area),
+        Look::SelectAll => selecting::all(state),
+        Look::Gather => looking.is_gathering = !looking.is_gathering,
+        Look::Walk(step) => selecting::go(state, step, false),
+        Look::Extend(step) => selecting::go(state, step, true),
+        Look::Menu(menu) => looking.menu = menu,
+        Look::Choose(choosing) => looking.choosing = Some(choosing),
         Look::Ask(subject, slot) => {
             looking.selection = Some(subject);
             let asked = looking.question.map_or(0, |(_, asked)| asked);
@@ -193,29 +244,26 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Selects. While a transition is being drawn, a picked touchpoint is its target.
-fn select(state: &mut State, subject: Option<Subject>) -> Vec<Effect> {
-    if let (Some(from), Some(to)) = (state.looking.connecting.take(), subject.as_ref())
-        && to.kind == Kind::Touchpoint
-    {
-        let to = to.id.clone();
-        return change(state, Edit::Connect { from, to });
-    }
-    if state.looking.selection != subject {
-        state.looking.renaming = None;
-    }
-    state.looking.selection = subject;
-    Vec::new()
-}
-
 /// Ends whatever is going on, the innermost first.
 fn cancel(state: &mut State) {
     let looking = &mut state.looking;
-    let was_busy = looking.adding.take().is_some()
+    let was_busy = looking.menu.take().is_some()
+        || looking.choosing.take().is_some()
+        || looking.adding.take().is_some()
         || looking.connecting.take().is_some()
         || looking.renaming.take().is_some()
-        || looking.panel.take().is_some();
-    if !was_busy && looking.selection.take().is_none() {
+        || looking.panel.take().is_some()
+        || std::mem::take(&mut looking.is_gathering);
+    if was_busy {
+        return;
+    }
+    // Of several, the last one stays.
+    if looking.has_several() {
+        looking.also.clear();
+        return;
+    }
+    looking.also.clear();
+    if looking.selection.take().is_none() {
         looking.query = None;
     }
 }

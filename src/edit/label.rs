@@ -33,6 +33,7 @@ pub(crate) fn set(document: &Document, subject: &Subject, field: &Path) -> Messa
         (Kind::Touchpoint, "stage") => {
             about("edit-restage", document, subject).with("stage", stage_of(document, subject))
         }
+        (Kind::Touchpoint, "order") => about("edit-move", document, subject),
         (Kind::Journey, "title") => about("edit-rename", document, subject),
         (kind, "name") if kind != Kind::Journey => about("edit-rename", document, subject),
         _ => about("edit-change", document, subject),
@@ -81,6 +82,17 @@ pub(crate) fn several(commands: &[Command], mut labels: Vec<Message>) -> Message
         "edit-several"
     };
     Message::new(id).with("count", commands.len())
+}
+
+/// What putting touchpoints elsewhere is called, whatever else makes room for them.
+pub(crate) fn placed(document: &Document, subjects: &[Subject], is_restaged: bool) -> Message {
+    match subjects {
+        [subject] if is_restaged => {
+            about("edit-restage", document, subject).with("stage", stage_of(document, subject))
+        }
+        [subject] => about("edit-move", document, subject),
+        _ => Message::new("edit-move-several").with("count", subjects.len()),
+    }
 }
 
 /// What a kind of thing is called.

@@ -20,7 +20,7 @@ mod remove;
 mod set;
 
 mod field;
-mod label;
+pub(crate) mod label;
 mod revise;
 
 pub mod refusal;

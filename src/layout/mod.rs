@@ -34,9 +34,12 @@ mod route;
 #[cfg(test)]
 mod sample;
 
+use crate::layout::graph::Graph;
 use crate::layout::inputs::Inputs;
 use crate::layout::lanes::Lanes;
+use crate::layout::rank::Ranks;
 use crate::layout::scene::Scene;
+use crate::layout::stack::Stacks;
 use crate::layout::work::Work;
 use crate::model::journey::Journey;
 
@@ -53,4 +56,11 @@ pub fn draw(inputs: &Inputs) -> Scene {
             return scene;
         }
     }
+}
+
+/// The sub-column of each touchpoint, in the user's order, counted from the left of the journey.
+pub fn ranks(inputs: &Inputs) -> Vec<usize> {
+    let graph = Graph::of(inputs);
+    let kinds = cycles::kinds(&graph);
+    Ranks::of(&graph, &kinds, &Stacks::of(&graph, &kinds)).of_node
 }

@@ -84,6 +84,11 @@ impl Gesture {
         self.press.as_ref()
     }
 
+    /// Whether anything is held.
+    pub(crate) fn is_on(&self) -> bool {
+        self.press.is_some()
+    }
+
     /// A pointer moves.
     pub(crate) fn follow(&mut self, id: i32, at: Point, can_edit: bool) -> Moved {
         let Some(pointer) = self.pointers.iter_mut().find(|pointer| pointer.id == id) else {

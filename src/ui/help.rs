@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::action::ACTIONS;
+use crate::app::action::{actions, keys_of};
 use crate::app::event::Event as AppEvent;
 use crate::app::snapshot::Snapshot;
 use crate::ui::action_button::readable_key;
@@ -54,10 +54,10 @@ pub fn help(props: &Props) -> Html {
                     <p class="field-help">{ words.text("help-keys-where") }</p>
                     <table>
                         <tbody>
-                            for (label, key) in ACTIONS.iter().filter_map(|a| Some((a.label, a.key?))) {
+                            for action in actions().filter(|action| action.key.is_some()) {
                                 <tr>
-                                    <th scope="row">{ words.text(label) }</th>
-                                    <td>{ keys(key) }</td>
+                                    <th scope="row">{ words.text(action.label) }</th>
+                                    <td>{ for keys_of(action).map(keys) }</td>
                                 </tr>
                             }
                         </tbody>

@@ -61,7 +61,7 @@ pub enum Msg {
     Lost(i32),
     /// A wheel or trackpad turns.
     Wheel(Turn),
-    /// Escape: whatever the hand holds goes back.
+    /// Escape: whatever the hand holds goes back, or else what is going on ends.
     LetGo,
     /// The map has another size.
     Resized,
@@ -106,7 +106,7 @@ impl Component for Map {
             Msg::Up(touch) => self.up(ctx, touch),
             Msg::Lost(id) => self.gesture.lose(id),
             Msg::Wheel(turn) => self.wheel(ctx, turn),
-            Msg::LetGo => self.gesture.cancel(),
+            Msg::LetGo => self.let_go(ctx),
             Msg::Resized => self.resized(ctx),
         }
         false
@@ -122,7 +122,6 @@ impl Component for Map {
         let keys = Keys {
             snapshot: props.snapshot.clone(),
             journey: props.journey.clone(),
-            scene: props.scene.clone(),
             dispatch: props.dispatch.clone(),
             surface: self.surface.clone(),
             let_go: link.callback(|()| Msg::LetGo),

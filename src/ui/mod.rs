@@ -29,7 +29,6 @@ pub mod inspector_head;
 pub mod map;
 pub mod map_tools;
 pub mod naming;
-mod neighbour;
 mod notation;
 pub mod notes;
 pub mod notices;

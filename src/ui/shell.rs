@@ -131,14 +131,26 @@ fn keys(props: &Props) -> Callback<KeyboardEvent> {
         if is_in_field && (!is_command || is_own_to_field) {
             return;
         }
-        if !is_command && !is_in(".map") {
+        // Keys with Ctrl act everywhere, but for those that are about what is on the map.
+        let is_on_map = matches!(pressed.as_str(), "Mod+a" | "Mod+Enter");
+        let is_everywhere = is_command && !is_on_map && !pressed.starts_with("Mod+Arrow");
+        if !is_everywhere && !is_in(".map") {
             return;
         }
-        let Some(action) = action_of_key(&pressed) else { return };
+        // A button has its own use for these.
+        let is_pressing = matches!(pressed.as_str(), "Enter" | "Mod+Enter" | "Space");
+        if is_pressing && !target.matches(".card, .map").unwrap_or(false) {
+            return;
+        }
+        let plain = pressed.strip_prefix("Shift+").filter(|plain| plain.starts_with("Arrow"));
+        let Some(action) = action_of_key(plain.unwrap_or(&pressed)) else { return };
         key.prevent_default();
         key.stop_propagation();
         if (action.is_enabled)(&snapshot) {
-            dispatch.emit((action.event)(&snapshot));
+            dispatch.emit(match (action.event)(&snapshot) {
+                Event::Look(Look::Walk(step)) if plain.is_some() => Event::Look(Look::Extend(step)),
+                event => event,
+            });
         }
     })
 }
@@ -165,6 +177,7 @@ fn pressed(key: &KeyboardEvent) -> String {
     if key.shift_key() && (is_command || name.chars().count() > 1) {
         pressed.push_str("Shift+");
     }
+    let name = if name == " " { "Space".to_owned() } else { name };
     let is_letter = name.chars().count() == 1;
     pressed.push_str(&if is_letter { name.to_ascii_lowercase() } else { name });
     pressed

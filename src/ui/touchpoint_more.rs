@@ -34,11 +34,10 @@ pub fn touchpoint_more(props: &Props) -> Html {
     };
     let journey = form.subject.journey.clone().unwrap_or_default();
     let stage = {
-        let (dispatch, touchpoint) = (form.dispatch.clone(), form.subject.id.clone());
+        let dispatch = form.dispatch.clone();
         Callback::from(move |picked: Picked| {
             if let Picked::Existing(stage) = picked {
-                let touchpoint = touchpoint.clone();
-                dispatch.emit(AppEvent::Edit(Edit::MoveToStage { touchpoint, stage }));
+                dispatch.emit(AppEvent::Edit(Edit::Restage(stage)));
             }
         })
     };

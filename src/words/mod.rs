@@ -12,13 +12,14 @@ use crate::words::texts::{Filling, Texts, fill};
 pub const LANGUAGES: [&str; 1] = ["en"];
 
 /// One message file per room.
-const ENGLISH: [&str; 10] = [
+const ENGLISH: [&str; 11] = [
     include_str!("en/app.ftl"),
     include_str!("en/edit.ftl"),
     include_str!("en/embed.ftl"),
     include_str!("en/exchange.ftl"),
     include_str!("en/find.ftl"),
     include_str!("en/format.ftl"),
+    include_str!("en/hand.ftl"),
     include_str!("en/inspector.ftl"),
     include_str!("en/kinds.ftl"),
     include_str!("en/map.ftl"),

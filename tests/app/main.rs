@@ -3,5 +3,8 @@
 mod authoring;
 mod find;
 mod keeping;
+mod laning;
+mod moving;
 mod opening;
+mod selecting;
 mod world;

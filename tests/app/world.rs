@@ -5,10 +5,12 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use journey_map::app::effect::{Answer, Effect, Save, Tell};
-use journey_map::app::event::{Edit, Event, Host, Keep};
+use journey_map::app::event::{Edit, Event, Host, Keep, Look};
 use journey_map::app::keeping::{KeptMap, NotKept};
+use journey_map::app::look::Adding;
 use journey_map::app::state::State;
 use journey_map::app::update::update;
+use journey_map::app::walk::Step;
 use journey_map::edit::command::Command;
 use journey_map::format::write::write;
 use journey_map::model::json::Json;
@@ -101,6 +103,47 @@ impl Tab {
     pub(crate) fn touchpoint(&self, id: &str) -> Subject {
         let journey = self.state.looking.journey.clone().expect("a journey is shown");
         Subject::inside(journey, Kind::Touchpoint, id)
+    }
+
+    /// Looks at something: `a` selects it, `+b` toggles it, `>` and `<` walk there, `+>` and `+<`
+    /// extend there, `*` selects all, `!` is Escape.
+    pub(crate) fn look(&mut self, look: &str) {
+        let look = match look {
+            "!" => Look::Cancel,
+            "*" => Look::SelectAll,
+            ">" => Look::Walk(Step::Right),
+            "<" => Look::Walk(Step::Left),
+            "+>" => Look::Extend(Step::Right),
+            "+<" => Look::Extend(Step::Left),
+            look => match look.strip_prefix('+') {
+                Some(id) => Look::Toggle(id.into()),
+                None => Look::Select(Some(self.touchpoint(look))),
+            },
+        };
+        self.send(Event::Look(look));
+    }
+
+    /// The selected touchpoints, the one that was picked last at the end.
+    pub(crate) fn selected(&self) -> String {
+        self.state.looking.touchpoints().join(" ")
+    }
+
+    /// Adds a touchpoint to a stage; another one leads to it.
+    pub(crate) fn add_after(&mut self, after: &str, stage: &str, name: &str) {
+        let (stage, after) = (Some(stage.into()), Some(after.into()));
+        self.send(Event::Look(Look::BeginAdd(Adding::Touchpoint { stage, after })));
+        self.edit(Edit::Add { name: name.to_owned(), and_next: false });
+    }
+
+    /// Where somebody placed a touchpoint.
+    pub(crate) fn order(&self, touchpoint: &str) -> Option<f64> {
+        self.state.journey()?.touchpoint(touchpoint)?.order.as_ref().map(|order| order.value())
+    }
+
+    /// What was told last to those who do not see what happens.
+    pub(crate) fn announced(&self) -> String {
+        let told = self.state.announced.0.as_ref();
+        told.map_or_else(String::new, |told| self.state.words.say(told))
     }
 
     /// The ids of the notices' messages.

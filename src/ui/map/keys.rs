@@ -1,5 +1,6 @@
-//! Keys on the map: arrows go along the graph, digits ask, Enter names. An answer is given while
-//! the key is being told, because only then it can be kept from the page and from the frame.
+//! Keys on the map that mean something to the card that has the keyboard: digits ask, Enter names.
+//! All others are in the table of actions. An answer is given while the key is being told, because
+//! only then it can be kept from the page and from the frame.
 
 use std::rc::Rc;
 
@@ -9,21 +10,18 @@ use yew::prelude::*;
 use crate::app::event::{Event, Look};
 use crate::app::look::{Adding, Slot};
 use crate::app::snapshot::Snapshot;
-use crate::layout::scene::Scene;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
-use crate::ui::map::focus::{focus_card, focused_card};
-use crate::ui::neighbour::{Direction, neighbour};
+use crate::ui::map::focus::focused_card;
 
 /// What the keys mean for what is shown.
 pub(super) struct Keys {
     pub(super) snapshot: Rc<Snapshot>,
     pub(super) journey: Rc<Journey>,
-    pub(super) scene: Rc<Scene>,
     pub(super) dispatch: Callback<Event>,
     pub(super) surface: NodeRef,
-    /// Lets go of whatever the hand holds.
+    /// Lets go of whatever the hand holds, or else ends whatever is going on.
     pub(super) let_go: Callback<()>,
 }
 
@@ -42,7 +40,7 @@ impl Keys {
         let look = match key.key().as_str() {
             "Escape" => {
                 self.let_go.emit(());
-                Some(Look::Cancel)
+                None
             }
             "Enter" if on_card && is_command && snapshot.can_edit => {
                 Some(Look::BeginAdd(Adding::Touchpoint { stage: None, after: here }))
@@ -56,31 +54,24 @@ impl Keys {
             "1" if !is_command => ask(Slot::Owner),
             "2" if !is_command => ask(Slot::System),
             "3" if !is_command => ask(Slot::Data),
-            arrow if !key.alt_key() && !is_command => {
-                return self.arrow(key, Direction::of_key(arrow));
+            name => {
+                if selected.is_none() && WALKING.contains(&name) {
+                    self.begin_here();
+                }
+                return;
             }
-            _ => None,
         };
+        key.prevent_default();
+        key.stop_propagation();
         if let Some(look) = look {
-            key.prevent_default();
-            key.stop_propagation();
             self.dispatch.emit(Event::Look(look));
         }
     }
 
-    /// Arrows go along the graph. While a target is being picked only the focus moves.
-    fn arrow(&self, key: &KeyboardEvent, direction: Option<Direction>) {
-        let Some(direction) = direction else { return };
-        let from = self.focused();
-        let Some(next) = neighbour(&self.journey, &self.scene, from.as_deref(), direction) else {
-            return;
-        };
-        key.prevent_default();
-        key.stop_propagation();
-        if self.snapshot.looking.connecting.is_some() {
-            self.surface.cast::<HtmlElement>().iter().for_each(|map| focus_card(map, &next));
-        } else {
-            self.dispatch.emit(Event::Look(Look::Select(Some(self.touchpoint(next)))));
+    /// The way goes on from the card that has the keyboard.
+    fn begin_here(&self) {
+        if let Some(id) = self.focused().filter(|_| self.snapshot.looking.connecting.is_none()) {
+            self.dispatch.emit(Event::Look(Look::Select(Some(self.touchpoint(id)))));
         }
     }
 
@@ -92,3 +83,7 @@ impl Keys {
         Subject::inside(self.journey.id().shared(), Kind::Touchpoint, id)
     }
 }
+
+/// The keys that lead on from where the keyboard is.
+const WALKING: &[&str] =
+    &["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", " "];

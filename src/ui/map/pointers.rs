@@ -1,12 +1,11 @@
 //! What pointers do on the map: select, pan, pinch, carry a card to another stage.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::{Edit, Event, Look};
+use crate::app::landing::{Around, Carried};
 use crate::layout::scene::{Column, Point, Scene};
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
@@ -88,12 +87,15 @@ impl Map {
         let id = ended.card.as_ref().and_then(|card| card.get_attribute("data-touchpoint"));
         match (id, ended.was_drag) {
             (Some(id), true) => {
-                let target = column_at(&props.scene, self.viewport.to_scene(at));
-                let current = props.journey.touchpoint(&id).map(|found| found.stage.as_str());
-                if let Some(stage) = target.filter(|stage| Some(stage.as_str()) != current) {
-                    let (touchpoint, stage) = (Rc::from(id), Rc::from(stage));
-                    let edit = Edit::MoveToStage { touchpoint, stage };
-                    props.dispatch.emit(Event::Edit(edit));
+                let mut carried = Carried::new(vec![id.into()]);
+                let around = Around {
+                    document: &props.snapshot.document,
+                    journey: &props.journey,
+                    lanes: props.snapshot.looking.lanes,
+                    scene: &props.scene,
+                };
+                if let Some(landing) = carried.over(around, self.viewport.to_scene(at)) {
+                    props.dispatch.emit(Event::Edit(Edit::Land(landing)));
                 }
             }
             (Some(id), false) => {
@@ -106,6 +108,17 @@ impl Map {
             }
             (None, false) => props.dispatch.emit(Event::Look(Look::Select(None))),
             (None, true) => {}
+        }
+    }
+}
+
+impl Map {
+    /// Puts back what the hand holds; if it holds nothing, what is going on ends.
+    pub(super) fn let_go(&mut self, ctx: &Context<Self>) {
+        if self.gesture.is_on() {
+            self.gesture.cancel();
+        } else {
+            ctx.props().dispatch.emit(Event::Look(Look::Cancel));
         }
     }
 }

@@ -11,6 +11,7 @@ edit-move = Move “{ $name }”
 edit-delete = Delete { $kind } “{ $name }”
 edit-disconnect = Disconnect “{ $from }” from “{ $to }”
 edit-merge = Merge “{ $name }” into “{ $into }”
+edit-move-several = Move { $count } touchpoints
 edit-add-several = Add { $count } things
 edit-delete-several = Delete { $count } things
 edit-several =

@@ -1,0 +1,37 @@
+### What hands and keys do on the map, and what is said of it.
+
+## Actions
+
+hand-walk-right = Next touchpoint on the way
+hand-walk-left = Touchpoint before on the way
+hand-walk-up = Touchpoint above
+hand-walk-down = Touchpoint below
+hand-walk-stage-behind = Next stage
+hand-walk-stage-before = Stage before
+hand-walk-lane-below = Lane below
+hand-walk-lane-above = Lane above
+hand-walk-first = First touchpoint
+hand-walk-last = Last touchpoint
+hand-toggle = Keep in the selection, or take out
+hand-select-all = Select all touchpoints
+hand-gather = Select several
+hand-move-up = Move up in its column
+hand-move-down = Move down in its column
+hand-restage = Move to stage …
+hand-relane = Move to lane …
+hand-unplace = Let the map place it again
+hand-connect-in-sequence = Connect one after the other
+hand-reconnect-start = Begin at another touchpoint …
+hand-reconnect-end = Lead to another touchpoint …
+hand-add-here = Add a touchpoint here
+
+## What is said to those who do not see it
+
+hand-selected = { $count ->
+    [0] Nothing selected
+    [one] 1 touchpoint selected
+   *[other] { $count } touchpoints selected
+}
+hand-done = Done: { $what }
+hand-undone = Undone: { $what }
+hand-redone = Done again: { $what }
