@@ -4,10 +4,11 @@
 use crate::layout::graph::Graph;
 use crate::layout::grid::Grid;
 use crate::layout::inputs::Inputs;
+use crate::layout::order::Ordering;
 use crate::layout::rank::Ranks;
 use crate::layout::scene::{RouteKind, Scene};
 use crate::layout::stack::Stacks;
-use crate::layout::{bands, cycles, order, place, route};
+use crate::layout::{bands, cycles, place, route};
 
 /// A drawing under way. To cancel it, drop it.
 pub struct Work {
@@ -20,7 +21,7 @@ pub struct Work {
 
 /// What the next step does.
 enum Phase {
-    Order,
+    Order(Box<Ordering>),
     Place,
 }
 
@@ -32,15 +33,18 @@ impl Work {
         let ranks = Ranks::of(&graph, &kinds);
         let stacks = Stacks::of(&graph, &kinds, &ranks);
         let grid = Grid::of(&graph, &kinds, &stacks, &ranks);
-        Self { graph, kinds, ranks, grid, next: Phase::Order }
+        let next = Phase::Order(Box::new(Ordering::new(&grid)));
+        Self { graph, kinds, ranks, grid, next }
     }
 
     /// Goes on for a while. After the last step there is the scene.
     pub fn step(&mut self) -> Option<Scene> {
-        match self.next {
-            Phase::Order => {
-                order::arrange(&mut self.grid);
-                self.next = Phase::Place;
+        match &mut self.next {
+            Phase::Order(ordering) => {
+                if !ordering.step() {
+                    ordering.finish(&mut self.grid);
+                    self.next = Phase::Place;
+                }
                 None
             }
             Phase::Place => {

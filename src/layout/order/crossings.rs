@@ -1,40 +1,45 @@
 //! Counts the crossings of an order.
 
-use crate::layout::grid::Grid;
+use crate::layout::order::net::{Net, Order};
 
-/// How often edges cross between neighbouring ranks, where `places` says where each item stands
-/// in its rank.
-pub(crate) fn crossings(grid: &Grid, places: &[usize]) -> u64 {
-    let pairs = grid.ranks.windows(2);
-    pairs.map(|pair| crossings_between(grid, places, &pair[0], pair[1].len())).sum()
+/// How often edges cross between neighbouring ranks.
+pub(crate) fn crossings(net: &Net, order: &Order) -> u64 {
+    crossings_among(net, order, 0, order.len().saturating_sub(1))
 }
 
-/// Goes down the left rank and counts for each piece those above it in the left rank that end
-/// below it in the right one.
-fn crossings_between(grid: &Grid, places: &[usize], left: &[usize], right: usize) -> u64 {
-    let mut ends = Sums::new(right);
+/// The same between some ranks only.
+pub(crate) fn crossings_among(net: &Net, order: &Order, first: usize, last: usize) -> u64 {
+    let mut ends = Sums::default();
+    (first..last).map(|rank| crossings_behind(net, order, rank, &mut ends)).sum()
+}
+
+/// Goes down a rank and counts for each piece behind it those above it in this rank that end below
+/// it in the next one.
+fn crossings_behind(net: &Net, order: &Order, rank: usize, ends: &mut Sums) -> u64 {
+    ends.clear(order.rank(rank + 1).len());
     let mut total = 0;
     let mut count = 0;
-    for item in left {
-        let ties = &grid.items[*item].right;
-        for tie in ties {
-            let above_or_same = ends.up_to(places[tie.item]);
-            count += (total - above_or_same) * tie.edges as u64;
+    for item in order.rank(rank) {
+        let pieces = net.right.of_number(*item);
+        for piece in pieces {
+            count += (total - ends.up_to(order.places[piece.item])) * piece.edges;
         }
-        for tie in ties {
-            ends.add(places[tie.item], tie.edges as u64);
-            total += tie.edges as u64;
+        for piece in pieces {
+            ends.add(order.places[piece.item], piece.edges);
+            total += piece.edges;
         }
     }
     count
 }
 
 /// Sums over the beginning of a list that changes (a Fenwick tree).
+#[derive(Default)]
 struct Sums(Vec<u64>);
 
 impl Sums {
-    fn new(len: usize) -> Self {
-        Self(vec![0; len + 1])
+    fn clear(&mut self, len: usize) {
+        self.0.clear();
+        self.0.resize(len + 1, 0);
     }
 
     fn add(&mut self, place: usize, amount: u64) {
@@ -60,16 +65,15 @@ impl Sums {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::order::sweep::count_places;
     use crate::layout::sample;
     use proptest::prelude::*;
 
     /// Each piece of a link against each other.
-    fn counted_one_by_one(grid: &Grid, places: &[usize]) -> u64 {
+    fn counted_one_by_one(net: &Net, order: &Order) -> u64 {
         let mut pieces = Vec::new();
-        for (item, this) in grid.items.iter().enumerate() {
-            let ends = |other: usize| (this.rank, places[item], places[other]);
-            pieces.extend(this.right.iter().map(|tie| (ends(tie.item), tie.edges as u64)));
+        for (item, rank) in net.rank.iter().enumerate() {
+            let ends = |other: usize| (*rank, order.places[item], order.places[other]);
+            pieces.extend(net.right.of_number(item).iter().map(|end| (ends(end.item), end.edges)));
         }
         let mut count = 0;
         for ((rank, left, right), edges) in &pieces {
@@ -85,15 +89,15 @@ mod tests {
     proptest! {
         #[test]
         fn every_crossing_is_counted_once(grid in sample::grid()) {
-            let mut places = vec![0; grid.items.len()];
-            grid.ranks.iter().for_each(|rank| count_places(rank, &mut places));
-            prop_assert_eq!(crossings(&grid, &places), counted_one_by_one(&grid, &places));
+            let (net, order) = (Net::of(&grid), Order::of(&grid));
+            prop_assert_eq!(crossings(&net, &order), counted_one_by_one(&net, &order));
         }
     }
 
     #[test]
     fn sums_are_those_of_the_beginning() {
-        let mut sums = Sums::new(5);
+        let mut sums = Sums::default();
+        sums.clear(5);
         for (place, amount) in [(0, 1), (3, 10), (4, 100), (3, 10)] {
             sums.add(place, amount);
         }

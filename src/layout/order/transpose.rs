@@ -1,24 +1,25 @@
 //! Swaps neighbours of a rank as long as that saves crossings.
 
-use crate::layout::grid::{Grid, Item, Tie};
+use crate::layout::order::net::{End, Net, Order};
 
 /// How often each rank is gone through at most.
 const PASSES: usize = 8;
 
 /// Goes through all ranks, from left to right.
-pub(crate) fn transpose(grid: &mut Grid, places: &mut [usize]) {
-    for rank in &mut grid.ranks {
+pub(crate) fn transpose(net: &Net, order: &mut Order) {
+    let mut ends = Ends::default();
+    let mut standing = Vec::new();
+    for rank in 0..order.len() {
         // The neighbouring ranks stand still meanwhile.
-        let ends: Vec<_> = rank.iter().map(|item| Ends::of(&grid.items[*item], places)).collect();
-        let mut standing: Vec<_> = (0..rank.len()).collect();
+        ends.note(net, order, rank);
+        standing.clear();
+        standing.extend(0..order.rank(rank).len());
         for _ in 0..PASSES {
             let mut is_better = false;
             for upper in 1..standing.len() {
                 let (a, b) = (standing[upper - 1], standing[upper]);
-                let is_placed = |index: usize| grid.items[rank[index]].hint.is_some();
-                let lane = |index: usize| grid.items[rank[index]].lane;
-                let is_fixed = lane(a) != lane(b) || is_placed(a) && is_placed(b);
-                if !is_fixed && saves_crossings(&ends[a], &ends[b]) {
+                let items = order.rank(rank);
+                if ends.saves_crossings(a, b) && !net.is_before(items[a], items[b]) {
                     standing.swap(upper - 1, upper);
                     is_better = true;
                 }
@@ -27,36 +28,52 @@ pub(crate) fn transpose(grid: &mut Grid, places: &mut [usize]) {
                 break;
             }
         }
-        *rank = standing.into_iter().map(|index| rank[index]).collect();
-        crate::layout::order::sweep::count_places(rank, places);
+        let items = order.rank_mut(rank);
+        standing.iter_mut().for_each(|index| *index = items[*index]);
+        items.copy_from_slice(&standing);
+        order.count_places(rank);
     }
 }
 
-/// Where the ties of an item end in the neighbouring ranks, from top to bottom, and how many
-/// edges run there.
+/// Where the ties of the items of a rank end in the neighbouring ranks, from top to bottom, and
+/// how many edges run there.
+#[derive(Default)]
 struct Ends {
-    left: Vec<(usize, usize)>,
-    right: Vec<(usize, usize)>,
+    all: Vec<(usize, u64)>,
+    /// Where in `all` those of an item on the left begin, those on the right, and so on.
+    starts: Vec<usize>,
 }
 
 impl Ends {
-    fn of(item: &Item, places: &[usize]) -> Self {
-        let sorted = |ties: &[Tie]| {
-            let mut ends: Vec<_> = ties.iter().map(|tie| (places[tie.item], tie.edges)).collect();
-            ends.sort_unstable();
-            ends
-        };
-        Self { left: sorted(&item.left), right: sorted(&item.right) }
+    fn note(&mut self, net: &Net, order: &Order, rank: usize) {
+        self.all.clear();
+        self.starts.clear();
+        for item in order.rank(rank) {
+            self.push(net.left.of_number(*item), &order.places);
+            self.push(net.right.of_number(*item), &order.places);
+        }
+        self.starts.push(self.all.len());
+    }
+
+    fn push(&mut self, ends: &[End], places: &[usize]) {
+        let start = self.all.len();
+        self.starts.push(start);
+        self.all.extend(ends.iter().map(|end| (places[end.item], end.edges)));
+        if ends.len() > 1 {
+            self.all[start..].sort_unstable();
+        }
+    }
+
+    fn saves_crossings(&self, upper: usize, lower: usize) -> bool {
+        let side = |index: usize| &self.all[self.starts[index]..self.starts[index + 1]];
+        let sides = [0, 1].map(|on_right| (side(2 * upper + on_right), side(2 * lower + on_right)));
+        let now: u64 = sides.iter().map(|(upper, lower)| crossings(upper, lower)).sum();
+        now > 0 && sides.iter().map(|(upper, lower)| crossings(lower, upper)).sum::<u64>() < now
     }
 }
 
-fn saves_crossings(upper: &Ends, lower: &Ends) -> bool {
-    let now = crossings(&upper.left, &lower.left) + crossings(&upper.right, &lower.right);
-    now > 0 && crossings(&lower.left, &upper.left) + crossings(&lower.right, &upper.right) < now
-}
-
 /// How often the edges of an upper item cross those of a lower one.
-fn crossings(upper: &[(usize, usize)], lower: &[(usize, usize)]) -> usize {
+fn crossings(upper: &[(usize, u64)], lower: &[(usize, u64)]) -> u64 {
     let mut above = 0;
     let mut next = 0;
     let mut count = 0;
