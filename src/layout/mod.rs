@@ -39,7 +39,6 @@ use crate::layout::inputs::Inputs;
 use crate::layout::lanes::Lanes;
 use crate::layout::rank::Ranks;
 use crate::layout::scene::Scene;
-use crate::layout::stack::Stacks;
 use crate::layout::work::Work;
 use crate::model::journey::Journey;
 
@@ -62,5 +61,5 @@ pub fn draw(inputs: &Inputs) -> Scene {
 pub fn ranks(inputs: &Inputs) -> Vec<usize> {
     let graph = Graph::of(inputs);
     let kinds = cycles::kinds(&graph);
-    Ranks::of(&graph, &kinds, &Stacks::of(&graph, &kinds)).of_node
+    Ranks::of(&graph, &kinds).of_node
 }
