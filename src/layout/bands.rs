@@ -1,8 +1,11 @@
-//! How high the lanes are, so that they never overlap: each as high as its fullest rank needs. It
-//! places nothing within a lane.
+//! How much room there is from top to bottom, in each lane: as much as its fullest rank needs, so
+//! that lanes never overlap. It places nothing within a lane.
 
 use crate::layout::grid::{Grid, Item};
-use crate::layout::metrics::{LANE_FOOT, LANE_HEAD};
+use crate::layout::metrics::{CARD_HEIGHT, LANE_FOOT, LANE_HEAD, ROW_GAP};
+
+/// The rows by which the room grows where there are no lanes.
+const STEP: i64 = 4;
 
 /// The room for the items of a lane, in the coordinates of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,19 +14,22 @@ pub(crate) struct Band {
     pub(crate) bottom: i64,
 }
 
-/// Without lanes there is one band, which has no end. Otherwise there is one for each lane; between
-/// them there is room for a label and for the border.
+/// There is a band for each lane; between them there is room for a label and for the border. Without
+/// lanes there is one band, with some room more so that transitions may run level. It has an end,
+/// or the map would become a staircase; it grows in steps, or whatever stands at the end would move
+/// with every new touchpoint.
 pub(crate) fn of(grid: &Grid) -> Vec<Band> {
-    if grid.lanes == 0 {
-        return vec![Band { top: 0, bottom: i64::MAX / 4 }];
-    }
-    let mut heights = vec![0; grid.lanes];
+    let mut heights = vec![0; grid.lanes.max(1)];
     for rank in &grid.ranks {
         for items in rank.chunk_by(|a, b| grid.items[*a].lane == grid.items[*b].lane) {
             let needed = height(items.iter().map(|item| &grid.items[*item]));
             let lane = items.first().map_or(0, |item| grid.items[*item].lane);
             heights[lane] = needed.max(heights[lane]);
         }
+    }
+    if grid.lanes == 0 {
+        let row = (CARD_HEIGHT + ROW_GAP) as i64;
+        heights[0] = (heights[0] + row).div_euclid(STEP * row) * STEP * row + STEP * row;
     }
     let mut top = 0;
     let mut bands = Vec::with_capacity(heights.len());
@@ -49,7 +55,6 @@ fn height<'a>(items: impl Iterator<Item = &'a Item>) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::metrics::ROW_GAP;
     use crate::layout::sample;
     use proptest::prelude::*;
 

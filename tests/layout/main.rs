@@ -7,3 +7,4 @@ mod geometry;
 mod properties;
 mod random;
 mod shapes;
+mod stability;

@@ -12,12 +12,12 @@ const ARROW_ROOM: f64 = 22.0;
 const EXIT_ROOM: f64 = 16.0;
 
 /// The room behind the last shaft within a rank: half a label reaches so far.
-const LABEL_ROOM: f64 = 28.0;
+const LABEL_ROOM: f64 = STAGE_PADDING / 2.0;
 
 /// Where lines rise or fall far between two ranks, these stand further apart, or the curves would
 /// be too steep to follow: how far, and how much room there is beside each rank then. A few steps
 /// only, so that small edits move little.
-const STEEP: [(f64, f64); 3] = [(160.0, 12.0), (360.0, 24.0), (720.0, 40.0)];
+const STEEP: [(f64, f64); 3] = [(160.0, 12.0), (480.0, 24.0), (960.0, 40.0)];
 
 /// The places of the ranks.
 pub(crate) struct Frame {
@@ -47,12 +47,11 @@ impl Frame {
         for (rank, loops) in loops.iter().enumerate() {
             let swing = swing_room(grid, middles, rank);
             let inner = (within.left[rank], within.right[rank] + loops);
-            let label = if within.right[rank] > 0.0 { LABEL_ROOM } else { 0.0 };
-            let arriving = ARROW_ROOM + inner.0 + SHAFT_GAP * tracks.arriving[rank] as f64;
-            let leaving = EXIT_ROOM + inner.1 + SHAFT_GAP * tracks.leaving[rank] as f64;
+            let arriving = room(inner.0, ARROW_ROOM, tracks.arriving[rank]);
+            let leaving = room(inner.1, EXIT_ROOM, tracks.leaving[rank]);
             x += arriving.max(STAGE_PADDING + swing_before);
             left.push(x);
-            x += CARD_WIDTH + leaving.max(STAGE_PADDING + swing).max(inner.1 + label);
+            x += CARD_WIDTH + leaving.max(STAGE_PADDING + swing);
             borders.push(x);
             swing_before = swing;
         }
@@ -80,6 +79,16 @@ impl Frame {
     /// A shaft on the left of a rank, counted from its cards.
     pub(crate) fn arriving_shaft(&self, rank: usize, shaft: usize) -> f64 {
         self.left[rank] - ARROW_ROOM - self.within.0[rank] - SHAFT_GAP * shaft as f64
+    }
+}
+
+/// The room that shafts need beside a rank: those within the rank, half a label wide of the border,
+/// and those of so many tracks.
+fn room(within: f64, before_tracks: f64, tracks: usize) -> f64 {
+    let inner = if within > 0.0 { within + LABEL_ROOM } else { 0.0 };
+    match tracks {
+        0 => inner,
+        _ => inner.max(within + before_tracks + SHAFT_GAP * tracks as f64),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::layout::graph::Graph;
 use crate::layout::grid::Grid;
-use crate::layout::metrics::SHAFT_GAP;
+use crate::layout::metrics::{SHAFT_GAP, STAGE_PADDING};
 use crate::layout::route::frame::Frame;
 use crate::layout::route::labels::{Piece, strip_behind};
 use crate::layout::route::line::{Draft, Line, rounded};
@@ -13,8 +13,9 @@ use crate::layout::scene::{Point, Rect, Segment};
 
 const RADIUS: f64 = 10.0;
 
-/// The room between a card and the first shaft beside it: half a label fits in, and an arrowhead.
-const SHAFT_ROOM: f64 = 28.0;
+/// The room between a card and the first shaft beside it: half a label fits in, and an arrowhead. As
+/// much is between the shaft and the border of the stage, so that the first needs no more room.
+const SHAFT_ROOM: f64 = STAGE_PADDING / 2.0;
 
 /// Where the innermost line meets the side of a card, counted from its upper or lower corner, and
 /// the room for all of them.
