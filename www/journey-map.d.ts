@@ -63,7 +63,8 @@ export interface JourneyMapElement extends HTMLElement {
   src: string;
   /** `view`: nothing can change; selection and navigation work. */
   mode: "view" | "edit";
-  view: "map";
+  /** The map of one journey, or that of all journeys of the document, if there are several. */
+  view: "map" | "journeys";
   lens: "overview";
   /** The id of the shown journey. */
   journey: string;

@@ -6,7 +6,7 @@
 /** What is offered for each attribute, the default first. */
 const OFFERED = {
   mode: ["view", "edit"],
-  view: ["map"],
+  view: ["map", "journeys"],
   lens: ["overview"],
   ui: ["full", "compact", "none"],
   theme: ["auto", "light", "dark", "contrast"],
@@ -153,6 +153,7 @@ class JourneyMap extends HTMLElement {
       case "mode": this.#instance.setEdit(this.mode === "edit"); break;
       case "journey": if (after) this.#instance.showJourney(after); break;
       case "touchpoint": this.select(after || null); break;
+      case "view": this.#instance.setView(this.view); this.#dress(); break;
       case "lang": this.#instance.setLanguage(this.#language()); break;
       case "storage": this.#warn("storage", "The key of a <journey-map> can’t change once it is on the page."); break;
       default: this.#dress();
@@ -288,11 +289,12 @@ class JourneyMap extends HTMLElement {
     const { journey, touchpoint } = this;
     if (journey) this.#instance.showJourney(journey);
     if (touchpoint) this.select(touchpoint);
+    if (this.view !== "map") this.#instance.setView(this.view);
   }
 
   #reflect(looked) {
     this.#isReflecting = true;
-    for (const name of ["journey", "touchpoint"]) {
+    for (const name of ["journey", "touchpoint", "view"]) {
       if (looked[name] === null) this.removeAttribute(name);
       else this.setAttribute(name, looked[name]);
     }

@@ -1,8 +1,10 @@
 //! The action table: everything that can be done from a button, a menu or a key, once.
 
 mod hand;
+mod view;
 
 use crate::app::action::hand::HAND;
+use crate::app::action::view::VIEW;
 use crate::app::event::{Edit, Event, Look, Open};
 use crate::app::look::{Adding, Camera, Menu, Panel};
 use crate::app::snapshot::Snapshot;
@@ -24,7 +26,7 @@ pub struct Action {
 
 /// All actions, in the order of the help sheet.
 pub fn actions() -> impl Iterator<Item = &'static Action> {
-    ACTIONS.iter().chain(HAND)
+    ACTIONS.iter().chain(VIEW).chain(HAND)
 }
 
 /// Keys that do the same as another one.
@@ -169,27 +171,6 @@ const ACTIONS: &[Action] = &[
         key: Some("-"),
         is_enabled: |snapshot| snapshot.journey.is_some(),
         event: |_| Event::Look(Look::Camera(Camera::ZoomOut)),
-    },
-    Action {
-        name: "find",
-        label: "action-find",
-        key: Some("/"),
-        is_enabled: |snapshot| snapshot.journey.is_some(),
-        event: |_| Event::Look(Look::BeginFind),
-    },
-    Action {
-        name: "find-next",
-        label: "action-find-next",
-        key: Some("F3"),
-        is_enabled: |snapshot| snapshot.matches.is_some(),
-        event: |_| Event::Look(Look::GoToMatch(1)),
-    },
-    Action {
-        name: "find-previous",
-        label: "action-find-previous",
-        key: Some("Shift+F3"),
-        is_enabled: |snapshot| snapshot.matches.is_some(),
-        event: |_| Event::Look(Look::GoToMatch(-1)),
     },
     Action {
         name: "about",

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
-use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot};
+use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
 use crate::app::walk::Step;
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
@@ -89,6 +89,8 @@ pub enum Edit {
         /// The lines.
         text: String,
     },
+    /// Makes a journey that shows a touchpoint in detail, and goes into it.
+    MakeInside(Rc<str>),
     /// Adds an entry to a register and answers a question with it, as one change.
     Create {
         /// Adds the entry. It may leave its id open.
@@ -144,6 +146,12 @@ pub enum Look {
     Show(Option<Panel>),
     /// Shows another journey.
     Journey(Rc<str>),
+    /// Goes into the journey that shows a touchpoint in detail.
+    Enter(Rc<str>),
+    /// Goes back on the way by which one came, to the place with that number.
+    GoBack(usize),
+    /// Shows the map of one journey, or that of all.
+    View(View),
     /// Draws the map with other lanes.
     Lanes(Lanes),
     /// Begins to look for touchpoints, or goes on typing.
@@ -262,6 +270,8 @@ pub enum Host {
     Select(Option<Subject>),
     /// Shows a journey.
     Journey(Rc<str>),
+    /// Shows the map of one journey, or that of all.
+    View(View),
     /// Undoes (or redoes) for the host.
     Step {
         /// Redo rather than undo.

@@ -17,10 +17,12 @@ use std::rc::Rc;
 use crate::app::find::index::Index;
 use crate::app::find::query::parse;
 use crate::app::find::results::{Matches, Results};
+use crate::app::look::{Camera, View};
+use crate::app::state::State;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
-use crate::model::subject::Subject;
+use crate::model::subject::{Kind, Subject};
 use crate::words::Words;
 
 /// What is to be found, and where.
@@ -106,5 +108,52 @@ impl Last {
             && Rc::ptr_eq(&self.journey, wanted.journey)
             && Rc::ptr_eq(&self.scene, wanted.scene)
             && Rc::ptr_eq(&self.words, wanted.words)
+    }
+}
+
+/// Finding.
+impl State {
+    /// Finds what is looked for in what is drawn.
+    pub(crate) fn find(&mut self) {
+        let mut finder = std::mem::take(&mut self.finder);
+        let shown = self.journey().zip(self.drawn.as_ref());
+        let wanted = self.looking.query.as_ref().zip(shown);
+        let wanted = wanted.map(|(query, (journey, drawn))| Wanted {
+            query,
+            document: self.document(),
+            journey,
+            scene: &drawn.scene,
+            selection: self.looking.selection.as_ref(),
+            words: &self.words,
+        });
+        finder.find(wanted.as_ref());
+        self.finder = finder;
+    }
+
+    /// Goes on to the next match, or to the one before; from the last to the first.
+    pub(crate) fn go_to_match(&mut self, by: isize) {
+        let (Some(matches), Some(results)) = (&self.finder.matches, &self.finder.results) else {
+            return;
+        };
+        let count = matches.places.len();
+        let place = match results.current {
+            Some(current) => (current + count).checked_add_signed(by),
+            None => Some(if by < 0 { count.saturating_sub(1) } else { 0 }),
+        };
+        let place = place.and_then(|place| matches.places.get(place.checked_rem(count)?));
+        let touchpoint = place.and_then(|place| self.journey()?.touchpoints().nth(*place));
+        if let Some(id) = touchpoint.map(|touchpoint| touchpoint.id.shared()) {
+            self.go_to(id);
+        }
+    }
+
+    /// Selects a touchpoint of the shown journey and brings it into view.
+    pub(crate) fn go_to(&mut self, touchpoint: Rc<str>) {
+        let Some(journey) = self.looking.journey.clone() else { return };
+        self.looking.selection = Some(Subject::inside(journey, Kind::Touchpoint, touchpoint));
+        self.looking.renaming = None;
+        self.looking.view = View::Map;
+        self.looking.move_camera(Camera::Reveal);
+        self.look_at_what_exists();
     }
 }

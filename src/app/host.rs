@@ -45,10 +45,16 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
             if state.document().journey(&journey).is_some()
                 && state.looking.journey.as_ref() != Some(&journey)
             {
-                state.looking.journey = Some(journey);
-                state.looking.selection = None;
-                state.looking.move_camera(Camera::Begin);
-                state.look_at_what_exists();
+                let view = state.looking.view;
+                state.show_journey(journey);
+                // Which journey comes next is no reason to leave the map of all of them.
+                state.view(view);
+            }
+            Vec::new()
+        }
+        Host::View(view) => {
+            if view != state.looking.view {
+                state.view(view);
             }
             Vec::new()
         }
@@ -136,6 +142,7 @@ fn select(state: &mut State, subject: Option<Subject>) {
     }
     if subject.journey.is_some() && subject.journey != state.looking.journey {
         state.looking.journey = subject.journey.clone();
+        state.looking.trail.clear();
     }
     state.looking.selection = Some(subject);
     state.looking.move_camera(Camera::Reveal);

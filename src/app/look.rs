@@ -13,6 +13,10 @@ use crate::words::Message;
 pub struct Looking {
     /// The shown journey.
     pub journey: Option<Rc<str>>,
+    /// Whether it is that journey, or all of them.
+    pub view: View,
+    /// The way by which one came to it.
+    pub trail: Vec<Crumb>,
     /// What the lanes of the map stand for.
     pub lanes: Lanes,
     /// What is selected; of several touchpoints the one that was picked last.
@@ -42,6 +46,35 @@ pub struct Looking {
     pub query_asked: u32,
     /// The last wish for the camera, and a count that grows with each wish.
     pub camera: (Camera, u32),
+}
+
+/// What is shown of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum View {
+    /// The map of one journey.
+    #[default]
+    Map,
+    /// The map of maps: all journeys.
+    Journeys,
+}
+
+impl View {
+    /// The word for it in attributes.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Journeys => "journeys",
+        }
+    }
+}
+
+/// Where one was before, and what one went into there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crumb {
+    /// The journey; without one, the map of maps.
+    pub journey: Option<Rc<str>>,
+    /// The touchpoint that is shown in detail by what comes next.
+    pub touchpoint: Option<Rc<str>>,
 }
 
 /// The three questions of a touchpoint.

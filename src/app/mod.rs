@@ -7,6 +7,7 @@
 
 pub mod action;
 mod answering;
+pub mod atlas;
 mod authoring;
 pub mod effect;
 pub mod event;
@@ -21,6 +22,7 @@ mod laning;
 pub mod length;
 pub mod look;
 mod moving;
+pub mod nested;
 pub mod notice;
 pub mod offer;
 mod opening;

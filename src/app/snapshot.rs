@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::atlas::Atlas;
 use crate::app::find::results::{Matches, Results};
 use crate::app::keeping::Standing;
 use crate::app::look::Looking;
@@ -21,6 +22,8 @@ pub struct Snapshot {
     pub journey: Option<Rc<Journey>>,
     /// Its drawing.
     pub scene: Option<Rc<Scene>>,
+    /// The map of maps, while it is looked at.
+    pub atlas: Option<Rc<Atlas>>,
     /// Which touchpoints match what is looked for; `None` while nothing is dimmed.
     pub matches: Option<Rc<Matches>>,
     /// What the list of results shows.
@@ -56,6 +59,7 @@ impl Snapshot {
             document: state.document().clone(),
             journey: state.journey().cloned(),
             scene: state.drawn.as_ref().map(|drawn| drawn.scene.clone()),
+            atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
             matches: state.finder.matches.clone(),
             results: state.finder.results.clone(),
             looking: state.looking.clone(),
@@ -76,6 +80,7 @@ impl Snapshot {
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         is_same(self.journey.as_ref(), other.journey.as_ref())
+            && is_same(self.atlas.as_ref(), other.atlas.as_ref())
             && is_same(self.results.as_ref(), other.results.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking

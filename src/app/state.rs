@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::app::atlas::Atlas;
 use crate::app::event::Event;
-use crate::app::find::{Finder, Wanted};
+use crate::app::find::Finder;
 use crate::app::keeping::Keeping;
-use crate::app::look::{Camera, Looking};
+use crate::app::look::{Looking, View};
 use crate::app::notice::{Notice, Tone};
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
@@ -13,9 +14,7 @@ use crate::format::read::Access;
 use crate::layout::inputs::Inputs;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
-use crate::model::id::Id;
 use crate::model::journey::Journey;
-use crate::model::subject::{Kind, Subject};
 use crate::words::{Message, Words};
 
 /// Everything that the product remembers while it runs.
@@ -44,6 +43,8 @@ pub struct State {
     pub drawn: Option<Drawn>,
     /// What was found of what is looked for.
     pub finder: Finder,
+    /// The map of maps, while it is looked at, and the document that it is of.
+    pub atlas: Option<(Rc<Document>, Rc<Atlas>)>,
     last_serial: u32,
 }
 
@@ -90,6 +91,7 @@ impl State {
             words: Rc::new(Words::new("en")),
             drawn: None,
             finder: Finder::default(),
+            atlas: None,
             last_serial: 0,
         }
     }
@@ -131,10 +133,7 @@ impl State {
     pub fn look_at_what_exists(&mut self) {
         use crate::model::reader::Lookup;
         let document = self.document().clone();
-        if self.journey().is_none() {
-            let first = document.journeys.iter().next();
-            self.looking.journey = first.map(|journey| shared_id(journey));
-        }
+        self.keep_to_trail();
         let exists = |subject: &crate::model::subject::Subject| {
             document.knows(subject.kind, subject.journey.as_deref(), &subject.id)
         };
@@ -150,6 +149,22 @@ impl State {
             self.looking.connecting = None;
         }
         self.looking.also.retain(is_there);
+    }
+
+    /// Draws the map of maps if it is looked at and not drawn yet. Of one journey there is none.
+    pub(crate) fn draw_atlas(&mut self) {
+        let document = self.document().clone();
+        if self.looking.view == View::Map || document.journeys.len() < 2 {
+            self.atlas = None;
+            return;
+        }
+        let before = self.atlas.take();
+        let is_of = |(of, _): &(Rc<Document>, _)| Rc::ptr_eq(of, &document);
+        self.atlas = before.as_ref().filter(|before| is_of(before)).cloned().or_else(|| {
+            let before = before.as_ref().map(|(_, atlas)| &**atlas);
+            let atlas = Rc::new(Atlas::of(&document, before));
+            Some((document, atlas))
+        });
     }
 
     /// Draws the shown journey if it is not drawn yet.
@@ -169,60 +184,8 @@ impl State {
     }
 }
 
-/// Finding.
-impl State {
-    /// Finds what is looked for in what is drawn.
-    pub(crate) fn find(&mut self) {
-        let mut finder = std::mem::take(&mut self.finder);
-        let shown = self.journey().zip(self.drawn.as_ref());
-        let wanted = self.looking.query.as_ref().zip(shown);
-        let wanted = wanted.map(|(query, (journey, drawn))| Wanted {
-            query,
-            document: self.document(),
-            journey,
-            scene: &drawn.scene,
-            selection: self.looking.selection.as_ref(),
-            words: &self.words,
-        });
-        finder.find(wanted.as_ref());
-        self.finder = finder;
-    }
-
-    /// Goes on to the next match, or to the one before; from the last to the first.
-    pub(crate) fn go_to_match(&mut self, by: isize) {
-        let (Some(matches), Some(results)) = (&self.finder.matches, &self.finder.results) else {
-            return;
-        };
-        let count = matches.places.len();
-        let place = match results.current {
-            Some(current) => (current + count).checked_add_signed(by),
-            None => Some(if by < 0 { count.saturating_sub(1) } else { 0 }),
-        };
-        let place = place.and_then(|place| matches.places.get(place.checked_rem(count)?));
-        let touchpoint = place.and_then(|place| self.journey()?.touchpoints().nth(*place));
-        if let Some(id) = touchpoint.map(|touchpoint| touchpoint.id.shared()) {
-            self.go_to(id);
-        }
-    }
-
-    /// Selects a touchpoint of the shown journey and brings it into view.
-    pub(crate) fn go_to(&mut self, touchpoint: Rc<str>) {
-        let Some(journey) = self.looking.journey.clone() else { return };
-        self.looking.selection = Some(Subject::inside(journey, Kind::Touchpoint, touchpoint));
-        self.looking.renaming = None;
-        self.looking.move_camera(Camera::Reveal);
-        self.look_at_what_exists();
-    }
-}
-
 impl Default for State {
     fn default() -> Self {
         Self::new()
     }
-}
-
-fn shared_id(journey: &Journey) -> Rc<str> {
-    use crate::model::value::Entity;
-    let id: &Id<Journey> = journey.id();
-    id.shared()
 }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::{Edit, Event, Look};
-use crate::app::look::Camera;
+use crate::app::look::{Camera, View};
 use crate::app::notice::Tone;
 use crate::app::state::State;
-use crate::app::{authoring, host, keep, moving, opening, selecting};
+use crate::app::{authoring, host, keep, moving, nested, opening, selecting};
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
 use crate::edit::history::MergeKey;
@@ -62,6 +62,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         effects.push(Effect::Tell(Tell::Selected(state.looking.selection.clone())));
     }
     state.draw();
+    state.draw_atlas();
     state.find();
     effects
 }
@@ -108,6 +109,9 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
         }
         Edit::RemoveSelected => told(state, authoring::remove_selected),
         Edit::DrawSteps { title, text } => authoring::draw_steps(state, &title, &text),
+        Edit::MakeInside(touchpoint) => {
+            told(state, |state| nested::make_inside(state, &touchpoint))
+        }
         Edit::Create { entry, subject, field } => {
             told(state, |state| authoring::create(state, entry, subject, &field))
         }
@@ -218,12 +222,10 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::BeginAdd(adding) => looking.adding = Some(adding),
         Look::BeginConnect(from) => looking.connecting = Some(from),
         Look::Show(panel) => looking.panel = panel,
-        Look::Journey(journey) => {
-            looking.journey = Some(journey);
-            looking.selection = None;
-            looking.move_camera(Camera::Begin);
-            state.look_at_what_exists();
-        }
+        Look::Journey(journey) => state.show_journey(journey),
+        Look::Enter(touchpoint) => state.enter(&touchpoint),
+        Look::GoBack(place) => state.go_back(place),
+        Look::View(view) => state.view(view),
         Look::Lanes(lanes) if lanes == looking.lanes => {}
         Look::Lanes(lanes) => {
             looking.lanes = lanes;
@@ -263,7 +265,9 @@ fn cancel(state: &mut State) {
         return;
     }
     looking.also.clear();
-    if looking.selection.take().is_none() {
+    let was_looking =
+        looking.selection.take().is_some() || std::mem::take(&mut looking.view) == View::Journeys;
+    if !was_looking {
         looking.query = None;
     }
 }

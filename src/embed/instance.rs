@@ -14,6 +14,7 @@ use yew::Callback;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Host, Keep, Open};
 use crate::app::keeping::Standing;
+use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::State;
 use crate::app::update::update;
@@ -133,6 +134,13 @@ impl Instance {
         self.host(Host::Journey(id.into()));
     }
 
+    /// Shows the map of one journey, or that of all.
+    #[wasm_bindgen(js_name = setView)]
+    pub fn set_view(&self, word: &str) {
+        let all = [View::Journeys].into_iter().find(|view| view.as_str() == word);
+        self.host(Host::View(all.unwrap_or_default()));
+    }
+
     /// Selects a subject by its kind, its id and, inside a journey, which. Without a kind, it is a
     /// touchpoint of the shown journey; without an id, nothing is selected.
     pub fn select(&self, journey: Option<String>, kind: Option<String>, id: Option<String>) {
@@ -237,9 +245,16 @@ impl Inner {
         }
         let after = self.looked_at();
         if is_seen && after != before {
-            let (journey, touchpoint) = after;
+            let (journey, touchpoint, view) = after;
             let text = |id: Option<Rc<str>>| id.map_or(Json::Null, |id| Json::text(&*id));
-            let seen = Json::object([("journey", text(journey)), ("touchpoint", text(touchpoint))]);
+            // The map of one journey is what is shown without being asked for.
+            let view = (view != View::Map).then(|| view.as_str().into());
+            let seen = [
+                ("journey", text(journey)),
+                ("touchpoint", text(touchpoint)),
+                ("view", text(view)),
+            ];
+            let seen = Json::object(seen);
             self.hear("reflect", &plain(&seen));
         }
         for effect in effects {
@@ -261,9 +276,9 @@ impl Inner {
         }
     }
 
-    fn looked_at(&self) -> (Option<Rc<str>>, Option<Rc<str>>) {
+    fn looked_at(&self) -> (Option<Rc<str>>, Option<Rc<str>>, View) {
         let looking = &self.state.borrow().looking;
-        (looking.journey.clone(), looking.selected_touchpoint().cloned())
+        (looking.journey.clone(), looking.selected_touchpoint().cloned(), looking.view)
     }
 }
 

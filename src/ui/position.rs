@@ -9,10 +9,14 @@ use crate::words::decimal;
 
 /// Puts an absolutely positioned element where a rectangle of the scene is.
 pub(crate) fn put_at(node: &NodeRef, rect: Rect) {
-    let Some(element) = node.cast::<HtmlElement>() else { return };
-    set(&element, "transform", &format!("translate({}px, {}px)", px(rect.x), px(rect.y)));
-    set(&element, "width", &format!("{}px", px(rect.width)));
-    set(&element, "height", &format!("{}px", px(rect.height)));
+    node.cast::<HtmlElement>().iter().for_each(|element| put(element, rect));
+}
+
+/// The same for an element that is at hand.
+pub(crate) fn put(element: &HtmlElement, rect: Rect) {
+    set(element, "transform", &format!("translate({}px, {}px)", px(rect.x), px(rect.y)));
+    set(element, "width", &format!("{}px", px(rect.width)));
+    set(element, "height", &format!("{}px", px(rect.height)));
 }
 
 /// A length in hundredths of a pixel.

@@ -10,6 +10,8 @@ use crate::app::action::action_of_key;
 use crate::app::event::{Event, Look};
 use crate::app::look::Panel;
 use crate::app::snapshot::Snapshot;
+use crate::ui::atlas::Atlas;
+use crate::ui::breadcrumbs::{self, breadcrumbs};
 use crate::ui::focus::focus_first;
 use crate::ui::help::{self, help};
 use crate::ui::inspector::Inspector;
@@ -43,13 +45,14 @@ pub fn Shell(props: &Props) -> Html {
     let draft = use_state(String::new);
     html! {
         <div
-            class="shell"
+            class={classes!("shell", snapshot.matches.is_some().then_some("is-searching"))}
             role="region"
             aria-label={snapshot.words.text("map-label")}
             lang={snapshot.words.language()}
             onkeydown={keys(props)}
         >
             { top_bar(&top_bar::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
+            { breadcrumbs(&breadcrumbs::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
             <div class="workspace">
                 <div class="main" tabindex="-1">{ main(props, &draft) }</div>
                 if snapshot.looking.selection.is_some() {
@@ -67,6 +70,9 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
     if !snapshot.is_ready {
         return html! { <p class="waiting" role="status">{ snapshot.words.text("app-keep-loading") }</p> };
+    }
+    if let Some(atlas) = snapshot.atlas.clone() {
+        return html! { <Atlas snapshot={snapshot.clone()} {atlas} dispatch={dispatch.clone()} /> };
     }
     if let (Some(journey), Some(scene)) = (&snapshot.journey, &snapshot.scene) {
         return html! {

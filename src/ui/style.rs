@@ -9,5 +9,7 @@ pub const CSS: &str = concat!(
     include_str!("inspector.css"),
     include_str!("picker.css"),
     include_str!("panel.css"),
+    include_str!("search.css"),
+    include_str!("atlas.css"),
     include_str!("notices.css"),
 );

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::event::{Edit, Event, Look};
 use crate::app::keeping::Standing;
+use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
@@ -16,6 +17,7 @@ use crate::model::subject::Subject;
 use crate::model::value::Entity;
 use crate::ui::action_button::{self, action_button};
 use crate::ui::icon::Icon;
+use crate::ui::search::Search;
 
 /// What the bar needs.
 pub struct Props {
@@ -43,6 +45,9 @@ pub fn top_bar(props: &Props) -> Html {
                 { standing(snapshot) }
             </div>
             <div class="top-tools">
+                if snapshot.journey.is_some() {
+                    <Search snapshot={snapshot.clone()} dispatch={props.dispatch.clone()} />
+                }
                 if snapshot.can_edit {
                     { button("undo", Icon::Undo, false, false) }
                     { button("redo", Icon::Redo, false, false) }
@@ -120,17 +125,22 @@ fn journeys(props: &Props) -> Html {
         let dispatch = props.dispatch.clone();
         Callback::from(move |change: yew::Event| {
             if let Some(select) = change.target_dyn_into::<HtmlSelectElement>() {
-                dispatch.emit(Event::Look(Look::Journey(select.value().into())));
+                dispatch.emit(Event::Look(match select.value().as_str() {
+                    "" => Look::View(View::Journeys),
+                    journey => Look::Journey(journey.into()),
+                }));
             }
         })
     };
-    let shown = snapshot.looking.journey.clone();
+    let is_all = snapshot.atlas.is_some();
+    let shown = snapshot.looking.journey.clone().filter(|_| !is_all);
     html! {
         <select
             class="journey-choice"
             aria-label={snapshot.words.text("app-shown-journey")}
             {onchange}
         >
+            <option value="" selected={is_all}>{ snapshot.words.text("action-journeys") }</option>
             for journey in snapshot.document.journeys.iter() {
                 <option
                     value={journey.id().to_string()}

@@ -5,6 +5,7 @@ mod find;
 mod keeping;
 mod laning;
 mod moving;
+mod nested;
 mod opening;
 mod selecting;
 mod world;

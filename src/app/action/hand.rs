@@ -64,7 +64,7 @@ pub(super) const HAND: &[Action] = &[
     Action {
         name: "relane",
         label: "hand-relane",
-        key: Some("l"),
+        key: Some("k"),
         is_enabled: |snapshot| can_move(snapshot) && snapshot.looking.lanes != Lanes::None,
         event: |_| Event::Look(Look::Choose(Choosing::Lane)),
     },
@@ -158,6 +158,8 @@ const TOUCHPOINT: &[&str] = &[
     "rename",
     "add-touchpoint",
     "connect",
+    "open-inside",
+    "make-inside",
     "restage",
     "relane",
     "move-left",
@@ -185,7 +187,8 @@ const TRANSITION: &[&str] = &["reconnect-start", "reconnect-end", "delete"];
 
 const STAGE: &[&str] = &["rename", "add-touchpoint", "move-left", "move-right", "delete"];
 
-const GROUND: &[&str] = &["add-here", "add-stage", "gather", "select-all", "fit"];
+const GROUND: &[&str] =
+    &["add-here", "add-stage", "gather", "select-all", "fit", "find", "back", "journeys"];
 
 #[cfg(test)]
 mod tests {

@@ -237,6 +237,8 @@ impl Index {
 
     /// A choice is found by the word in the file as well, and shown as people say it.
     fn take_text(&mut self, field: usize, text: &str, page: &mut Page) {
+        // Nobody who looks for mail wants everybody who has an address.
+        let text = text.strip_prefix("mailto:").unwrap_or(text);
         if let Some(family) = self.fields.family(field) {
             let said = self.words.word(family, text);
             page.push(Facet { field, what: What::Text(self.texts.number(&said)) });

@@ -22,6 +22,22 @@ find-reason-unknown = { $field }: nobody answered
 find-elsewhere = { $count } more in { $journey }
 find-clear = Clear the search
 
+## Journeys in journeys
+
+nested-way = The way to this journey
+nested-opens = Opens { $journey }
+nested-answered = { $slot }: { $count } of { $total }
+nested-leads = { $name } leads to { $journey }
+
+## Lanes
+
+lanes-label = Lanes
+lanes-none = No lanes
+lanes-channel = By channel
+lanes-owner = By owner
+lanes-system = By system
+lanes-persona = By persona
+
 ## What fields are called when somebody asks for them: owner:…, system:…
 
 find-in-kind = Part
