@@ -179,8 +179,9 @@ impl State {
             drawn.inputs = inputs;
             return;
         }
-        let scene = Rc::new(crate::layout::draw(&inputs));
-        self.drawn = Some(Drawn { inputs, scene });
+        let scene = crate::layout::draw(&inputs);
+        let same = self.drawn.take().map(|drawn| drawn.scene).filter(|old| **old == scene);
+        self.drawn = Some(Drawn { inputs, scene: same.unwrap_or_else(|| Rc::new(scene)) });
     }
 }
 

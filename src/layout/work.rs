@@ -1,6 +1,7 @@
 //! Draws a journey bit by bit, so that a browser may answer its user in between. It does not
 //! decide when to go on.
 
+use crate::layout::bands::{self, Band};
 use crate::layout::graph::Graph;
 use crate::layout::grid::Grid;
 use crate::layout::inputs::Inputs;
@@ -8,50 +9,73 @@ use crate::layout::order::Ordering;
 use crate::layout::rank::Ranks;
 use crate::layout::scene::{RouteKind, Scene};
 use crate::layout::stack::Stacks;
-use crate::layout::{bands, cycles, place, route};
+use crate::layout::{cycles, place, route};
 
 /// A drawing under way. To cancel it, drop it.
-pub struct Work {
+pub struct Work(Phase);
+
+/// What the next step does, with what the steps before have found.
+enum Phase {
+    Count(Inputs),
+    Rank(Graph),
+    Order(Box<Plan>, Box<Ordering>),
+    Place(Box<Plan>),
+    Route(Box<Plan>, Vec<Band>, Vec<i64>),
+    Done,
+}
+
+/// What stands where, but for coordinates.
+struct Plan {
     graph: Graph,
     kinds: Vec<RouteKind>,
     ranks: Ranks,
     grid: Grid,
-    next: Phase,
-}
-
-/// What the next step does.
-enum Phase {
-    Order(Box<Ordering>),
-    Place,
 }
 
 impl Work {
-    /// Begins to draw.
+    /// Begins to draw. It does nothing yet.
     pub fn new(inputs: &Inputs) -> Self {
-        let graph = Graph::of(inputs);
-        let kinds = cycles::kinds(&graph);
-        let ranks = Ranks::of(&graph, &kinds);
-        let stacks = Stacks::of(&graph, &kinds, &ranks);
-        let grid = Grid::of(&graph, &kinds, &stacks, &ranks);
-        let next = Phase::Order(Box::new(Ordering::new(&grid)));
-        Self { graph, kinds, ranks, grid, next }
+        Self(Phase::Count(inputs.clone()))
     }
 
     /// Goes on for a while. After the last step there is the scene.
     pub fn step(&mut self) -> Option<Scene> {
-        match &mut self.next {
-            Phase::Order(ordering) => {
-                if !ordering.step() {
-                    ordering.finish(&mut self.grid);
-                    self.next = Phase::Place;
+        self.0 = match std::mem::replace(&mut self.0, Phase::Done) {
+            Phase::Count(inputs) => Phase::Rank(Graph::of(&inputs)),
+            Phase::Rank(graph) => {
+                let plan = Plan::of(graph);
+                let ordering = Ordering::new(&plan.grid);
+                Phase::Order(Box::new(plan), Box::new(ordering))
+            }
+            Phase::Order(mut plan, mut ordering) => {
+                if ordering.step() {
+                    Phase::Order(plan, ordering)
+                } else {
+                    ordering.finish(&mut plan.grid);
+                    Phase::Place(plan)
                 }
-                None
             }
-            Phase::Place => {
-                let bands = bands::of(&self.grid);
-                let rows = place::rows(&self.grid, &bands);
-                Some(route::draw(&self.graph, &self.kinds, &self.ranks, &self.grid, &bands, &rows))
+            Phase::Place(plan) => {
+                let bands = bands::of(&plan.grid);
+                let rows = place::rows(&plan.grid, &bands);
+                Phase::Route(plan, bands, rows)
             }
-        }
+            Phase::Route(plan, bands, rows) => {
+                let Plan { graph, kinds, ranks, grid } = &*plan;
+                return Some(route::draw(graph, kinds, ranks, grid, &bands, &rows));
+            }
+            Phase::Done => return None,
+        };
+        None
+    }
+}
+
+impl Plan {
+    fn of(graph: Graph) -> Self {
+        let kinds = cycles::kinds(&graph);
+        let ranks = Ranks::of(&graph, &kinds);
+        let stacks = Stacks::of(&graph, &kinds, &ranks);
+        let grid = Grid::of(&graph, &kinds, &stacks, &ranks);
+        Self { graph, kinds, ranks, grid }
     }
 }

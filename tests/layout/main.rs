@@ -4,6 +4,7 @@
 mod drawing;
 
 mod geometry;
+mod inputs;
 mod properties;
 mod random;
 mod shapes;
