@@ -55,7 +55,8 @@ fn what_meets_the_rectangle_is_added() {
     tab.look("d");
     let scene = tab.state.drawn.clone().unwrap().scene;
     let (a, b) = (scene.cards[0].rect, scene.cards[1].rect);
-    let area = Rect { x: a.x - 9.0, y: a.y - 9.0, width: b.x - a.x + 10.0, height: 20.0 };
+    let (width, height) = (b.x - a.x + 20.0, b.y - a.y + 20.0);
+    let area = Rect { x: a.x - 9.0, y: a.y - 9.0, width, height };
     tab.send(Event::Look(Look::Enclose(area)));
     assert_eq!(tab.selected(), "a b d");
     let nowhere = Rect { x: -9.0, y: -9.0, width: 1.0, height: 1.0 };
