@@ -11,6 +11,7 @@ use crate::model::names::Names;
 use crate::model::person::{Function, PersonKind};
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
+use crate::model::value::Entity;
 use crate::words::{Message, Words};
 
 /// Something that can be picked.
@@ -41,6 +42,8 @@ pub enum Source {
     Channels,
     /// The stages of a journey.
     Stages(Rc<str>),
+    /// The journeys.
+    Journeys,
 }
 
 impl Source {
@@ -53,6 +56,7 @@ impl Source {
             Self::Purposes => purposes(document, words),
             Self::Channels => channels(document, words),
             Self::Stages(journey) => stages(journey, document, words),
+            Self::Journeys => journeys(document, words),
         }
     }
 
@@ -69,7 +73,7 @@ impl Source {
             Self::DataCategories => Some(Kind::DataCategory),
             Self::Purposes => Some(Kind::Purpose),
             Self::Channels => Some(Kind::Channel),
-            Self::Stages(_) => None,
+            Self::Stages(_) | Self::Journeys => None,
         }
     }
 }
@@ -171,6 +175,15 @@ fn stages(journey: &str, document: &Document, words: &Words) -> Vec<Offer> {
     offers
 }
 
+fn journeys(document: &Document, words: &Words) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for journey in document.journeys.iter() {
+        let size = counted("journey-size", Some(journey.touchpoints().len()), words);
+        offers.push(offer(journey.id().shared(), journey.label(), &[size], words));
+    }
+    offers
+}
+
 fn offer(id: Rc<str>, name: &str, details: &[Option<String>], words: &Words) -> Offer {
     let mut detail = String::new();
     for part in details.iter().flatten().filter(|part| !part.is_empty()) {
@@ -266,5 +279,10 @@ mod tests {
     fn stages_are_those_of_the_journey() {
         check(&Source::Stages("j".into()), &["S — Buy"]);
         check(&Source::Stages("other".into()), &[]);
+    }
+
+    #[test]
+    fn journeys_are_told_apart_by_their_size() {
+        check(&Source::Journeys, &["J — 2 touchpoints"]);
     }
 }

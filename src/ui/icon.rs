@@ -47,6 +47,8 @@ pub enum Icon {
     Right,
     /// An arrow to the left.
     Left,
+    /// An arrow into a frame.
+    Inside,
     /// A pencil.
     Edit,
     /// A triangle with an exclamation mark.
@@ -126,6 +128,7 @@ impl Icon {
             Self::Search => "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4",
             Self::Right => "M5 12h14M13 6l6 6-6 6",
             Self::Left => "M19 12H5M11 6l-6 6 6 6",
+            Self::Inside => "M12 4h8v16h-8M4 12h10M10 8l4 4-4 4",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
             Self::Alarm => "M12 4L2.500 20h19zM12 10v4.500M12 17.200h.01",
             Self::Stage => "M4 4h6v16H4zM14 4h6v16h-6z",

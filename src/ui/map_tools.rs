@@ -10,6 +10,7 @@ use crate::app::snapshot::Snapshot;
 use crate::model::subject::Kind;
 use crate::ui::action_button::{self, action_button};
 use crate::ui::icon::Icon;
+use crate::ui::lane_choice::lane_choice;
 use crate::words::Message;
 
 /// What the tools need.
@@ -43,6 +44,7 @@ pub fn map_tools(props: &Props) -> Html {
                     { button("add-touchpoint", Icon::Add, true) }
                     if kind == Some(Kind::Touchpoint) {
                         { button("connect", Icon::Connect, false) }
+                        { button("open-inside", Icon::Inside, false) }
                     } else {
                         { button("add-stage", Icon::Stage, true) }
                     }
@@ -57,6 +59,7 @@ pub fn map_tools(props: &Props) -> Html {
                 </div>
             }
             <div class="map-tools zoom-tools" role="toolbar">
+                { lane_choice(snapshot, &props.dispatch) }
                 { button("zoom-out", Icon::Less, false) }
                 <span ref={props.zoom_label.clone()} class="zoom-label"></span>
                 { button("zoom-in", Icon::Add, false) }

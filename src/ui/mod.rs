@@ -28,6 +28,7 @@ pub mod inspect_touchpoint;
 pub mod inspect_transition;
 pub mod inspector;
 pub mod inspector_head;
+mod lane_choice;
 pub mod map;
 pub mod map_tools;
 pub mod naming;

@@ -9,8 +9,10 @@ use crate::app::event::{Edit, Event as AppEvent};
 use crate::app::offer::Source;
 use crate::model::json::{Json, Number};
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
+use crate::ui::action_button::{self, action_button};
 use crate::ui::face::{self, face};
 use crate::ui::form::Form;
+use crate::ui::icon::Icon;
 use crate::ui::picked::PickedField;
 use crate::ui::picker::Picked;
 use crate::ui::segment::{self, Choice, segment};
@@ -55,10 +57,39 @@ pub fn touchpoint_more(props: &Props) -> Html {
                     placeholder={form.text("pick-stage")} source={Source::Stages(journey)}
                     current={AttrValue::from(touchpoint.stage.shared())} is_optional=false on_pick={stage} />
                 { segment(&segment::Props { class: Classes::new(), is_label_hidden: false, label: form.text("field-part"), can_edit: form.can_edit(), choices: TouchpointKind::ALL.iter().map(kind).collect::<Vec<_>>(), chosen: Some(AttrValue::from(touchpoint.part().as_str().to_owned())), on_choose: form.answering("kind") }) }
+                { inside(form, touchpoint) }
                 { emotion(form, touchpoint) }
                 { moment_of_truth(form, touchpoint) }
             </div>
         </details>
+    }
+}
+
+/// The journey that shows the touchpoint in detail, and the ways into it and to a new one.
+fn inside(form: &Form, touchpoint: &Touchpoint) -> Html {
+    let button = |name: &'static str, icon: Icon| {
+        action_button(&action_button::Props {
+            name,
+            icon,
+            is_labelled: true,
+            is_main: false,
+            snapshot: form.snapshot.clone(),
+            dispatch: form.dispatch.clone(),
+        })
+    };
+    let detail = touchpoint.detail.as_ref();
+    html! {
+        <>
+            <PickedField form={form.clone()} field="detail" label={form.text("field-inside")}
+                placeholder={form.text("pick-journey")} source={Source::Journeys}
+                invitation={form.text("add-inside")}
+                current={detail.map(|id| AttrValue::from(id.shared()))} />
+            if detail.is_some() {
+                { button("open-inside", Icon::Inside) }
+            } else if form.can_edit() {
+                { button("make-inside", Icon::Add) }
+            }
+        </>
     }
 }
 

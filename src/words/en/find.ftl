@@ -25,6 +25,9 @@ find-clear = Clear the search
 ## Journeys in journeys
 
 nested-way = The way to this journey
+field-inside = The journey inside
+pick-journey = Type the title of a journey …
+add-inside = A journey shows it in detail …
 nested-opens = Opens { $journey }
 nested-answered = { $slot }: { $count } of { $total }
 nested-leads = { $name } leads to { $journey }
