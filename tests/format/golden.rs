@@ -12,7 +12,7 @@ pub(crate) fn root() -> PathBuf {
 pub(crate) fn golden(path: &str, text: &str) {
     let file = root().join(path);
     if std::env::var_os("UPDATE_GOLDENS").is_some() {
-        std::fs::write(file, text).unwrap();
+        std::fs::write(file, text).expect(path);
         return;
     }
     let expected = std::fs::read_to_string(file).unwrap_or_default();

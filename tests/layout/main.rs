@@ -3,9 +3,13 @@
 #[path = "../drawing/mod.rs"]
 mod drawing;
 
+#[path = "../format/golden.rs"]
+mod golden;
+
 mod geometry;
 mod inputs;
 mod properties;
 mod random;
 mod shapes;
 mod stability;
+mod written;

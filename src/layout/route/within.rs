@@ -1,7 +1,7 @@
 //! Draws transitions between cards of one sub-column: straight down to the next card, else beside
 //! the cards, down on their right and up on their left. It knows nothing of other sub-columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::layout::graph::Graph;
 use crate::layout::grid::Grid;
@@ -23,6 +23,9 @@ const FIRST_PORT: f64 = 12.0;
 const PORT_ROOM: f64 = 16.0;
 const PORT_GAP: f64 = 8.0;
 
+/// What loops take of the upper right corner of their card.
+const LOOP_PORTS: f64 = 18.0;
+
 /// On a short arrow the label leaves room for the head.
 const ABOVE_HEAD: f64 = 0.4;
 
@@ -35,6 +38,8 @@ pub(crate) struct Within {
     pub(crate) right: Vec<f64>,
     /// How many lines end at each corner of the cards, by node, side and end.
     ends: BTreeMap<(usize, bool, bool), usize>,
+    /// The nodes that have loops.
+    looped: BTreeSet<usize>,
 }
 
 struct Bracket {
@@ -64,12 +69,14 @@ impl Within {
                 }
             }
         }
+        let loops = graph.edges.iter().filter(|edge| edge.from == edge.to);
         let mut within = Self {
             straight: Vec::new(),
             brackets: Vec::new(),
             left: vec![0.0; grid.ranks.len()],
             right: vec![0.0; grid.ranks.len()],
             ends: BTreeMap::new(),
+            looped: loops.map(|edge| edge.from).collect(),
         };
         let mut beside = Vec::new();
         for edge in &grid.within {
@@ -136,10 +143,7 @@ impl Within {
         for bracket in &self.brackets {
             let (from, to) = (graph.edges[bracket.edge].from, graph.edges[bracket.edge].to);
             let port = |node: usize, port: usize, is_lower: bool| {
-                let all = self.ends.get(&(node, bracket.is_down, is_lower)).copied().unwrap_or(1);
-                let inset = FIRST_PORT + PORT_GAP.min(PORT_ROOM / all as f64) * port as f64;
-                let card = &rects[node];
-                if is_lower { card.bottom() - inset } else { card.y + inset }
+                self.port(&rects[node], (node, bracket.is_down, is_lower), port)
             };
             let begin = port(from, bracket.from, bracket.is_down);
             let end = port(to, bracket.to, !bracket.is_down);
@@ -161,6 +165,17 @@ impl Within {
             drafts.push(Draft { edge: bracket.edge, path, pieces: vec![piece] });
         }
         drafts
+    }
+
+    /// The height of a port at a corner of a card.
+    fn port(&self, card: &Rect, corner: (usize, bool, bool), port: usize) -> f64 {
+        let all = self.ends.get(&corner).copied().unwrap_or(1);
+        let inset = FIRST_PORT + PORT_GAP.min(PORT_ROOM / all as f64) * port as f64;
+        match corner {
+            (_, _, true) => card.bottom() - inset,
+            (node, true, false) if self.looped.contains(&node) => card.y + inset + LOOP_PORTS,
+            _ => card.y + inset,
+        }
     }
 }
 
