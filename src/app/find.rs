@@ -4,9 +4,11 @@
 //!
 //! What is looked at: [`query`] reads what was typed, [`fields`] knows every field of a touchpoint
 //! and of what touchpoints refer to, [`texts`] keeps what they say, each text once, [`index`]
-//! says which touchpoint says what, and [`results`] is what the screen shows of it.
+//! says which touchpoint says what, [`fit`] compares, and [`results`] is what the screen shows of
+//! it.
 
 mod fields;
+mod fit;
 mod index;
 mod query;
 pub mod results;
@@ -14,6 +16,7 @@ mod texts;
 
 use std::rc::Rc;
 
+use crate::app::find::fit::Fit;
 use crate::app::find::index::Index;
 use crate::app::find::query::parse;
 use crate::app::find::results::{Matches, Results};
@@ -45,6 +48,7 @@ pub(crate) struct Wanted<'a> {
 #[derive(Default)]
 pub struct Finder {
     index: Option<Index>,
+    fits: Vec<Fit>,
     last: Option<Last>,
     /// The touchpoints that match; `None` while nothing is looked for.
     pub matches: Option<Rc<Matches>>,
@@ -74,18 +78,14 @@ impl Finder {
             return;
         }
         let index = Index::of(self.index.take(), wanted.document, wanted.words);
-        let terms = parse(wanted.query, &index.fields, wanted.words);
-        if terms.is_empty() {
-            (self.matches, self.results) = (None, None);
-        } else {
-            if !is_same {
-                let matches = Matches::find(&index, &terms, wanted);
-                self.matches = Some(Rc::new(matches));
-            }
-            let matches = self.matches.as_ref();
-            self.results =
-                matches.map(|matches| Rc::new(Results::of(matches, &index, &terms, wanted)));
+        if !is_same {
+            let terms = parse(wanted.query, &index.fields, wanted.words).into_iter();
+            self.fits = terms.map(|term| Fit::new(&index, term)).collect();
+            let matches = || Rc::new(Matches::find(&index, &self.fits, wanted));
+            self.matches = (!self.fits.is_empty()).then(matches);
         }
+        let results = |matches| Rc::new(Results::of(matches, &index, &self.fits, wanted));
+        self.results = self.matches.as_deref().map(results);
         self.index = Some(index);
         self.last = Some(Last::of(wanted));
     }

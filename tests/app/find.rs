@@ -59,14 +59,16 @@ const SHOP: &str = r#"{
   ]
 }"#;
 
-fn shop() -> Tab {
+/// A tab with a document in which everything says something.
+pub(crate) fn shop() -> Tab {
     let mut tab = Tab::ready();
     tab.send(Event::Open(Open::Text { name: None, text: Ok(SHOP.to_owned()) }));
     assert_eq!(tab.state.document().title, "Shop");
     tab
 }
 
-fn find(tab: &mut Tab, query: &str) -> Option<Rc<Matches>> {
+/// Looks for something.
+pub(crate) fn find(tab: &mut Tab, query: &str) -> Option<Rc<Matches>> {
     tab.send(Event::Look(Look::Find(Some(query.into()))));
     tab.state.finder.matches.clone()
 }

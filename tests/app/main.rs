@@ -3,6 +3,7 @@
 mod authoring;
 mod drawn;
 mod find;
+mod finding_anew;
 mod keeping;
 mod laning;
 mod moving;

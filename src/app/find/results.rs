@@ -4,8 +4,9 @@
 use std::rc::Rc;
 
 use crate::app::find::Wanted;
-use crate::app::find::index::{Facet, Index, Page, What};
-use crate::app::find::query::{Ask, Term};
+use crate::app::find::fit::Fit;
+use crate::app::find::index::{Index, Page, What};
+use crate::app::find::query::Ask;
 use crate::app::search::fold;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
@@ -91,12 +92,11 @@ pub enum Says {
 
 impl Matches {
     /// Looks through all journeys.
-    pub(crate) fn find(index: &Index, terms: &[Term], wanted: &Wanted<'_>) -> Self {
-        let tests: Vec<_> = terms.iter().map(|term| Test::new(index, term)).collect();
+    pub(crate) fn find(index: &Index, fits: &[Fit], wanted: &Wanted<'_>) -> Self {
         let mut elsewhere = Vec::new();
         let mut touchpoints = Vec::new();
         for pages in &index.journeys {
-            let lit = lit(pages.journey.as_ref(), [&pages.touchpoints, &pages.transitions], &tests);
+            let lit = lit(pages.journey.as_ref(), [&pages.touchpoints, &pages.transitions], fits);
             let count = lit.iter().filter(|lit| **lit).count();
             if pages.journey.id() == wanted.journey.id() {
                 touchpoints = lit;
@@ -144,113 +144,27 @@ fn in_reading_order(lit: &[bool], wanted: &Wanted<'_>) -> Vec<usize> {
     places
 }
 
-/// By place: whether a touchpoint, with the transitions that begin at it, passes all tests.
-fn lit(
-    journey: &Journey,
-    [touchpoints, transitions]: [&[Page]; 2],
-    tests: &[Test<'_>],
-) -> Vec<bool> {
+/// By place: whether a touchpoint, with the transitions that begin at it, fits all terms.
+fn lit(journey: &Journey, [touchpoints, transitions]: [&[Page]; 2], fits: &[Fit]) -> Vec<bool> {
     let mut lit = vec![true; touchpoints.len()];
-    for test in tests {
-        let mut passed: Vec<bool> = touchpoints.iter().map(|page| test.speaks(page)).collect();
+    for fit in fits {
+        let mut passed: Vec<bool> = touchpoints.iter().map(|page| fit.speaks(page)).collect();
         for (page, way) in transitions.iter().zip(journey.transitions()) {
-            if test.speaks(page)
+            if fit.speaks(page)
                 && let Some(place) = journey.touchpoint_place(way.from.as_str())
             {
                 passed[place] = true;
             }
         }
-        let is_to_speak = test.term.ask != Ask::Unknown;
+        let is_to_speak = fit.term.ask != Ask::Unknown;
         lit.iter_mut().zip(passed).for_each(|(lit, passed)| *lit &= passed == is_to_speak);
     }
     lit
 }
 
-/// A term, and which texts and things fulfil it.
-struct Test<'a> {
-    term: &'a Term,
-    /// By number: the texts that say so.
-    texts: Vec<bool>,
-    /// By number: the things that say so themselves.
-    things: Vec<bool>,
-    /// By number: the things that say so in a field that was asked for.
-    things_in_field: Vec<bool>,
-}
-
-impl<'a> Test<'a> {
-    fn new(index: &Index, term: &'a Term) -> Self {
-        let texts = match &term.ask {
-            Ask::Text(text) => index.texts.having(text),
-            Ask::None | Ask::Unknown => Vec::new(),
-        };
-        let mut test = Self { term, texts, things: Vec::new(), things_in_field: Vec::new() };
-        let says = |facet: &Facet| match facet.what {
-            What::Text(text) => test.texts.get(text).copied().unwrap_or(false),
-            _ => false,
-        };
-        let things = index.things.iter().map(|thing| thing.page.iter().any(says)).collect();
-        let in_field = index.things.iter().map(|thing| {
-            thing.page.iter().any(|facet| test.is_within(facet.field) && test.is_said(facet))
-        });
-        test.things_in_field = in_field.collect();
-        test.things = things;
-        test
-    }
-
-    fn is_within(&self, field: usize) -> bool {
-        self.term.field.as_ref().is_some_and(|meant| meant.is_within[field])
-    }
-
-    /// Whether a text, or a number, says what is asked. Nobody wants every 1 of the document who
-    /// does not ask for a field.
-    fn is_said(&self, facet: &Facet) -> bool {
-        match facet.what {
-            What::Text(text) | What::Number(text) => {
-                self.texts.get(text).copied().unwrap_or(self.term.ask == Ask::Unknown)
-            }
-            What::None => self.term.ask == Ask::None,
-            What::Thing(_) => false,
-        }
-    }
-
-    /// Whether a record speaks to the term: says the text, says none, says anything at all.
-    fn speaks(&self, page: &Page) -> bool {
-        page.iter().any(|facet| self.hits(facet))
-    }
-
-    fn hits(&self, facet: &Facet) -> bool {
-        let of = |list: &[bool], number: usize| list.get(number).copied().unwrap_or(false);
-        let Some(field) = &self.term.field else {
-            return match facet.what {
-                What::Text(text) => of(&self.texts, text),
-                What::Thing(thing) => of(&self.things, thing),
-                What::Number(_) | What::None => false,
-            };
-        };
-        match (&self.term.ask, facet.what) {
-            (Ask::None, What::Thing(thing)) => of(&self.things_in_field, thing),
-            (Ask::None, what) => what == What::None && field.is_named[facet.field],
-            (Ask::Unknown, What::Thing(thing)) => {
-                field.is_within[facet.field] || of(&self.things_in_field, thing)
-            }
-            (Ask::Unknown, _) => field.is_within[facet.field],
-            (Ask::Text(_), What::Thing(thing)) => {
-                field.is_within[facet.field] && of(&self.things, thing)
-                    || of(&self.things_in_field, thing)
-            }
-            (Ask::Text(_), _) => field.is_within[facet.field] && self.is_said(facet),
-        }
-    }
-}
-
 impl Results {
     /// The rows around the current match.
-    pub(crate) fn of(
-        matches: &Matches,
-        index: &Index,
-        terms: &[Term],
-        wanted: &Wanted<'_>,
-    ) -> Self {
+    pub(crate) fn of(matches: &Matches, index: &Index, fits: &[Fit], wanted: &Wanted<'_>) -> Self {
         let selected = wanted.selection.filter(|subject| {
             subject.kind == Kind::Touchpoint
                 && subject.journey.as_deref() == Some(wanted.journey.id().as_str())
@@ -258,9 +172,8 @@ impl Results {
         let place = selected.and_then(|subject| wanted.journey.touchpoint_place(&subject.id));
         let current = place.and_then(|place| matches.places.iter().position(|at| *at == place));
         let first = current.unwrap_or_default() / LISTED * LISTED;
-        let tests: Vec<_> = terms.iter().map(|term| Test::new(index, term)).collect();
         let shown = matches.places.iter().skip(first).take(LISTED);
-        let rows = shown.filter_map(|place| row(*place, index, &tests, wanted.journey)).collect();
+        let rows = shown.filter_map(|place| row(*place, index, fits, wanted.journey)).collect();
         Self { current, first, rows, selection: wanted.selection.cloned() }
     }
 
@@ -275,7 +188,7 @@ impl Results {
     }
 }
 
-fn row(place: usize, index: &Index, tests: &[Test<'_>], journey: &Rc<Journey>) -> Option<Row> {
+fn row(place: usize, index: &Index, fits: &[Fit], journey: &Rc<Journey>) -> Option<Row> {
     let touchpoint = journey.touchpoints().nth(place)?;
     let stage = journey.stage(touchpoint.stage.as_str());
     let pages = index.journeys.iter().find(|pages| Rc::ptr_eq(&pages.journey, journey))?;
@@ -284,7 +197,7 @@ fn row(place: usize, index: &Index, tests: &[Test<'_>], journey: &Rc<Journey>) -
         let way = journey.transition_place(way.id.as_str());
         page.extend(way.and_then(|way| pages.transitions.get(way)).into_iter().flatten());
     }
-    let reason = tests.iter().find_map(|test| reason(test, &page, &touchpoint.name, index));
+    let reason = fits.iter().find_map(|fit| reason(fit, &page, &touchpoint.name, index));
     Some(Row {
         touchpoint: touchpoint.id.shared(),
         name: touchpoint.name.clone(),
@@ -293,16 +206,16 @@ fn row(place: usize, index: &Index, tests: &[Test<'_>], journey: &Rc<Journey>) -
     })
 }
 
-/// Why a test was passed; nothing where the name, which everybody sees, says so.
-fn reason(test: &Test<'_>, page: &Page, name: &str, index: &Index) -> Option<Reason> {
+/// Why it fits a term; nothing where the name, which everybody sees, says so.
+fn reason(fit: &Fit, page: &Page, name: &str, index: &Index) -> Option<Reason> {
     let told =
         |field: usize, says| Some(Reason { field: index.fields.label(field).to_owned(), says });
-    let Ask::Text(word) = &test.term.ask else {
-        let named = test.term.field.as_ref()?.is_named.iter().position(|is_named| *is_named)?;
-        let is_none = test.term.ask == Ask::None;
+    let Ask::Text(word) = &fit.term.ask else {
+        let named = fit.term.field.as_ref()?.is_named.iter().position(|is_named| *is_named)?;
+        let is_none = fit.term.ask == Ask::None;
         return told(named, if is_none { Says::None } else { Says::Unknown });
     };
-    let facet = page.iter().find(|facet| test.hits(facet))?;
+    let facet = page.iter().find(|facet| fit.hits(facet))?;
     match facet.what {
         What::Text(text) if &**index.texts.written(text) == name => None,
         What::Text(text) | What::Number(text) => {
@@ -311,8 +224,8 @@ fn reason(test: &Test<'_>, page: &Page, name: &str, index: &Index) -> Option<Rea
         What::Thing(number) => {
             let thing = &index.things[number];
             let mut said = index.texts.written(thing.label).to_string();
-            if test.texts.get(thing.label) != Some(&true) {
-                let own = thing.page.iter().find(|facet| test.is_said(facet));
+            if fit.texts.get(thing.label) != Some(&true) {
+                let own = thing.page.iter().find(|facet| fit.is_said(facet));
                 if let Some(What::Text(own) | What::Number(own)) = own.map(|own| own.what) {
                     said.push_str(" · ");
                     said.push_str(&part(index.texts.written(own), word));
