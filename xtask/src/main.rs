@@ -1,7 +1,9 @@
-//! The project's build tool: `cargo xtask build`, `cargo xtask start`, `cargo xtask test`.
+//! The project's build tool: `cargo xtask build`, `cargo xtask start`, `cargo xtask test`, `cargo xtask bench`.
 //!
 //! This file reads the command line and knows no more than which command it names.
 
+mod bench;
+mod npm;
 mod pack;
 mod project;
 mod shrink;
@@ -33,6 +35,8 @@ Usage: cargo xtask <command>
   test core [filter]    only the tests of the core, and tidiness
   test browser [filter] only the site, its weight, and the tests in a browser
   test quick [filter]   only the tests in a browser, on a site built with --quick
+  bench                 measures layout and drawing beside those of others, and prints tables
+  bench --help          shows what to measure, and how thoroughly
   help                  shows this";
 
 fn main() -> ExitCode {
@@ -55,6 +59,7 @@ fn run(words: &[&str]) -> Result<bool> {
         ["build", "--quick"] => site::build(&Project::find()?, Quality::Quick)?,
         ["start", options @ ..] => start::run(&Project::find()?, &start::Options::read(options)?)?,
         ["test", part @ ..] => return test::run(&Project::find()?, part),
+        ["bench", words @ ..] => bench::run(&Project::find()?, words)?,
         [test::driver::GUARD, program] => test::driver::guard(program)?,
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         _ => bail!("`cargo xtask {}` is not a command\n\n{HELP}", words.join(" ")),

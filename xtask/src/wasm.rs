@@ -30,7 +30,7 @@ pub(crate) fn build(project: &Project, quality: Quality) -> Result<PathBuf> {
     toolchain::need_wasm(project)?;
     match quality {
         Quality::Release => {
-            compile(project, toolchain::need_sources(project)?)?;
+            compile(project, &["--lib", "--features", "web"])?;
             bind(project, "release")
         }
         Quality::Quick => {
@@ -41,10 +41,28 @@ pub(crate) fn build(project: &Project, quality: Quality) -> Result<PathBuf> {
     }
 }
 
-fn compile(project: &Project, has_sources: bool) -> Result<()> {
-    let target = ["--release", "--target", toolchain::WASM, "--lib", "--features", "web"];
-    let mut cargo = project.cargo(&["build"]);
-    cargo.args(target);
+/// Builds the layout alone as a module for Node, compiled like the site, and answers its script.
+pub(crate) fn build_layout(project: &Project) -> Result<PathBuf> {
+    toolchain::need_wasm(project)?;
+    compile(project, &["--package", "layout-module"])?;
+    let folder = project.target.join("layout-module");
+    Bindgen::new()
+        .input_path(compiled(project, "release", "layout_module"))
+        .nodejs_module(true)?
+        .generate(&folder)
+        .context("wasm-bindgen could not process the compiled layout")?;
+    Ok(folder.join("layout_module.js"))
+}
+
+fn compiled(project: &Project, profile: &str, name: &str) -> PathBuf {
+    project.target.join(toolchain::WASM).join(profile).join(name).with_extension("wasm")
+}
+
+/// Compiles as visitors get it.
+fn compile(project: &Project, what: &[&str]) -> Result<()> {
+    let has_sources = toolchain::need_sources(project)?;
+    let mut cargo = project.cargo(&["build", "--release", "--target", toolchain::WASM]);
+    cargo.args(what);
     if has_sources {
         // The standard library as it is shipped was compiled for speed. Compiled for size, like all the rest, it takes
         // some 30 kB off what every visitor downloads. Cargo calls that unstable, hence the variable.
@@ -68,7 +86,7 @@ fn compile(project: &Project, has_sources: bool) -> Result<()> {
 }
 
 fn bind(project: &Project, profile: &str) -> Result<PathBuf> {
-    let compiled = project.target.join(toolchain::WASM).join(profile).join("journey_map.wasm");
+    let compiled = compiled(project, profile, "journey_map");
     let folder = project.target.join("site-core").join(profile);
     if is_newer(&folder.join(format!("{NAME}_bg.wasm")), &compiled) {
         return Ok(folder);

@@ -28,11 +28,19 @@ pub(crate) fn find_or_install() -> Result<Browser> {
         return matching(browser);
     }
     if !install() {
-        bail!("the browser tests find no browser with a driver: {ADVICE}");
+        bail!("there is no browser with a driver: {ADVICE}");
     }
     match find() {
         Some(browser) => matching(browser),
         None => bail!("the installed packages brought no browser with a driver: {ADVICE}"),
+    }
+}
+
+/// The same for who needs no driver.
+pub(crate) fn find_program_or_install() -> Result<PathBuf> {
+    match named("CHROME", PROGRAMS) {
+        Some(program) => Ok(program),
+        None => Ok(find_or_install()?.program),
     }
 }
 

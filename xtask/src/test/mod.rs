@@ -3,11 +3,12 @@
 //! The last line of the output is always `N passed, N failed`: all tests, and each check that found something as one failure.
 
 mod axe;
-mod chromium;
+pub(crate) mod chromium;
 pub(crate) mod driver;
 mod tally;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 use std::time::Instant;
 
@@ -28,6 +29,7 @@ const CHECKS: &[Step] = &[
         lint(project, &["--workspace", "--all-targets"])
     }),
     ("Clippy on the web half", |project, _| lint_web(project)),
+    ("Scripts of the benchmark", |project, _| check_bench(project)),
 ];
 const CORE: &[Step] = &[("Tests of the core, and tidiness", test_core)];
 const TOOLS: &[Step] = &[("Tests of the build tool", test_tools)];
@@ -86,6 +88,18 @@ fn walk(project: &Project, steps: &[Step], filter: &[&str]) -> Tally {
 fn format(project: &Project) -> Result<Tally> {
     toolchain::need_component(project, "fmt", "rustfmt")?;
     call(&mut project.cargo(&["fmt", "--all", "--check"]))?;
+    Ok(Tally::default())
+}
+
+/// Nothing is measured here: the scripts are read, and the judge of drawings is judged.
+fn check_bench(project: &Project) -> Result<Tally> {
+    let folder = project.root.join("tests/bench");
+    let is_script =
+        |path: &Path| path.extension().is_some_and(|ending| ending == "mjs" || ending == "js");
+    for script in site::files(&folder)?.into_values().filter(|path| is_script(path)) {
+        call(Command::new("node").arg("--check").arg(script)).context("please install Node")?;
+    }
+    call(Command::new("node").args(["--test", "check.test.mjs"]).current_dir(folder))?;
     Ok(Tally::default())
 }
 
