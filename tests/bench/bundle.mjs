@@ -5,8 +5,6 @@ import { join } from "node:path";
 
 import { need, scratch } from "./place.mjs";
 
-const HERE = import.meta.dirname;
-
 /** Writes the pages of these contestants and answers the folder of all. */
 export async function bundle(names) {
   const { build } = need("esbuild");
@@ -16,7 +14,10 @@ export async function bundle(names) {
     const page = join(folder, name);
     mkdirSync(page, { recursive: true });
     await build({
-      stdin: { contents: `import { start } from "./page.js"; import draw from "./${name}.js"; start(draw);`, resolveDir: join(HERE, "drawing") },
+      stdin: {
+        contents: `import { start } from "./page.js"; import draw from "./${name}.js"; start(draw);`,
+        resolveDir: join(import.meta.dirname, "drawing"),
+      },
       outdir: page,
       entryNames: "page",
       bundle: true,

@@ -58,7 +58,8 @@ async function measure(server, { name, size, seed, cap, shots }) {
   const result = {};
   try {
     server.bytes = 0;
-    await within(opened(browser, `${server.origin}/pages/${name}/index.html?graph=/graph/${size}/${seed}&document=/document/${size}/${seed}`));
+    const which = `${size}/${seed}`;
+    await within(opened(browser, `${server.origin}/pages/${name}/index.html?graph=/graph/${which}&document=/document/${which}`));
     result.drawn = await browser.worked();
     result.kilobytes = server.bytes / 1000;
     const shoot = (what) => shots && screenshot(browser, join(shots, `${name}-${size}-${what}.png`));

@@ -1,7 +1,7 @@
 // Draws journey-like graphs by lot, and writes them as documents. The same size and seed give the same graph everywhere.
 //
-// The rules: stages of 5 to 10 touchpoints; from each touchpoint 1 to 3 transitions onward, of which 86 % lead to the
-// next stage, 10 % beyond it and 4 % one further; one in twenty transitions leads back, by up to three stages.
+// The rules: stages of 5 to 10 touchpoints; from each touchpoint 1 to 3 transitions onward, of which 86 % lead to the next
+// stage, 10 % to the one after it and 4 % one further; one in twenty transitions leads back, by up to three stages.
 
 const VERBS = ["Find", "Weigh", "Study", "Begin", "Ask for", "Accept", "Settle", "Follow", "Discuss", "Rate", "Send back", "Extend"];
 const THINGS = ["search page", "mailing", "offer", "shopping cart", "agreement", "bill", "service case", "start screen", "visit to a shop", "interview"];

@@ -19,7 +19,9 @@ export const SMALL = 1000;
 
 /** What was asked for; an unknown word is an error that says what there is. */
 export function options(words) {
-  const asked = { parts: [], sizes: [30, 300, 1000], runs: 3, seed: 42, seeds: 1, cap: 60, lanes: "none", only: null, plot: null, shots: null };
+  const asked = {
+    parts: [], sizes: [30, 300, 1000], runs: 3, seed: 42, seeds: 1, cap: 60, lanes: "none", only: null, plot: null, shots: null,
+  };
   const rest = [...words];
   while (rest.length > 0) {
     const word = rest.shift();

@@ -42,13 +42,16 @@ function panel(title, sizes, lines, colour) {
   const values = lines.flatMap(({ points }) => points.map(([, value]) => value));
   const x = axis(sizes, EDGE.left, WIDTH - EDGE.right);
   const y = axis(values, HEIGHT - EDGE.bottom, EDGE.top);
-  const grid = tens(values).map((value) =>
-    `<path d="M${EDGE.left} ${y(value)}H${WIDTH - EDGE.right}" stroke="#ddd"/>${text(EDGE.left - 6, y(value) + 4, value.toLocaleString("en"), "end")}`);
+  const grid = tens(values).map((value) => {
+    const label = text(EDGE.left - 6, y(value) + 4, value.toLocaleString("en"), "end");
+    return `<path d="M${EDGE.left} ${y(value)}H${WIDTH - EDGE.right}" stroke="#ddd"/>${label}`;
+  });
   const feet = sizes.map((size) => text(x(size), HEIGHT - EDGE.bottom + 16, size.toLocaleString("en"), "middle"));
   const drawn = lines.map(({ name, points }) => {
     const places = points.map(([size, value]) => `${x(size).toFixed(1)},${y(value).toFixed(1)}`);
     const dots = places.map((place) => `<circle cx="${place.replace(",", '" cy="')}" r="2.5" fill="${colour(name)}"/>`);
-    return `<polyline points="${places.join(" ")}" fill="none" stroke="${colour(name)}" stroke-width="${name === "ours" ? 3 : 1.5}"/>${dots.join("")}`;
+    const width = name === "ours" ? 3 : 1.5;
+    return `<polyline points="${places.join(" ")}" fill="none" stroke="${colour(name)}" stroke-width="${width}"/>${dots.join("")}`;
   });
   return [text(EDGE.left, 22, title, "start", "bold"), ...grid, ...feet, ...drawn].join("");
 }

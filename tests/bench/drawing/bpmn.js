@@ -19,8 +19,10 @@ function process({ touchpoints, transitions, ...graph }) {
   const at = places({ touchpoints, ...graph });
   const tasks = touchpoints.map(({ name }, n) => `<task id="t${n}" name="${name}"/>`);
   const flows = transitions.map(([from, to], n) => `<sequenceFlow id="w${n}" sourceRef="t${from}" targetRef="t${to}"/>`);
-  const shapes = at.map(({ x, y }, n) =>
-    `<di:BPMNShape id="st${n}" bpmnElement="t${n}"><dc:Bounds x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}"/></di:BPMNShape>`);
+  const shapes = at.map(({ x, y }, n) => {
+    const bounds = `<dc:Bounds x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}"/>`;
+    return `<di:BPMNShape id="st${n}" bpmnElement="t${n}">${bounds}</di:BPMNShape>`;
+  });
   const lines = transitions.map((ends, n) => {
     const points = line(at, ends).map(({ x, y }) => `<dd:waypoint x="${x}" y="${y}"/>`);
     return `<di:BPMNEdge id="sw${n}" bpmnElement="w${n}">${points.join("")}</di:BPMNEdge>`;

@@ -1,6 +1,7 @@
 // Has one contestant lay out the graph on its input, several times if it is quick, and writes times and drawing.
 //
-// A contestant takes a graph, and ours the lanes to draw it with. It answers two functions: `lay()`, which is measured, and `drawing(result)`, which is not.
+// A contestant takes a graph, and ours the lanes to draw it with. It answers two functions: `lay()`, which is measured,
+// and `drawing(result)`, which is not.
 
 import { readFileSync } from "node:fs";
 
