@@ -21,6 +21,7 @@ export const SMALL = 1000;
 export function options(words) {
   const asked = {
     parts: [], sizes: [30, 300, 1000], runs: 3, seed: 42, seeds: 1, cap: 60, lanes: "none", only: null, plot: null, shots: null,
+    plan: false,
   };
   const rest = [...words];
   while (rest.length > 0) {
@@ -28,6 +29,8 @@ export function options(words) {
     const value = () => rest.shift() ?? fail(`${word} needs a value`);
     switch (word) {
       case "layout": case "drawing": asked.parts.push(word); break;
+      // For the build tool, which wants to know before it builds.
+      case "--plan": asked.plan = true; break;
       case "--full": asked.sizes = FULL; break;
       case "--sizes": asked.sizes = value().split(",").map((size) => number(size, word)); break;
       case "--runs": case "--seed": case "--seeds": case "--cap": asked[word.slice(2)] = number(value(), word); break;

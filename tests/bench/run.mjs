@@ -35,6 +35,7 @@ const PARTS = {
 async function run(words) {
   if (words.includes("--help")) return console.log(USAGE);
   const asked = options(words);
+  if (asked.plan) return console.log(asked.parts.join(" "));
   for (const part of asked.parts) {
     const { measure, contestants, metrics } = PARTS[part];
     const chosen = Object.entries(contestants).filter(([name]) => !asked.only || asked.only.includes(name));
