@@ -41,11 +41,13 @@ struct Trail {
     edges: i64,
 }
 
-/// An item on its way into a slot of a rank; of several in a slot those go first that are `before`.
+/// An item on its way into a slot of a rank; of several in a slot those of an upper lane go first,
+/// then those that are `before`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Put {
     rank: usize,
     slot: usize,
+    lane: usize,
     before: usize,
     item: usize,
 }
@@ -249,7 +251,14 @@ impl Reinsertion {
     /// Notes the slots of all that moves when the last item gets `slot`.
     fn trace(&mut self, net: &Net, order: &Order, last: usize, slot: usize) {
         self.puts.clear();
-        self.puts.push(Put { rank: net.rank[last], slot, before: 0, item: last });
+        let put = |item: usize, slot| Put {
+            rank: net.rank[item],
+            slot,
+            lane: net.lane[item],
+            before: 0,
+            item,
+        };
+        self.puts.push(put(last, slot));
         for trail in &self.trails {
             let mut slot = slot;
             let mut end = trail.choices.end;
@@ -259,7 +268,7 @@ impl Reinsertion {
                 slot = self.choices[end + slot];
                 let inner = self.puts.last_mut().filter(|put| put.item == next);
                 inner.into_iter().for_each(|put| put.before = 2 * slot);
-                self.puts.push(Put { rank: net.rank[item], slot, before: 0, item });
+                self.puts.push(put(item, slot));
             }
             let far = order.places[self.items[trail.items.start]];
             self.puts.last_mut().into_iter().for_each(|put| put.before = 2 * far + 1);
