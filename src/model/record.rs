@@ -194,7 +194,7 @@ macro_rules! choice {
             pub const ALL: &[Self] = &[$(Self::$value),+];
 
             /// The word of each, as in the file.
-            const WORDS: &[&str] = &[$($word),+];
+            pub const WORDS: &[&str] = &[$($word),+];
 
             /// The word in the file.
             pub fn as_str(&self) -> &str {

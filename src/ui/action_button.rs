@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::action::action;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
+use crate::ui::element::{button, classed};
 use crate::ui::icon::{Icon, glyph};
 
 /// What the button needs.
@@ -28,7 +29,7 @@ pub struct Props {
 
 /// Draws the button.
 pub fn action_button(props: &Props) -> Html {
-    let Some(action) = action(props.name) else { return html! {} };
+    let Some(action) = action(props.name) else { return Html::default() };
     let words = &props.snapshot.words;
     let label = words.text(action.label);
     let what = match props.name {
@@ -46,31 +47,23 @@ pub fn action_button(props: &Props) -> Html {
     };
     let onclick = {
         let (dispatch, snapshot) = (props.dispatch.clone(), props.snapshot.clone());
-        Callback::from(move |click: MouseEvent| {
+        move |click: MouseEvent| {
             click.stop_propagation();
             dispatch.emit((action.event)(&snapshot));
-        })
+        }
     };
-    html! {
-        <button
-            type="button"
-            class={classes!(
-                "button",
-                if props.is_main { "main" } else { "bare" },
-                (!props.is_labelled).then_some("only-icon"),
-            )}
-            data-action={props.name}
-            disabled={!(action.is_enabled)(&props.snapshot)}
-            {title}
-            aria-label={label.clone()}
-            {onclick}
-        >
-            { glyph(props.icon) }
-            if props.is_labelled {
-                <span class="button-text">{ label }</span>
-            }
-        </button>
-    }
+    let text = props.is_labelled.then(|| classed("span", "button-text").text(label.clone().into()));
+    button("button")
+        .also(if props.is_main { "main" } else { "bare" }, true)
+        .also("only-icon", !props.is_labelled)
+        .is("data-action", props.name)
+        .flag("disabled", !(action.is_enabled)(&props.snapshot))
+        .has("title", title.into())
+        .has("aria-label", label.into())
+        .on_click(onclick)
+        .node(glyph(props.icon))
+        .may_with(text)
+        .draw()
 }
 
 /// A key as people write it.

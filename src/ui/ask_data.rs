@@ -1,8 +1,6 @@
 //! “What data does it touch, and how is it kept safe?”: the data, how confidential it is, and what
 //! must be known about its protection.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::event::Event as AppEvent;
@@ -13,27 +11,17 @@ use crate::model::json::Json;
 use crate::model::security::Classification;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
-use crate::ui::answers::{NoneButton, NoneSaid, standing};
-use crate::ui::data_use_row::{self, data_use_row};
+use crate::ui::answers::{none_button, none_said, standing};
+use crate::ui::data_use_row::data_use_row;
+use crate::ui::element::{Element, classed, component, element};
 use crate::ui::form::Form;
-use crate::ui::picker::{Picked, Picker};
-use crate::ui::question::Question;
-use crate::ui::security_notes::SecurityNotes;
-use crate::ui::segment::{self, Choice, segment};
-
-/// What the question needs.
-pub struct Props {
-    /// The form of the touchpoint.
-    pub form: Form,
-    /// The touchpoint.
-    pub touchpoint: Rc<Touchpoint>,
-    /// A count that grows when somebody asks this question.
-    pub asked: u32,
-}
+use crate::ui::picker::{Picked, picker};
+use crate::ui::question::{self, Question};
+use crate::ui::security_notes::{self, SecurityNotes};
+use crate::ui::segment::{under_label, word_segment};
 
 /// Asks what data a touchpoint touches and how it is kept safe.
-pub fn ask_data(props: &Props) -> Html {
-    let Props { form, touchpoint, asked } = props;
+pub fn ask_data(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
     let entries = touchpoint.data.entries();
     let on_pick = {
         let (form, next) = (form.clone(), format!("data[{}]", entries.len()));
@@ -47,45 +35,51 @@ pub fn ask_data(props: &Props) -> Html {
             });
         })
     };
-    let without: Vec<AttrValue> =
-        entries.iter().map(|entry| entry.category.shared().into()).collect();
-    let placeholder = if entries.is_empty() { "pick-data" } else { "pick-more-data" };
     let (is_none, is_hollow) = (touchpoint.data.is_none(), touchpoint.data.is_unknown());
-    html! {
-        <Question form={form.clone()} slot={Slot::Data} standing={standing(&touchpoint.data)} {asked}>
-            if !entries.is_empty() {
-                <ul class="rows">
-                    for (index, entry) in entries.iter().enumerate() {
-                        { data_use_row(&data_use_row::Props { form: form.clone(), index, entry: entry.clone() }) }
-                    }
-                </ul>
-            }
-            if is_none {
-                <NoneSaid form={form.clone()} field="data" text={form.text("answer-no-data")} />
-            }
-            if form.can_edit() && !is_none {
-                <Picker form={form.clone()} id="pick-data" label={form.text("question-data")}
-                    placeholder={form.text(placeholder)} source={Source::DataCategories} {without}
-                    {on_pick}
-                    none={is_hollow.then(|| form.text("answer-no-data"))} asked={if is_hollow { *asked } else { 0 }} />
-            }
-            if is_hollow {
-                <NoneButton form={form.clone()} field="data" text={form.text("answer-no-data")} />
-            }
-            { classification(form, touchpoint) }
-            <SecurityNotes form={form.clone()} notes={touchpoint.notes().clone()} />
-        </Question>
-    }
+    let rows = (!entries.is_empty()).then(|| {
+        let rows = entries.iter().enumerate();
+        classed("ul", "rows").each(rows.map(|(index, entry)| data_use_row(form, index, entry)))
+    });
+    let picker = if form.can_edit() && !is_none {
+        let placeholder = if entries.is_empty() { "pick-data" } else { "pick-more-data" };
+        let without = entries.iter().map(|entry| entry.category.shared()).collect();
+        picker(form, "pick-data", ("question-data", placeholder), on_pick)
+            .offers(Source::DataCategories, without)
+            .none(is_hollow.then_some("answer-no-data"))
+            .asked(if is_hollow { asked } else { 0 })
+            .draw()
+    } else {
+        Html::default()
+    };
+    let answer = element("div")
+        .may_with(rows)
+        .may_with(is_none.then(|| none_said(form, "data", "answer-no-data")))
+        .node(picker)
+        .may_with(is_hollow.then(|| none_button(form, "data", "answer-no-data")))
+        .may_with(classification(form, touchpoint))
+        .node(component::<SecurityNotes>(Box::new(security_notes::Props {
+            form: form.clone(),
+            notes: touchpoint.notes().clone(),
+        })))
+        .inside();
+    component::<Question>(Box::new(question::Props {
+        form: form.clone(),
+        slot: Slot::Data,
+        standing: standing(&touchpoint.data),
+        asked,
+        answer,
+    }))
 }
 
-fn classification(form: &Form, touchpoint: &Touchpoint) -> Html {
+fn classification(form: &Form, touchpoint: &Touchpoint) -> Option<Element> {
     let said = touchpoint.security.as_ref().and_then(|security| security.classification.as_ref());
-    let choice = |class: &Classification| {
-        let word = class.as_str();
-        Choice::of_text(word.to_owned(), form.word("class", word))
-            .meaning(form.word("class-why", word))
-    };
-    html! {
-        { segment(&segment::Props { class: Classes::new(), is_label_hidden: false, label: form.text("field-classification"), can_edit: form.can_edit(), choices: Classification::ALL.iter().map(choice).collect::<Vec<_>>(), chosen: said.map(|class| AttrValue::from(class.as_str().to_owned())), on_choose: form.answering("security.classification") }) }
-    }
+    let segment = word_segment(
+        form,
+        "security.classification",
+        "field-classification",
+        ("class", "class-why"),
+        Classification::WORDS,
+        said.map(Classification::as_str),
+    );
+    segment.map(|segment| under_label(form, "field-classification", segment))
 }

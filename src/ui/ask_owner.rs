@@ -10,48 +10,50 @@ use crate::model::answer::{Answer, NONE};
 use crate::model::id::Id;
 use crate::model::person::{Function, Person};
 use crate::model::touchpoint::Touchpoint;
+use crate::ui::element::{component, element};
 use crate::ui::form::Form;
-use crate::ui::picked::PickedField;
-use crate::ui::question::{Question, Standing};
-
-/// What the question needs.
-pub struct Props {
-    /// The form of the touchpoint.
-    pub form: Form,
-    /// The touchpoint.
-    pub touchpoint: Rc<Touchpoint>,
-    /// A count that grows when somebody asks this question.
-    pub asked: u32,
-}
+use crate::ui::picked::picked_field;
+use crate::ui::question::{self, Question, Standing};
 
 /// Asks who owns a touchpoint.
-pub fn ask_owner(props: &Props) -> Html {
-    let Props { form, touchpoint, asked } = props;
+pub fn ask_owner(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
     let (marketing, it) = (touchpoint.marketing_owner(), touchpoint.it_contact());
     let standing = match marketing {
         Answer::Unknown => Standing::Hollow,
         Answer::None => Standing::Struck,
         Answer::Is(_) => Standing::Filled,
     };
-    html! {
-        <Question form={form.clone()} slot={Slot::Owner} {standing} {asked}>
-            <PickedField form={form.clone()} field="owner.marketing" is_label_hidden=true
-                label={form.text("question-owner")} placeholder={form.text("pick-person")}
-                source={Source::People(Function::Marketing)} current={current(marketing)}
-                none={form.text("answer-nobody")} {asked} />
-            <PickedField form={form.clone()} field="owner.it" label={form.text("field-it-contact")}
-                placeholder={form.text("pick-person")} source={Source::People(Function::It)}
-                current={current(it)} none={form.text("answer-no-contact")}
-                invitation={form.text("add-it-contact")} />
-        </Question>
-    }
+    let owner = ("question-owner", "pick-person");
+    let owner = picked_field(
+        form,
+        "owner.marketing",
+        owner,
+        Source::People(Function::Marketing),
+        current(marketing),
+    )
+    .none("answer-nobody")
+    .hide_label()
+    .asked(asked);
+    let contact = ("field-it-contact", "pick-person");
+    let contact =
+        picked_field(form, "owner.it", contact, Source::People(Function::It), current(it))
+            .none("answer-no-contact")
+            .invitation("add-it-contact");
+    let answer = element("div").node(owner.draw()).node(contact.draw()).inside();
+    component::<Question>(Box::new(question::Props {
+        form: form.clone(),
+        slot: Slot::Owner,
+        standing,
+        asked,
+        answer,
+    }))
 }
 
 /// The id of who is the answer, the word for none, or nothing.
-pub(crate) fn current(answer: &Answer<Id<Person>>) -> Option<AttrValue> {
+pub(crate) fn current(answer: &Answer<Id<Person>>) -> Option<Rc<str>> {
     match answer {
         Answer::Unknown => None,
         Answer::None => Some(NONE.into()),
-        Answer::Is(id) => Some(id.shared().into()),
+        Answer::Is(id) => Some(id.shared()),
     }
 }

@@ -3,50 +3,41 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::ui::form::Form;
+use crate::ui::element::{Element, classed, element};
+use crate::ui::form::{Form, labelled};
 
-/// What the field needs.
-pub struct Props {
-    /// Whose field it is.
-    pub form: Form,
-    /// Which field.
-    pub field: AttrValue,
-    /// What it is called.
-    pub label: AttrValue,
-    /// The family of the words' texts.
-    pub family: &'static str,
-    /// The words.
-    pub words: Vec<AttrValue>,
-    /// The word that was chosen.
-    pub chosen: Option<AttrValue>,
-}
-
-/// Draws the field.
-pub fn choice_field(props: &Props) -> Html {
-    let Props { form, family, words, chosen, .. } = props;
+/// Draws the field: of these words the one that was chosen, each with its text of the family.
+pub fn choice_field(
+    form: &Form,
+    field: &'static str,
+    label: &'static str,
+    family: &'static str,
+    words: &[&str],
+    chosen: Option<&str>,
+) -> Option<Element> {
     if !form.can_edit() && chosen.is_none() {
-        return html! {};
+        return None;
     }
     let onchange = {
-        let (form, field) = (form.clone(), props.field.clone());
-        Callback::from(move |event: Event| {
+        let form = form.clone();
+        move |event: Event| {
             let word = event.target_dyn_into::<HtmlSelectElement>().map(|list| list.value());
-            form.answer_word(&field, word.as_deref().filter(|word| !word.is_empty()));
-        })
+            form.answer_word(field, word.as_deref().filter(|word| !word.is_empty()));
+        }
     };
-    let other = chosen.clone().filter(|chosen| !words.contains(chosen));
-    html! {
-        <label class="field">
-            <span class="field-label">{ &props.label }</span>
-            <select class="field-input" disabled={!form.can_edit()} {onchange}>
-                <option value="" selected={chosen.is_none()}>{ form.text("field-unanswered") }</option>
-                for word in words.iter().cloned().chain(other) {
-                    <option key={word.to_string()} value={word.clone()}
-                        selected={chosen.as_ref() == Some(&word)}>
-                        { form.word(family, &word) }
-                    </option>
-                }
-            </select>
-        </label>
+    let unanswered = element("option")
+        .is("value", "")
+        .flag("selected", chosen.is_none())
+        .words(form.words(), "field-unanswered");
+    let mut list = classed("select", "field-input")
+        .flag("disabled", !form.can_edit())
+        .on_change(onchange)
+        .with(unanswered);
+    let other = chosen.filter(|chosen| !words.contains(chosen));
+    for word in words.iter().copied().chain(other) {
+        let option = element("option").key(word).has("value", word.to_owned().into());
+        let option = option.flag("selected", chosen == Some(word));
+        list = list.with(option.text(form.word(family, word)));
     }
+    Some(labelled(form, label).with(list))
 }

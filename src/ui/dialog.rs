@@ -1,35 +1,44 @@
 //! A panel over the map: it takes the keyboard, keeps Tab inside, closes with Escape, and gives the
 //! keyboard back to what had it.
 
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::{Event as AppEvent, Look};
+use crate::ui::element::{classed, component};
 use crate::ui::focus::{focus, focus_first, focused, give_back, keep_inside};
-use crate::ui::icon::{Icon, glyph};
+use crate::ui::form::telling;
+use crate::ui::icon::{Icon, icon_button};
+use crate::words::Words;
 
 /// What a panel needs.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// What stands at its head.
-    pub title: AttrValue,
-    /// What the button that closes it is called.
-    pub close: AttrValue,
-    /// Takes events.
-    pub dispatch: Callback<AppEvent>,
-    /// What takes the keyboard first; without it, the panel as a whole.
-    #[prop_or_default]
-    pub first: Option<&'static str>,
-    /// Classes that make it look different.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What it shows.
-    pub children: Html,
+    title: AttrValue,
+    close: AttrValue,
+    dispatch: Callback<AppEvent>,
+    class: &'static str,
+    first: Option<&'static str>,
+    shown: Html,
+}
+
+/// A panel with what stands at its head, classes that make it look different, what takes the keyboard first (without
+/// it, the panel as a whole), and what it shows.
+pub fn dialog(
+    (words, dispatch): (&Words, &Callback<AppEvent>),
+    title: AttrValue,
+    class: &'static str,
+    first: Option<&'static str>,
+    shown: Html,
+) -> Html {
+    let close = words.text("panel-close").into();
+    let dispatch = dispatch.clone();
+    component::<Dialog>(Box::new(Props { title, close, dispatch, class, first, shown }))
 }
 
 /// Draws the panel.
 #[component]
-pub fn Dialog(props: &Props) -> Html {
+fn Dialog(props: &Props) -> Html {
     let node = use_node_ref();
     {
         let (node, first) = (node.clone(), props.first);
@@ -44,39 +53,34 @@ pub fn Dialog(props: &Props) -> Html {
             move || before.iter().for_each(give_back)
         });
     }
-    let close = {
-        let dispatch = props.dispatch.clone();
-        move || dispatch.emit(AppEvent::Look(Look::Show(None)))
-    };
-    let onclick = {
-        let close = close.clone();
-        Callback::from(move |_: MouseEvent| close())
-    };
+    let close = AppEvent::Look(Look::Show(None));
     let onkeydown = {
-        let node = node.clone();
-        Callback::from(move |event: KeyboardEvent| {
+        let (node, dispatch, close) = (node.clone(), props.dispatch.clone(), close.clone());
+        move |event: KeyboardEvent| {
             match event.key().as_str() {
-                "Escape" if !event.is_composing() => close(),
-                "Tab" => node.cast::<Element>().iter().for_each(|panel| keep_inside(panel, &event)),
+                "Escape" if !event.is_composing() => dispatch.emit(close.clone()),
+                "Tab" => {
+                    let panel = node.cast::<web_sys::Element>();
+                    panel.iter().for_each(|panel| keep_inside(panel, &event));
+                }
                 _ => {}
             }
             // Nothing behind the panel hears keys.
             event.stop_propagation();
-        })
+        }
     };
-    html! {
-        <div class="panel-ground">
-            <div ref={node} class={classes!("panel", props.class.clone())} role="dialog" aria-modal="true"
-                aria-labelledby="panel-title" tabindex="-1" {onkeydown}>
-                <header class="panel-head">
-                    <h2 class="panel-title" id="panel-title">{ &props.title }</h2>
-                    <button type="button" class="button bare only-icon" aria-label={props.close.clone()}
-                        title={props.close.clone()} {onclick}>
-                        { glyph(Icon::Close) }
-                    </button>
-                </header>
-                { props.children.clone() }
-            </div>
-        </div>
-    }
+    let title = classed("h2", "panel-title").is("id", "panel-title").text(props.title.clone());
+    let close =
+        icon_button(Icon::Close, props.close.clone()).on_click(telling(&props.dispatch, close));
+    let panel = classed("div", "panel")
+        .at(&node)
+        .also(props.class, !props.class.is_empty())
+        .is("role", "dialog")
+        .is("aria-modal", "true")
+        .is("aria-labelledby", "panel-title")
+        .is("tabindex", "-1")
+        .on_key(onkeydown)
+        .with(classed("header", "panel-head").with(title).with(close))
+        .node(props.shown.clone());
+    classed("div", "panel-ground").with(panel).draw()
 }

@@ -3,13 +3,16 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::{Edit, Event};
 use crate::app::snapshot::Snapshot;
 use crate::model::json::Json;
 use crate::model::subject::Subject;
-use crate::words::Message;
+use crate::ui::element::{Element, classed};
+use crate::ui::focus::leave_field;
+use crate::words::{Message, Words};
 
 /// A form about one subject.
 #[derive(Clone, PartialEq)]
@@ -26,6 +29,11 @@ impl Form {
     /// Whether the fields can be changed.
     pub fn can_edit(&self) -> bool {
         self.snapshot.can_edit
+    }
+
+    /// The texts.
+    pub fn words(&self) -> &Words {
+        &self.snapshot.words
     }
 
     /// A text.
@@ -64,9 +72,28 @@ impl Form {
         Callback::from(move |word: Option<AttrValue>| form.answer_word(&field, word.as_deref()))
     }
 
-    /// A callback that answers a field with the same value each time.
-    pub fn giving<IN: 'static>(&self, field: &'static str, value: Option<Json>) -> Callback<IN> {
-        let form = self.clone();
-        Callback::from(move |_: IN| form.answer(field, value.clone()))
+    /// What a button does that tells of an event.
+    pub fn telling(&self, event: Event) -> impl Fn(MouseEvent) + use<> {
+        telling(&self.dispatch, event)
     }
+
+    /// What a button does that answers a field and goes with that: the keyboard goes to the form around it.
+    pub fn giving(&self, field: &str, value: Option<Json>) -> impl Fn(MouseEvent) + use<> {
+        let (form, field) = (self.clone(), field.to_owned());
+        move |event: MouseEvent| {
+            event.target_dyn_into::<HtmlElement>().iter().for_each(leave_field);
+            form.answer(&field, value.clone());
+        }
+    }
+}
+
+/// What a button does that tells of an event.
+pub fn telling(dispatch: &Callback<Event>, event: Event) -> impl Fn(MouseEvent) + use<> {
+    let dispatch = dispatch.clone();
+    move |_| dispatch.emit(event.clone())
+}
+
+/// Begins a field with its label above it.
+pub(crate) fn labelled(form: &Form, label: &'static str) -> Element {
+    classed("label", "field").with(classed("span", "field-label").words(form.words(), label))
 }

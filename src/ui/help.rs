@@ -1,22 +1,13 @@
 //! All that can be done, with its keys and gestures.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 use crate::app::action::{actions, keys_of};
 use crate::app::event::Event as AppEvent;
-use crate::app::snapshot::Snapshot;
 use crate::ui::action_button::readable_key;
-use crate::ui::dialog::Dialog;
-
-/// What it needs.
-pub struct Props {
-    /// What is shown.
-    pub snapshot: Rc<Snapshot>,
-    /// Takes events.
-    pub dispatch: Callback<AppEvent>,
-}
+use crate::ui::dialog::dialog;
+use crate::ui::element::{Element, classed, element};
+use crate::words::Words;
 
 /// Gestures: what is done, and how.
 const GESTURES: &[(&str, &str)] = &[
@@ -30,52 +21,33 @@ const GESTURES: &[(&str, &str)] = &[
 ];
 
 /// Shows the sheet.
-pub fn help(props: &Props) -> Html {
-    let words = &props.snapshot.words;
-    html! {
-        <Dialog title={words.text("help-title")} close={words.text("panel-close")} class="is-help"
-            dispatch={props.dispatch.clone()}>
-            <div tabindex="0" class="panel-body help">
-                <section>
-                    <h3>{ words.text("help-gestures") }</h3>
-                    <table>
-                        <tbody>
-                            for (what, how) in GESTURES {
-                                <tr>
-                                    <th scope="row">{ words.text(what) }</th>
-                                    <td>{ words.text(how) }</td>
-                                </tr>
-                            }
-                        </tbody>
-                    </table>
-                </section>
-                <section>
-                    <h3>{ words.text("help-keys") }</h3>
-                    <p class="field-help">{ words.text("help-keys-where") }</p>
-                    <table>
-                        <tbody>
-                            for action in actions().filter(|action| action.key.is_some()) {
-                                <tr>
-                                    <th scope="row">{ words.text(action.label) }</th>
-                                    <td>{ for keys_of(action).map(keys) }</td>
-                                </tr>
-                            }
-                        </tbody>
-                    </table>
-                </section>
-            </div>
-        </Dialog>
+pub fn help(words: &Words, dispatch: &Callback<AppEvent>) -> Html {
+    let mut gestures = element("tbody");
+    for (what, how) in GESTURES {
+        gestures = gestures.with(row(words, what, element("td").words(words, how)));
     }
+    let mut all_keys = element("tbody");
+    for action in actions().filter(|action| action.key.is_some()) {
+        let cell = keys_of(action).fold(element("td"), keys);
+        all_keys = all_keys.with(row(words, action.label, cell));
+    }
+    let section = |head: &'static str| element("section").with(element("h3").words(words, head));
+    let gestures = section("help-gestures").with(element("table").with(gestures));
+    let where_keys = classed("p", "field-help").words(words, "help-keys-where");
+    let all_keys = section("help-keys").with(where_keys).with(element("table").with(all_keys));
+    let body = classed("div", "panel-body help").is("tabindex", "0").with(gestures).with(all_keys);
+    dialog((words, dispatch), words.text("help-title").into(), "is-help", None, body.draw())
 }
 
-fn keys(key: &str) -> Html {
+fn row(words: &Words, what: &'static str, how: Element) -> Element {
+    let what = element("th").is("scope", "row").words(words, what);
+    element("tr").with(what).with(how)
+}
+
+fn keys(cell: Element, key: &str) -> Element {
+    let kbd = |part: &str| element("kbd").text(part.to_owned().into());
     if key == "+" {
-        return html! { <kbd>{ "+" }</kbd> };
+        return cell.with(kbd(key));
     }
-    let readable = readable_key(key);
-    html! {
-        for part in readable.split('+') {
-            <kbd>{ part.to_owned() }</kbd>
-        }
-    }
+    cell.each(readable_key(key).split('+').map(kbd))
 }

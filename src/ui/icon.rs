@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::element::{Element, button, classed, element};
+
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
@@ -155,9 +157,16 @@ impl Icon {
 /// An icon in the colour of the text around it. It is decoration: the text beside it, or the
 /// label of the button, says the same.
 pub fn glyph(icon: Icon) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d={icon.path()} />
-        </svg>
-    }
+    svg().with(element("path").is("d", icon.path())).draw()
+}
+
+/// A button that shows an icon only, and is called what its title says.
+pub(crate) fn icon_button(icon: Icon, name: AttrValue) -> Element {
+    let button = button("button bare only-icon").has("aria-label", name.clone());
+    button.has("title", name).node(glyph(icon))
+}
+
+/// An empty drawing of the size of an icon.
+pub(crate) fn svg() -> Element {
+    classed("svg", "icon").is("viewBox", "0 0 24 24").is("aria-hidden", "true")
 }

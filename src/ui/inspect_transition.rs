@@ -1,8 +1,6 @@
 //! A transition: what makes customers go this way, how many do, how long it takes.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::length::say_length;
@@ -10,81 +8,62 @@ use crate::app::share::say_percent;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::transition::Transition;
+use crate::ui::element::{Element, button, classed, element};
 use crate::ui::form::Form;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::notation::Notation;
-use crate::ui::remove_button::{self, remove_button};
-use crate::ui::text_field::TextField;
+use crate::ui::remove_button::remove_button;
+use crate::ui::text_field::{description, text_field};
 use crate::words::Message;
 
-/// What it needs.
-pub struct Props {
-    /// The form of the transition.
-    pub form: Form,
-    /// The journey.
-    pub journey: Rc<Journey>,
-    /// The transition.
-    pub transition: Rc<Transition>,
-}
-
 /// Shows a transition.
-pub fn inspect_transition(props: &Props) -> Html {
-    let Props { form, transition, .. } = props;
+pub fn inspect_transition(form: &Form, journey: &Journey, transition: &Transition) -> Html {
     let share = transition.share.as_ref().map(say_percent).unwrap_or_default();
     let delay = transition.delay.as_ref();
     let delay = delay.map(|delay| say_length(delay, &form.snapshot.words)).unwrap_or_default();
-    html! {
-        <>
-            <div class="ends">
-                { end(props, transition.from.as_str(), "way-begins") }
-                { glyph(Icon::Right) }
-                { end(props, transition.to.as_str(), "way-ends") }
-            </div>
-            <div class="fields">
-                <TextField form={form.clone()} field="trigger" label={form.text("field-trigger")}
-                    help={form.text("field-trigger-help")} placeholder={form.text("field-trigger-hint")}
-                    value={transition.trigger.clone().unwrap_or_default()} />
-                <TextField class="is-short has-percent" form={form.clone()} field="share"
-                    label={form.text("field-share")} notation={Notation::Percent} value={share}
-                    help={others(props)} />
-                <TextField class="is-short" form={form.clone()} field="delay"
-                    label={form.text("field-delay")} notation={Notation::Length} value={delay}
-                    placeholder={form.text("field-delay-hint")} help={form.text("field-delay-help")} />
-                <TextField form={form.clone()} field="description" is_long=true
-                    label={form.text("field-description")}
-                    value={transition.description.clone().unwrap_or_default()} />
-            </div>
-            { remove_button(&remove_button::Props { form: form.clone(), text: form.text("remove-transition") }) }
-        </>
-    }
+    let ends = classed("div", "ends")
+        .may_with(end(form, journey, transition.from.as_str(), "way-begins"))
+        .node(glyph(Icon::Right))
+        .may_with(end(form, journey, transition.to.as_str(), "way-ends"));
+    let trigger = text_field(form, "trigger", "field-trigger", transition.trigger.as_deref())
+        .help(form.text("field-trigger-help"))
+        .example("field-trigger-hint");
+    let share = text_field(form, "share", "field-share", Some(&share))
+        .reads(Notation::Percent)
+        .class("is-short has-percent")
+        .help(others(form, journey, transition));
+    let delay = text_field(form, "delay", "field-delay", Some(&delay))
+        .reads(Notation::Length)
+        .class("is-short")
+        .example("field-delay-hint")
+        .help(form.text("field-delay-help"));
+    let about = description(form, "field-description", transition.description.as_deref());
+    let fields = classed("div", "fields")
+        .node(trigger.draw())
+        .node(share.draw())
+        .node(delay.draw())
+        .node(about.draw());
+    let remove = remove_button(form, "remove-transition");
+    element("div").with(ends).with(fields).may_with(remove).inside()
 }
 
-fn end(props: &Props, id: &str, label: &'static str) -> Html {
-    let Props { form, journey, .. } = props;
-    let Some(touchpoint) = journey.touchpoint(id) else { return html! {} };
+fn end(form: &Form, journey: &Journey, id: &str, label: &'static str) -> Option<Element> {
+    let touchpoint = journey.touchpoint(id)?;
     let subject = Subject {
         journey: form.subject.journey.clone(),
         kind: Kind::Touchpoint,
         id: touchpoint.id.shared(),
     };
-    let onclick = {
-        let dispatch = form.dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch.emit(AppEvent::Look(Look::Select(Some(subject.clone()))));
-        })
-    };
     let channel = touchpoint.channel.as_ref().map(|channel| channel.as_str());
-    html! {
-        <button type="button" class="end" {onclick}>
-            <span class="end-label">{ form.text(label) }</span>
-            <span class="end-name">{ glyph(Icon::of_channel(channel)) }{ &touchpoint.name }</span>
-        </button>
-    }
+    let name = classed("span", "end-name")
+        .node(glyph(Icon::of_channel(channel)))
+        .text(touchpoint.name.clone().into());
+    let button = button("end").on_click(form.telling(AppEvent::Look(Look::Select(Some(subject)))));
+    Some(button.with(classed("span", "end-label").words(form.words(), label)).with(name))
 }
 
 /// What is said of the other ways from the same touchpoint: shares that don't add up show.
-fn others(props: &Props) -> AttrValue {
-    let Props { form, journey, transition } = props;
+fn others(form: &Form, journey: &Journey, transition: &Transition) -> AttrValue {
     let ways = journey.outgoing(transition.from.as_str());
     let others = ways.iter().filter(|way| way.id != transition.id);
     let shares: Vec<f64> = others.filter_map(|way| Some(way.share.as_ref()?.value())).collect();

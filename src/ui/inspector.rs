@@ -9,14 +9,15 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
+use crate::ui::element::classed;
 use crate::ui::focus::{focus_first, focused};
 use crate::ui::form::Form;
-use crate::ui::inspect_entry::{self, inspect_entry};
-use crate::ui::inspect_map::{self, inspect_map};
-use crate::ui::inspect_stage::{self, inspect_stage};
-use crate::ui::inspect_touchpoint::{self, inspect_touchpoint};
-use crate::ui::inspect_transition::{self, inspect_transition};
-use crate::ui::inspector_head::{self, inspector_head};
+use crate::ui::inspect_entry::inspect_entry;
+use crate::ui::inspect_map::inspect_map;
+use crate::ui::inspect_stage::inspect_stage;
+use crate::ui::inspect_touchpoint::inspect_touchpoint;
+use crate::ui::inspect_transition::inspect_transition;
+use crate::ui::inspector_head::inspector_head;
 
 /// What the inspector needs.
 #[derive(PartialEq, Properties)]
@@ -49,18 +50,17 @@ pub fn Inspector(props: &Props) -> Html {
             }
         });
     }
-    let kind = subject.kind;
     let key = subject.to_string();
     let form = Form { subject, snapshot: props.snapshot.clone(), dispatch: props.dispatch.clone() };
-    let label = form.text("inspector-label");
-    html! {
-        <aside ref={node} class="inspector" aria-label={label} tabindex="-1" data-kind={kind.as_str()}>
-            { inspector_head(&inspector_head::Props { form: form.clone(), before: (*before).clone() }) }
-            <div class="inspector-body" key="body" ref={body}>
-                <div class="inspector-form" {key}>{ body_of(form) }</div>
-            </div>
-        </aside>
-    }
+    let shown = classed("div", "inspector-form").key(&key).node(body_of(&form));
+    classed("aside", "inspector")
+        .at(&node)
+        .says("aria-label", form.words(), "inspector-label")
+        .is("tabindex", "-1")
+        .is("data-kind", form.subject.kind.as_str())
+        .with(inspector_head(&form, before.as_ref()))
+        .with(classed("div", "inspector-body").key("body").at(&body).with(shown))
+        .draw()
 }
 
 /// The map goes on with the keyboard where the inspector had it.
@@ -72,31 +72,22 @@ fn give_keyboard_back(node: &NodeRef) {
     }
 }
 
-fn body_of(form: Form) -> Html {
-    let (document, subject) = (form.snapshot.document.clone(), form.subject.clone());
-    let journey = subject.journey.as_deref().and_then(|id| document.journeys.get(id)).cloned();
-    match (subject.kind, journey) {
-        (Kind::Touchpoint, Some(journey)) => match journey.touchpoint(&subject.id).cloned() {
-            Some(touchpoint) => {
-                html! { { inspect_touchpoint(&inspect_touchpoint::Props { form, journey, touchpoint }) } }
-            }
-            None => html! {},
-        },
-        (Kind::Transition, Some(journey)) => match journey.transition(&subject.id).cloned() {
-            Some(transition) => {
-                html! { { inspect_transition(&inspect_transition::Props { form, journey, transition }) } }
-            }
-            None => html! {},
-        },
-        (Kind::Stage, Some(journey)) => match journey.stage(&subject.id).cloned() {
-            Some(stage) => {
-                html! { { inspect_stage(&inspect_stage::Props { form, journey, stage }) } }
-            }
-            None => html! {},
-        },
-        (Kind::Document | Kind::Journey, _) => {
-            html! { { inspect_map(&inspect_map::Props { form }) } }
+fn body_of(form: &Form) -> Html {
+    let subject = &form.subject;
+    let journey = subject.journey.as_deref();
+    let journey = journey.and_then(|id| form.snapshot.document.journeys.get(id));
+    let shown = match (subject.kind, journey) {
+        (Kind::Touchpoint, Some(journey)) => journey
+            .touchpoint(&subject.id)
+            .map(|touchpoint| inspect_touchpoint(form, journey, touchpoint)),
+        (Kind::Transition, Some(journey)) => journey
+            .transition(&subject.id)
+            .map(|transition| inspect_transition(form, journey, transition)),
+        (Kind::Stage, Some(journey)) => {
+            journey.stage(&subject.id).map(|stage| inspect_stage(form, journey, stage))
         }
-        _ => html! { { inspect_entry(&inspect_entry::Props { form }) } },
-    }
+        (Kind::Document | Kind::Journey, _) => Some(inspect_map(form)),
+        _ => Some(inspect_entry(form)),
+    };
+    shown.unwrap_or_default()
 }

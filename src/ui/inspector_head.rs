@@ -1,65 +1,55 @@
 //! The head of the inspector: what is selected, its name to be changed in place, a way out.
 
-use yew::prelude::*;
+use yew::AttrValue;
 
 use crate::app::event::{Event as AppEvent, Look};
 use crate::model::document::Document;
 use crate::model::journey::Journey;
 use crate::model::reader::Lookup;
 use crate::model::subject::{Kind, Subject};
+use crate::ui::element::{Element, classed};
 use crate::ui::form::Form;
-use crate::ui::icon::{Icon, glyph};
+use crate::ui::icon::{Icon, glyph, icon_button};
 use crate::ui::notation::Notation;
-use crate::ui::text_field::TextField;
+use crate::ui::text_field::text_field;
 use crate::words::Message;
 
-/// What the head needs.
-pub struct Props {
-    /// The form of what is selected.
-    pub form: Form,
-    /// What was looked at before.
-    pub before: Option<Subject>,
-}
-
-/// Draws the head.
-pub fn inspector_head(props: &Props) -> Html {
-    let form = &props.form;
-    let onclick = {
-        let dispatch = form.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.emit(AppEvent::Look(Look::Select(None))))
-    };
-    let close = form.text("inspector-close");
+/// Draws the head, with the way back to what was looked at before.
+pub fn inspector_head(form: &Form, before: Option<&Subject>) -> Element {
     let (field, name) = name(&form.snapshot.document, &form.subject);
     let is_map = matches!(form.subject.kind, Kind::Document | Kind::Journey);
-    html! {
-        <header class="inspector-head" key={format!("head of {}", form.subject)}>
-            { back(props).unwrap_or_else(|| html! {
-                <span class="inspector-mark">{ glyph(icon(form)) }</span>
-            }) }
-            <div class="inspector-title">
-                <p class="inspector-kind">{ kind(form) }</p>
-                if let Some(field) = field.filter(|_| !is_map) {
-                    <TextField class="is-title" form={form.clone()} {field} value={name}
-                        notation={Notation::Name} label={form.text("field-name")} is_label_hidden=true
-                        placeholder={form.text("field-name-hint")} />
-                } else {
-                    <h2 class="inspector-name">{ if is_map { form.text("inspector-map") } else { name } }</h2>
-                }
-            </div>
-            <button type="button" class="button bare only-icon" aria-label={close.clone()} title={close}
-                {onclick}>
-                { glyph(Icon::Close) }
-            </button>
-        </header>
-    }
+    let mark = back(form, before)
+        .unwrap_or_else(|| classed("span", "inspector-mark").node(glyph(icon(form))));
+    let title =
+        classed("div", "inspector-title").with(classed("p", "inspector-kind").text(kind(form)));
+    let title = match field.filter(|_| !is_map) {
+        Some(field) => title.node(
+            text_field(form, field, "field-name", Some(&name))
+                .reads(Notation::Name)
+                .class("is-title")
+                .hide_label()
+                .example("field-name-hint")
+                .draw(),
+        ),
+        None => {
+            let name = if is_map { form.text("inspector-map") } else { name };
+            title.with(classed("h2", "inspector-name").text(name))
+        }
+    };
+    let close = icon_button(Icon::Close, form.text("inspector-close"))
+        .on_click(form.telling(AppEvent::Look(Look::Select(None))));
+    classed("header", "inspector-head")
+        .key(&format!("head of {}", form.subject))
+        .with(mark)
+        .with(title)
+        .with(close)
 }
 
 /// The way back from something that a touchpoint uses to that touchpoint.
-fn back(props: &Props) -> Option<Html> {
-    let form = &props.form;
+fn back(form: &Form, before: Option<&Subject>) -> Option<Element> {
     let is_entry = !form.subject.kind.is_in_journey()
         && !matches!(form.subject.kind, Kind::Document | Kind::Journey);
-    let before = props.before.clone().filter(|_| is_entry)?;
+    let before = before.filter(|_| is_entry)?.clone();
     let document = &form.snapshot.document;
     if !document.knows(before.kind, before.journey.as_deref(), &before.id) {
         return None;
@@ -67,18 +57,13 @@ fn back(props: &Props) -> Option<Html> {
     let (_, name) = name(document, &before);
     let label = form.say(&Message::new("inspector-back").with("name", name.as_str()));
     let (dispatch, shown) = (form.dispatch.clone(), form.snapshot.looking.journey.clone());
-    let onclick = Callback::from(move |_: MouseEvent| {
+    let button = icon_button(Icon::Left, label).on_click(move |_| {
         if let Some(journey) = before.journey.as_ref().filter(|id| shown.as_ref() != Some(*id)) {
             dispatch.emit(AppEvent::Look(Look::Journey(journey.clone())));
         }
         dispatch.emit(AppEvent::Look(Look::Select(Some(before.clone()))));
     });
-    Some(html! {
-        <button type="button" class="button bare only-icon" aria-label={label.clone()} title={label}
-            {onclick}>
-            { glyph(Icon::Left) }
-        </button>
-    })
+    Some(button)
 }
 
 /// The field that holds the name, if it is one to be changed here, and the name.

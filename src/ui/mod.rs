@@ -14,6 +14,7 @@ pub mod composer;
 pub mod data_use_row;
 pub mod dependency_row;
 pub mod dialog;
+pub mod element;
 pub mod entry_uses;
 pub mod face;
 mod focus;

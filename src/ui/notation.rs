@@ -70,15 +70,11 @@ impl Notation {
 pub(crate) struct Unreadable;
 
 /// Text as a field of one line can hold it.
-pub(crate) fn in_one_line(text: &AttrValue) -> AttrValue {
-    if text.contains(['\n', '\r']) { text.replace(['\n', '\r'], "").into() } else { text.clone() }
+pub(crate) fn in_one_line(text: &str) -> AttrValue {
+    text.replace(['\n', '\r'], "").into()
 }
 
 /// Text as a field of several lines holds it.
-pub(crate) fn in_lines(text: &AttrValue) -> AttrValue {
-    if text.contains('\r') {
-        text.replace("\r\n", "\n").replace('\r', "\n").into()
-    } else {
-        text.clone()
-    }
+pub(crate) fn in_lines(text: &str) -> AttrValue {
+    text.replace("\r\n", "\n").replace('\r', "\n").into()
 }

@@ -1,71 +1,45 @@
 //! Quiet messages at the edge of the screen, with what can be done about each.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
+use yew::Callback;
 
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::notice::{Notice, Tone};
 use crate::app::snapshot::Snapshot;
-use crate::ui::icon::{Icon, glyph};
-
-/// What they need.
-pub struct Props {
-    /// What is shown.
-    pub snapshot: Rc<Snapshot>,
-    /// Takes events.
-    pub dispatch: Callback<AppEvent>,
-}
+use crate::ui::element::{Element, button, classed};
+use crate::ui::form::telling;
+use crate::ui::icon::{Icon, glyph, icon_button};
+use crate::words::Words;
 
 /// Stacks the notices, the newest last. Screen readers hear calm ones when they have a moment and
 /// alarms at once; both regions are there before anything is said, or they would not be heard.
-pub fn notices(props: &Props) -> Html {
-    let of = |tone: Tone| props.snapshot.notices.iter().filter(move |notice| notice.tone == tone);
-    html! {
-        <div class="notices">
-            <div class="notices-part" role="status">
-                for notice in of(Tone::Calm) { { face(props, notice) } }
-            </div>
-            <div class="notices-part" role="alert">
-                for notice in of(Tone::Alarm) { { face(props, notice) } }
-            </div>
-        </div>
-    }
+pub fn notices(snapshot: &Snapshot, dispatch: &Callback<AppEvent>) -> Element {
+    let part = |role: &'static str, tone: Tone| {
+        let notices = snapshot.notices.iter().filter(|notice| notice.tone == tone);
+        let faces = notices.map(|notice| face(&snapshot.words, dispatch, notice));
+        classed("div", "notices-part").is("role", role).each(faces)
+    };
+    classed("div", "notices").with(part("status", Tone::Calm)).with(part("alert", Tone::Alarm))
 }
 
-fn face(props: &Props, notice: &Notice) -> Html {
-    let words = &props.snapshot.words;
-    let does = |event: AppEvent, serial: Option<u32>| {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(serial) = serial {
-                dispatch.emit(AppEvent::Look(Look::Dismiss(serial)));
-            }
+fn face(words: &Words, dispatch: &Callback<AppEvent>, notice: &Notice) -> Element {
+    let is_alarm = notice.tone == Tone::Alarm;
+    let dismiss = AppEvent::Look(Look::Dismiss(notice.serial));
+    let offers = notice.offers.iter().map(|(text, event)| {
+        let (dispatch, dismiss, event) = (dispatch.clone(), dismiss.clone(), event.clone());
+        let offer = button("button").words(words, text);
+        offer.on_click(move |_| {
+            dispatch.emit(dismiss.clone());
             dispatch.emit(event.clone());
         })
-    };
-    let is_alarm = notice.tone == Tone::Alarm;
-    let dismiss = does(AppEvent::Look(Look::Dismiss(notice.serial)), None);
-    let dismiss_label = words.text("app-dismiss");
-    html! {
-        <div key={notice.serial} class={classes!("notice", is_alarm.then_some("is-alarm"))}>
-            <span class="notice-mark">{ glyph(if is_alarm { Icon::Alarm } else { Icon::Done }) }</span>
-            <div class="notice-body">
-                <p class="notice-text">{ words.say(&notice.message) }</p>
-                if !notice.offers.is_empty() {
-                    <div class="notice-offers">
-                        for (text, event) in notice.offers.iter() {
-                            <button type="button" class="button" onclick={does(event.clone(), Some(notice.serial))}>
-                                { words.text(text) }
-                            </button>
-                        }
-                    </div>
-                }
-            </div>
-            <button type="button" class="button bare only-icon" aria-label={dismiss_label.clone()}
-                title={dismiss_label} onclick={dismiss}>
-                { glyph(Icon::Close) }
-            </button>
-        </div>
-    }
+    });
+    let offers = (!notice.offers.is_empty()).then(|| classed("div", "notice-offers").each(offers));
+    let mark = glyph(if is_alarm { Icon::Alarm } else { Icon::Done });
+    let text = classed("p", "notice-text").text(words.say(&notice.message).into());
+    let close = icon_button(Icon::Close, words.text("app-dismiss").into());
+    classed("div", "notice")
+        .also("is-alarm", is_alarm)
+        .key(&notice.serial.to_string())
+        .with(classed("span", "notice-mark").node(mark))
+        .with(classed("div", "notice-body").with(text).may_with(offers))
+        .with(close.on_click(telling(dispatch, dismiss.clone())))
 }

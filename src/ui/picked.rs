@@ -1,51 +1,104 @@
 //! A field that is answered with one thing of the document: what was picked, with a way to change
 //! it; before that, the picker.
 
-use web_sys::{Element, HtmlElement};
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::event::Event as AppEvent;
 use crate::app::offer::{Offer, Source};
 use crate::model::answer::NONE;
 use crate::model::json::Json;
-use crate::ui::focus::{focus_first, leave_field};
+use crate::ui::element::{button, classed, component, element};
+use crate::ui::focus::focus_first;
 use crate::ui::form::Form;
-use crate::ui::icon::{Icon, glyph};
-use crate::ui::picker::{Picked as Pick, Picker};
+use crate::ui::icon::{Icon, glyph, icon_button};
+use crate::ui::picker::{self, Picked as Pick};
+use crate::ui::row_head::named;
 
 /// What such a field needs.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// Whose field it is.
-    pub form: Form,
-    /// Which field.
-    pub field: AttrValue,
-    /// What is asked.
-    pub label: AttrValue,
-    /// What stands in the empty picker.
-    pub placeholder: AttrValue,
-    /// What is offered.
-    pub source: Source,
-    /// The id that it is answered with; the word for none where it is answered with none.
-    pub current: Option<AttrValue>,
-    /// How an answer of none is said and offered; without it, there is none.
-    #[prop_or_default]
-    pub none: Option<AttrValue>,
-    /// What stands on the button that asks, for questions that wait until somebody wants them.
-    #[prop_or_default]
-    pub invitation: Option<AttrValue>,
-    /// Whether an answer can be taken back.
-    #[prop_or(true)]
-    pub is_optional: bool,
-    /// A count that grows when it should take the keyboard.
-    #[prop_or_default]
-    pub asked: u32,
-    /// Whether the label is there for screen readers only.
-    #[prop_or_default]
-    pub is_label_hidden: bool,
-    /// Called when something is picked, in place of answering the field.
-    #[prop_or_default]
-    pub on_pick: Option<Callback<Pick>>,
+    form: Form,
+    field: String,
+    label: &'static str,
+    placeholder: &'static str,
+    source: Source,
+    current: Option<Rc<str>>,
+    none: Option<&'static str>,
+    invitation: Option<&'static str>,
+    is_required: bool,
+    asked: u32,
+    is_label_hidden: bool,
+    on_pick: Option<Callback<Pick>>,
+}
+
+/// Begins a field with what it is called, what stands in its empty picker, what it offers, and the id that it is
+/// answered with: the word for none where it is answered with none.
+pub fn picked_field(
+    form: &Form,
+    field: &str,
+    (label, placeholder): (&'static str, &'static str),
+    source: Source,
+    current: Option<Rc<str>>,
+) -> Box<Props> {
+    Box::new(Props {
+        form: form.clone(),
+        field: field.to_owned(),
+        label,
+        placeholder,
+        source,
+        current,
+        none: None,
+        invitation: None,
+        is_required: false,
+        asked: 0,
+        is_label_hidden: false,
+        on_pick: None,
+    })
+}
+
+impl Props {
+    /// The field that may be answered with none, and how that is said.
+    pub fn none(mut self: Box<Self>, text: &'static str) -> Box<Self> {
+        self.none = Some(text);
+        self
+    }
+
+    /// The field that waits until somebody wants to answer it, and what stands on the button for that.
+    pub fn invitation(mut self: Box<Self>, text: &'static str) -> Box<Self> {
+        self.invitation = Some(text);
+        self
+    }
+
+    /// The field whose answer cannot be taken back.
+    pub fn required(mut self: Box<Self>) -> Box<Self> {
+        self.is_required = true;
+        self
+    }
+
+    /// The field that takes the keyboard each time this count has grown.
+    pub fn asked(mut self: Box<Self>, asked: u32) -> Box<Self> {
+        self.asked = asked;
+        self
+    }
+
+    /// The field whose label is there for screen readers only.
+    pub fn hide_label(mut self: Box<Self>) -> Box<Self> {
+        self.is_label_hidden = true;
+        self
+    }
+
+    /// The field that tells what was picked, in place of answering.
+    pub fn on_pick(mut self: Box<Self>, tell: Callback<Pick>) -> Box<Self> {
+        self.on_pick = Some(tell);
+        self
+    }
+
+    /// The field, to be drawn.
+    pub fn draw(self: Box<Self>) -> Html {
+        component::<PickedField>(self)
+    }
 }
 
 /// A field that is answered with one thing of the document.
@@ -60,7 +113,7 @@ pub fn PickedField(props: &Props) -> Html {
         let (node, returns) = (node.clone(), returns.clone());
         let is_due = *returns && !*is_picking;
         use_effect_with((is_due, props.current.clone()), move |(is_due, _)| {
-            if let Some(node) = node.cast::<Element>().filter(|_| *is_due) {
+            if let Some(node) = node.cast::<web_sys::Element>().filter(|_| *is_due) {
                 focus_first(&node, "button, input");
                 returns.set(false);
             }
@@ -69,7 +122,7 @@ pub fn PickedField(props: &Props) -> Html {
     {
         let (node, wanted, is_filled) = (node.clone(), wanted.clone(), props.current.is_some());
         use_effect_with(props.asked, move |asked| {
-            let Some(node) = node.cast::<Element>().filter(|_| *asked > 0) else { return };
+            let Some(node) = node.cast::<web_sys::Element>().filter(|_| *asked > 0) else { return };
             if is_filled {
                 focus_first(&node, "button, input");
             } else {
@@ -110,79 +163,57 @@ pub fn PickedField(props: &Props) -> Html {
             picker(props, on_leave, &done, *wanted)
         }
     };
-    let label_class = classes!("field-label", props.is_label_hidden.then_some("sr-only"));
     let is_labelled =
         props.current.is_some() || (props.invitation.is_none() && props.form.can_edit());
-    html! {
-        <div class="field picked-field" ref={node}>
-            if is_labelled || *is_picking {
-                <span class={label_class}>{ &props.label }</span>
-            }
-            { face }
-        </div>
-    }
+    let label = (is_labelled || *is_picking).then(|| {
+        classed("span", "field-label")
+            .also("sr-only", props.is_label_hidden)
+            .words(props.form.words(), props.label)
+    });
+    classed("div", "field picked-field").at(&node).may_with(label).node(face).draw()
 }
 
-fn answered(props: &Props, current: &AttrValue, pick: Callback<MouseEvent>) -> Html {
-    let snapshot = &props.form.snapshot;
-    let is_none = current.as_str() == NONE;
-    let offer = props.source.offer(current, &snapshot.document, &snapshot.words);
+fn answered(props: &Props, current: &Rc<str>, pick: Callback<MouseEvent>) -> Html {
+    let Props { form, .. } = props;
+    let is_none = **current == *NONE;
+    let offer = props.source.offer(current, &form.snapshot.document, form.words());
     let offer = offer.filter(|_| !is_none).unwrap_or_else(|| Offer {
-        id: current.as_str().into(),
-        label: props.none.as_ref().map_or_else(|| current.to_string(), |none| none.to_string()),
+        id: current.clone(),
+        label: props.none.map_or_else(|| current.to_string(), |none| form.words().text(none)),
         detail: String::new(),
         also: String::new(),
     });
-    let clear = {
-        let (form, field) = (props.form.clone(), props.field.clone());
-        Callback::from(move |event: MouseEvent| {
-            event.target_dyn_into::<HtmlElement>().iter().for_each(leave_field);
-            form.answer(&field, None);
-        })
-    };
-    let (can_edit, take_back) = (props.form.can_edit(), props.form.text("field-take-back"));
-    let take_back_this = format!("{}: {take_back}", props.label);
-    html! {
-        <div class={classes!("picked", is_none.then_some("is-none"))}>
-            <button type="button" class="picked-main" title={props.form.text("field-change")}
-                disabled={!can_edit} onclick={pick}>
-                if is_none {
-                    { glyph(Icon::NothingHere) }
-                }
-                <span class="picked-text">
-                    <span class="picked-name">{ &offer.label }</span>
-                    if !offer.detail.is_empty() {
-                        <span class="picked-detail">{ &offer.detail }</span>
-                    }
-                </span>
-                if can_edit {
-                    <span class="picked-edit">{ glyph(Icon::Edit) }</span>
-                }
-            </button>
-            if can_edit && props.is_optional {
-                <button type="button" class="button bare only-icon" aria-label={take_back_this}
-                    title={take_back} onclick={clear}>
-                    { glyph(Icon::Close) }
-                </button>
-            }
-        </div>
-    }
+    let main = button("picked-main")
+        .says("title", form.words(), "field-change")
+        .flag("disabled", !form.can_edit())
+        .on_click(move |click| pick.emit(click))
+        .node(if is_none { glyph(Icon::NothingHere) } else { Html::default() })
+        .with(named(classed("span", "picked-text"), offer))
+        .may_with(form.can_edit().then(|| classed("span", "picked-edit").node(glyph(Icon::Edit))));
+    let take_back = (form.can_edit() && !props.is_required).then(|| {
+        let take_back = form.words().text("field-take-back");
+        let this = format!("{}: {take_back}", form.words().text(props.label));
+        icon_button(Icon::Close, take_back.into())
+            .has("aria-label", this.into())
+            .on_click(form.giving(&props.field, None))
+    });
+    classed("div", "picked").also("is-none", is_none).with(main).may_with(take_back).draw()
 }
 
 /// Whoever only reads is told what nobody answered where it is one of the three questions.
 fn unanswered(props: &Props) -> Html {
     if !props.is_label_hidden {
-        return html! {};
+        return Html::default();
     }
-    html! { <p class="field-unanswered">{ props.form.text("field-unanswered") }</p> }
+    classed("p", "field-unanswered").words(props.form.words(), "field-unanswered").draw()
 }
 
 fn invitation(props: &Props, pick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button type="button" class="quiet" onclick={pick}>
-            { glyph(Icon::Add) }{ props.invitation.clone() }
-        </button>
-    }
+    button("quiet")
+        .on_click(move |click| pick.emit(click))
+        .node(glyph(Icon::Add))
+        .words(props.form.words(), props.invitation.unwrap_or_default())
+        .draw()
 }
 
 fn picker(props: &Props, on_leave: Option<Callback<()>>, done: &Callback<()>, asked: u32) -> Html {
@@ -208,24 +239,21 @@ fn picker(props: &Props, on_leave: Option<Callback<()>>, done: &Callback<()>, as
         })
     };
     let is_changing = on_leave.is_some();
-    let none = {
+    let none = props.none.filter(|_| !is_changing).map(|text| {
         let (form, field, done) = (props.form.clone(), props.field.clone(), done.clone());
-        Callback::from(move |_: MouseEvent| {
-            done.emit(());
-            form.answer_word(&field, Some(NONE));
-        })
-    };
+        button("quiet")
+            .on_click(move |_| {
+                done.emit(());
+                form.answer_word(&field, Some(NONE));
+            })
+            .node(glyph(Icon::NothingHere))
+            .words(props.form.words(), text)
+    });
     let id = format!("pick-{}", props.field.replace(['.', '[', ']'], "-"));
-    html! {
-        <>
-            <Picker form={props.form.clone()} {id} label={props.label.clone()} {on_pick} {on_leave}
-                placeholder={props.placeholder.clone()} source={props.source.clone()} {asked}
-                none={props.none.clone()} />
-            if let Some(text) = props.none.clone().filter(|_| !is_changing) {
-                <button type="button" class="quiet" onclick={none}>
-                    { glyph(Icon::NothingHere) }{ text }
-                </button>
-            }
-        </>
-    }
+    let picker = picker::picker(&props.form, &id, (props.label, props.placeholder), on_pick)
+        .offers(props.source.clone(), Vec::new())
+        .none(props.none)
+        .on_leave(on_leave)
+        .asked(asked);
+    element("div").node(picker.draw()).may_with(none).inside()
 }

@@ -3,14 +3,15 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::offer::{Offer, Source};
 use crate::app::search::{named, search};
+use crate::ui::element::{classed, component};
 use crate::ui::focus::{focus, keep_typing, scroll_into_sight, typed_text};
 use crate::ui::form::Form;
-use crate::ui::picker_list::{self, Row, picker_list};
+use crate::ui::picker_list::{Row, Shown, pane};
 
 /// The most offers that are listed; who types more sees fewer.
 const MOST: usize = 60;
@@ -29,30 +30,70 @@ pub enum Picked {
 /// What a picker needs.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// The form that it belongs to.
-    pub form: Form,
-    /// An id of its own within the component.
-    pub id: AttrValue,
-    /// What is asked.
-    pub label: AttrValue,
-    /// What stands in the empty field.
-    pub placeholder: AttrValue,
-    /// What is offered.
-    pub source: Source,
-    /// What is not offered, as it was picked already.
-    #[prop_or_default]
-    pub without: Vec<AttrValue>,
-    /// How an answer of none is offered; without it, there is none.
-    #[prop_or_default]
-    pub none: Option<AttrValue>,
-    /// Called with what is picked.
-    pub on_pick: Callback<Picked>,
-    /// Called when it is left with nothing picked and nothing typed.
-    #[prop_or_default]
-    pub on_leave: Option<Callback<()>>,
-    /// A count that grows when it should take the keyboard and open.
-    #[prop_or_default]
-    pub asked: u32,
+    form: Form,
+    id: String,
+    label: &'static str,
+    placeholder: &'static str,
+    source: Source,
+    without: Vec<Rc<str>>,
+    none: Option<&'static str>,
+    on_pick: Callback<Picked>,
+    on_leave: Option<Callback<()>>,
+    asked: u32,
+}
+
+/// Begins a picker with an id of its own within the component, what it asks, what stands in it while it is empty, and
+/// who is told what was picked.
+pub fn picker(
+    form: &Form,
+    id: &str,
+    (label, placeholder): (&'static str, &'static str),
+    on_pick: Callback<Picked>,
+) -> Box<Props> {
+    Box::new(Props {
+        form: form.clone(),
+        id: id.to_owned(),
+        label,
+        placeholder,
+        source: Source::Systems,
+        without: Vec::new(),
+        none: None,
+        on_pick,
+        on_leave: None,
+        asked: 0,
+    })
+}
+
+impl Props {
+    /// The picker of these, without what was picked already.
+    pub fn offers(mut self: Box<Self>, source: Source, without: Vec<Rc<str>>) -> Box<Self> {
+        self.source = source;
+        self.without = without;
+        self
+    }
+
+    /// The picker that offers an answer of none, and how that is said.
+    pub fn none(mut self: Box<Self>, text: Option<&'static str>) -> Box<Self> {
+        self.none = text;
+        self
+    }
+
+    /// The picker that tells when it is left with nothing picked and nothing typed.
+    pub fn on_leave(mut self: Box<Self>, tell: Option<Callback<()>>) -> Box<Self> {
+        self.on_leave = tell;
+        self
+    }
+
+    /// The picker that takes the keyboard and opens each time this count has grown.
+    pub fn asked(mut self: Box<Self>, asked: u32) -> Box<Self> {
+        self.asked = asked;
+        self
+    }
+
+    /// The picker, to be drawn.
+    pub fn draw(self: Box<Self>) -> Html {
+        component::<Picker>(self)
+    }
 }
 
 /// A field that searches as one types.
@@ -77,7 +118,7 @@ pub fn Picker(props: &Props) -> Html {
     {
         let list = list.clone();
         use_effect_with((*is_open, *active, rows.len()), move |(is_open, active, _)| {
-            let Some(list) = list.cast::<Element>().filter(|_| *is_open) else { return };
+            let Some(list) = list.cast::<web_sys::Element>().filter(|_| *is_open) else { return };
             scroll_into_sight(&list, ".inspector-body");
             if active.is_some()
                 && let Ok(Some(row)) = list.query_selector("[aria-selected='true']")
@@ -99,56 +140,66 @@ pub fn Picker(props: &Props) -> Html {
     };
     let oninput = {
         let (typed, is_open, active) = (typed.clone(), is_open.clone(), active.clone());
-        Callback::from(move |event: InputEvent| {
+        move |event: InputEvent| {
             let text = typed_text(&event);
             active.set((!text.trim().is_empty()).then_some(0));
             typed.set(text);
             is_open.set(true);
-        })
+        }
     };
     let onclick = {
         let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(true))
+        move |_| is_open.set(true)
     };
     let onblur = {
         let (typed, is_open, active) = (typed.clone(), is_open.clone(), active.clone());
         let on_leave = props.on_leave.clone();
-        Callback::from(move |_: FocusEvent| {
+        move |_| {
             is_open.set(false);
             active.set(None);
             if let Some(on_leave) = on_leave.as_ref().filter(|_| typed.trim().is_empty()) {
                 on_leave.emit(());
             }
-        })
+        }
     };
-    let onkeydown = {
-        let keys = Keys {
-            typed: typed.clone(),
-            is_open: is_open.clone(),
-            active: active.clone(),
-            rows: rows.clone(),
-            pick: pick.clone(),
-            on_leave: props.on_leave.clone(),
-        };
-        Callback::from(move |event: KeyboardEvent| keys.press(&event))
+    let keys = Keys {
+        typed: typed.clone(),
+        is_open: is_open.clone(),
+        active: active.clone(),
+        rows: rows.clone(),
+        pick: pick.clone(),
+        on_leave: props.on_leave.clone(),
     };
 
+    let words = props.form.words();
     let list_id = format!("{}-list", props.id);
     let active_id = active.filter(|place| *place < rows.len());
-    let active_id = active_id.map(|place| format!("{}-{place}", props.id));
-    html! {
-        <div class="picker">
-            <input ref={input} class="field-input picker-input" type="text" role="combobox"
-                autocomplete="off" spellcheck="false" autocapitalize="off"
-                aria-label={props.label.clone()} aria-autocomplete="list"
-                aria-expanded={is_open.to_string()} aria-controls={list_id.clone()}
-                aria-activedescendant={active_id} placeholder={props.placeholder.clone()}
-                value={(*typed).clone()} {oninput} {onclick} {onblur} {onkeydown} />
-            if *is_open {
-                { picker_list(&picker_list::Props { node: list, form: props.form.clone(), id: props.id.clone(), list_id: list_id.into(), label: props.label.clone(), rows, active: *active, is_blank: typed.trim().is_empty(), can_create: props.source.kind_of_new().is_some(), on_pick: pick }) }
-            }
-        </div>
-    }
+    let active_id = active_id.map(|place| format!("{}-{place}", props.id).into());
+    let field = classed("input", "field-input picker-input")
+        .at(&input)
+        .is("type", "text")
+        .is("role", "combobox")
+        .is("autocomplete", "off")
+        .is("spellcheck", "false")
+        .is("autocapitalize", "off")
+        .says("aria-label", words, props.label)
+        .is("aria-autocomplete", "list")
+        .is("aria-expanded", if *is_open { "true" } else { "false" })
+        .has("aria-controls", list_id.clone().into())
+        .may_have("aria-activedescendant", active_id)
+        .says("placeholder", words, props.placeholder)
+        .value((*typed).clone().into())
+        .on_input(oninput)
+        .on_click(onclick)
+        .on_blur(onblur)
+        .on_key(move |event| keys.press(&event));
+    let list = is_open.then(|| {
+        let shown = Shown { id: &props.id, rows, active: *active, on_pick: pick };
+        let hint = shown.hint(typed.trim().is_empty(), props.source.kind_of_new().is_some());
+        let list = shown.list(words).at(&list).has("id", list_id.into());
+        pane(list.says("aria-label", words, props.label), words, hint)
+    });
+    classed("div", "picker").with(field).may_with(list).draw()
 }
 
 /// What is listed: what fits, the wish for something new where nothing has that name, and none.
@@ -160,7 +211,7 @@ fn rows(props: &Props, typed: &str) -> Vec<Row> {
         && named(&offers, typed).is_none();
     offers.retain(|offer: &Offer| !props.without.iter().any(|id| **id == *offer.id));
     let found = search(&offers, typed).into_iter().take(MOST).cloned().map(Row::Offer);
-    let none = props.none.clone().filter(|_| typed.trim().is_empty()).map(Row::None);
+    let none = props.none.filter(|_| typed.trim().is_empty()).map(Row::None);
     found.chain(is_new.then(|| Row::New(typed.trim().to_owned()))).chain(none).collect()
 }
 

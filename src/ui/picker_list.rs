@@ -1,12 +1,13 @@
 //! The list under a picker. It only shows; the keyboard stays in the picker's field.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::offer::Offer;
-use crate::ui::form::Form;
+use crate::ui::element::{Element, classed};
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::picker::Picked;
-use crate::words::Message;
+use crate::words::{Message, Words};
 
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,7 +17,7 @@ pub(crate) enum Row {
     /// Something new of that name.
     New(String),
     /// Nothing, on purpose, and how that is said.
-    None(AttrValue),
+    None(&'static str),
 }
 
 impl Row {
@@ -30,87 +31,69 @@ impl Row {
     }
 }
 
-/// What the list needs.
-#[derive(PartialEq, Properties)]
-pub(crate) struct Props {
-    /// The list's element.
-    pub(crate) node: NodeRef,
-    /// The form that it belongs to.
-    pub(crate) form: Form,
+/// What the list shows.
+pub(crate) struct Shown<'a> {
     /// The id of the picker.
-    pub(crate) id: AttrValue,
-    /// The id of the list.
-    pub(crate) list_id: AttrValue,
-    /// What is asked.
-    pub(crate) label: AttrValue,
+    pub(crate) id: &'a str,
     /// The rows.
     pub(crate) rows: Vec<Row>,
     /// The row that Enter takes.
     pub(crate) active: Option<usize>,
-    /// Whether nothing was typed.
-    pub(crate) is_blank: bool,
-    /// Whether something new can be made.
-    pub(crate) can_create: bool,
     /// Called with what is picked.
     pub(crate) on_pick: Callback<Picked>,
 }
 
-/// The list under a picker.
-pub(crate) fn picker_list(props: &Props) -> Html {
-    // Pressing must not take the keyboard away from the field: the list would be gone before the
-    // press has ended.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    html! {
-        <div class="picker-pane" {onmousedown}>
-            <ul ref={props.node.clone()} class="picker-list" role="listbox" id={props.list_id.clone()}
-                aria-label={props.label.clone()}>
-                for (place, row) in props.rows.iter().enumerate() {
-                    { option(props, place, row) }
-                }
-            </ul>
-            if let Some(hint) = hint(props) {
-                <p class="picker-hint">{ hint }</p>
-            }
-        </div>
+/// What stands under a picker: the list, and a sentence where it needs one.
+pub(crate) fn pane(list: Element, words: &Words, hint: Option<&'static str>) -> Element {
+    // Pressing must not take the keyboard away from the field: the list would be gone before the press has ended.
+    classed("div", "picker-pane")
+        .on(ListenerKind::onmousedown, |event: MouseEvent| event.prevent_default())
+        .with(list)
+        .may_with(hint.map(|hint| classed("p", "picker-hint").words(words, hint)))
+}
+
+impl Shown<'_> {
+    /// The list.
+    pub(crate) fn list(&self, words: &Words) -> Element {
+        let list = classed("ul", "picker-list").is("role", "listbox");
+        list.each(self.rows.iter().enumerate().map(|(place, row)| self.option(words, place, row)))
     }
-}
 
-fn hint(props: &Props) -> Option<AttrValue> {
-    let is_empty = !props.rows.iter().any(|row| matches!(row, Row::Offer(_) | Row::New(_)));
-    let id = match (is_empty, props.is_blank, props.can_create) {
-        (true, true, true) => "pick-first",
-        (true, ..) => "pick-nothing",
-        (false, true, true) => "pick-or-type",
-        (false, ..) => return None,
-    };
-    Some(props.form.text(id))
-}
-
-fn option(props: &Props, place: usize, row: &Row) -> Html {
-    let (on_pick, picked) = (props.on_pick.clone(), row.picked());
-    let onclick = Callback::from(move |_: MouseEvent| on_pick.emit(picked.clone()));
-    let is_active = props.active == Some(place);
-    let face = match row {
-        Row::Offer(offer) => html! {
-            <>
-                <span class="picker-name">{ &offer.label }</span>
-                if !offer.detail.is_empty() {
-                    <span class="picker-detail">{ &offer.detail }</span>
-                }
-            </>
-        },
-        Row::New(name) => {
-            let wish = Message::new("pick-create").with("name", name.as_str());
-            html! { <span class="picker-new">{ glyph(Icon::Add) }{ props.form.say(&wish) }</span> }
+    /// What is said below the list: what to do where nothing is offered, or that something new can be typed.
+    pub(crate) fn hint(&self, is_blank: bool, can_create: bool) -> Option<&'static str> {
+        let is_empty = !self.rows.iter().any(|row| matches!(row, Row::Offer(_) | Row::New(_)));
+        match (is_empty, is_blank, can_create) {
+            (true, true, true) => Some("pick-first"),
+            (true, ..) => Some("pick-nothing"),
+            (false, true, true) => Some("pick-or-type"),
+            (false, ..) => None,
         }
-        Row::None(text) => html! {
-            <span class="picker-none">{ glyph(Icon::NothingHere) }{ text }</span>
-        },
-    };
-    html! {
-        <li class={classes!("picker-option", matches!(row, Row::None(_)).then_some("is-none"))} role="option" id={format!("{}-{place}", props.id)}
-            aria-selected={is_active.to_string()} {onclick}>
-            { face }
-        </li>
+    }
+
+    fn option(&self, words: &Words, place: usize, row: &Row) -> Element {
+        let (on_pick, picked) = (self.on_pick.clone(), row.picked());
+        let option = classed("li", "picker-option")
+            .also("is-none", matches!(row, Row::None(_)))
+            .is("role", "option")
+            .has("id", format!("{}-{place}", self.id).into())
+            .is("aria-selected", if self.active == Some(place) { "true" } else { "false" })
+            .on_click(move |_| on_pick.emit(picked.clone()));
+        match row {
+            Row::Offer(offer) => {
+                let detail = (!offer.detail.is_empty())
+                    .then(|| classed("span", "picker-detail").text(offer.detail.clone().into()));
+                let name = classed("span", "picker-name").text(offer.label.clone().into());
+                option.with(name).may_with(detail)
+            }
+            Row::New(name) => {
+                let wish = Message::new("pick-create").with("name", name.as_str());
+                let new = classed("span", "picker-new").node(glyph(Icon::Add));
+                option.with(new.text(words.say(&wish).into()))
+            }
+            Row::None(text) => {
+                let none = classed("span", "picker-none").node(glyph(Icon::NothingHere));
+                option.with(none.words(words, text))
+            }
+        }
     }
 }

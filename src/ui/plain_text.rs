@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use crate::app::event::Event as AppEvent;
 use crate::app::snapshot::Snapshot;
-use crate::ui::dialog::Dialog;
+use crate::ui::dialog::dialog;
+use crate::ui::element::{classed, element};
 
 /// What the panel needs.
 #[derive(PartialEq, Properties)]
@@ -34,14 +35,13 @@ pub fn PlainText(props: &Props) -> Html {
             }
         });
     }
-    html! {
-        <Dialog title={words.text("text-title")} close={words.text("panel-close")}
-            dispatch={props.dispatch.clone()} first="textarea">
-            <div class="panel-body">
-                <p>{ words.text("text-why") }</p>
-                <textarea ref={node} class="plain-text" readonly=true rows="14"
-                    aria-label={words.text("text-title")} />
-            </div>
-        </Dialog>
-    }
+    let area = classed("textarea", "plain-text")
+        .at(&node)
+        .flag("readonly", true)
+        .is("rows", "14")
+        .says("aria-label", words, "text-title");
+    let why = element("p").words(words, "text-why");
+    let body = classed("div", "panel-body").with(why).with(area);
+    let title = words.text("text-title").into();
+    dialog((words, &props.dispatch), title, "", Some("textarea"), body.draw())
 }

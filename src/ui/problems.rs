@@ -1,75 +1,58 @@
 //! Why a file can't be opened: everything that is wrong with it, each with its place, and what can
 //! be done about it.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 use crate::app::event::{Event as AppEvent, Look, Open};
 use crate::app::look::Problems;
-use crate::app::snapshot::Snapshot;
-use crate::ui::dialog::Dialog;
-use crate::words::Message;
-
-/// What it needs.
-pub struct Props {
-    /// What is shown.
-    pub snapshot: Rc<Snapshot>,
-    /// Takes events.
-    pub dispatch: Callback<AppEvent>,
-    /// What is wrong.
-    pub problems: Problems,
-}
+use crate::format::complaint::Complaint;
+use crate::ui::dialog::dialog;
+use crate::ui::element::{Element, button, classed, element};
+use crate::ui::form::telling;
+use crate::words::{Message, Words};
 
 /// Lists what is wrong.
-pub fn problem_list(props: &Props) -> Html {
-    let words = &props.snapshot.words;
-    let problems = &props.problems;
+pub fn problem_list(words: &Words, dispatch: &Callback<AppEvent>, problems: &Problems) -> Html {
     let title = match &problems.name {
         Some(name) => words.say(&Message::new("problems-title-name").with("name", name.as_str())),
         None => words.text("problems-title"),
     };
-    let does = |event: AppEvent| {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.emit(event.clone()))
-    };
-    html! {
-        <Dialog {title} close={words.text("panel-close")} dispatch={props.dispatch.clone()}>
-            <div tabindex="0" class="panel-body">
-                <p>{ words.text(if problems.is_repairable { "problems-mendable" } else { "problems-why" }) }</p>
-                <ul class="complaints">
-                    for complaint in problems.complaints.iter() {
-                        <li class="complaint">
-                            <p class="complaint-text">{ words.say(&complaint.message) }</p>
-                            <p class="complaint-place">
-                                if let Some(line) = complaint.line {
-                                    <span>{ words.say(&at_line(line)) }</span>
-                                }
-                                if !complaint.path.is_empty() {
-                                    <code>{ &complaint.path }</code>
-                                }
-                            </p>
-                        </li>
-                    }
-                </ul>
-                if problems.more > 0 {
-                    <p>{ words.say(&Message::new("problems-more").with("count", problems.more)) }</p>
-                }
-            </div>
-            <footer class="panel-foot">
-                <button type="button" class="button" onclick={does(AppEvent::Look(Look::Show(None)))}>
-                    { words.text("problems-close") }
-                </button>
-                if problems.is_repairable {
-                    <button type="button" class="button main" onclick={does(AppEvent::Open(Open::Mend))}>
-                        { words.text("problems-mend") }
-                    </button>
-                }
-            </footer>
-        </Dialog>
-    }
+    let why = if problems.is_repairable { "problems-mendable" } else { "problems-why" };
+    let complaints = problems.complaints.iter().map(|complaint| line(words, complaint));
+    let more = (problems.more > 0).then(|| {
+        let more = Message::new("problems-more").with("count", problems.more);
+        element("p").text(words.say(&more).into())
+    });
+    let body = classed("div", "panel-body")
+        .is("tabindex", "0")
+        .with(element("p").words(words, why))
+        .with(classed("ul", "complaints").each(complaints))
+        .may_with(more);
+    let close = button("button").words(words, "problems-close");
+    let mend = problems.is_repairable.then(|| {
+        let mend = button("button main").words(words, "problems-mend");
+        mend.on_click(telling(dispatch, AppEvent::Open(Open::Mend)))
+    });
+    let close = close.on_click(telling(dispatch, AppEvent::Look(Look::Show(None))));
+    let foot = classed("footer", "panel-foot").with(close).may_with(mend);
+    let shown = element("div").with(body).with(foot).inside();
+    dialog((words, dispatch), title.into(), "", None, shown)
 }
 
-fn at_line(line: u32) -> Message {
+fn line(words: &Words, complaint: &Complaint) -> Element {
+    let line = complaint.line.map(|line| element("span").text(words.say(&at_line(line)).into()));
+    let path =
+        (!complaint.path.is_empty()).then(|| element("code").text(complaint.path.clone().into()));
+    let place = classed("p", "complaint-place").may_with(line).may_with(path);
+    complained(words.say(&complaint.message)).with(place)
+}
+
+/// A line of the list with what is said.
+pub(crate) fn complained(text: String) -> Element {
+    classed("li", "complaint").with(classed("p", "complaint-text").text(text.into()))
+}
+
+/// The number of a line.
+pub(crate) fn at_line(line: u32) -> Message {
     Message::new("panel-line").with("line", f64::from(line))
 }

@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::look::Slot;
+use crate::ui::element::{classed, element};
 use crate::ui::focus::{focus, scroll_to_top};
 use crate::ui::form::Form;
 use crate::ui::icon::glyph;
@@ -43,7 +44,7 @@ pub struct Props {
     /// A count that grows when somebody asks this question.
     pub asked: u32,
     /// The answer, or the way to one.
-    pub children: Html,
+    pub answer: Html,
 }
 
 /// Draws the frame.
@@ -65,20 +66,24 @@ pub fn Question(props: &Props) -> Html {
     }
     let name = props.slot.as_str();
     let (question, why) = texts(props.slot);
+    let (words, id) = (props.form.words(), AttrValue::from(format!("question-{name}")));
     let is_hollow = props.standing == Standing::Hollow;
-    html! {
-        <section ref={node} class={classes!("question", name, props.standing.class())} tabindex="-1"
-            aria-labelledby={format!("question-{name}")}>
-            <h3 class="question-head" id={format!("question-{name}")}>
-                <span class="question-mark">{ glyph(slot_icon(props.slot)) }</span>
-                <span>{ props.form.text(question) }</span>
-            </h3>
-            if is_hollow && props.form.can_edit() {
-                <p class="question-why">{ props.form.text(why) }</p>
-            }
-            { props.children.clone() }
-        </section>
-    }
+    let head = classed("h3", "question-head")
+        .has("id", id.clone())
+        .with(classed("span", "question-mark").node(glyph(slot_icon(props.slot))))
+        .with(element("span").words(words, question));
+    let why = (is_hollow && props.form.can_edit())
+        .then(|| classed("p", "question-why").words(words, why));
+    classed("section", "question")
+        .at(&node)
+        .also(name, true)
+        .also(props.standing.class(), true)
+        .is("tabindex", "-1")
+        .has("aria-labelledby", id)
+        .with(head)
+        .may_with(why)
+        .node(props.answer.clone())
+        .draw()
 }
 
 fn texts(slot: Slot) -> (&'static str, &'static str) {

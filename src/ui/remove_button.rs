@@ -1,33 +1,18 @@
 //! The button at the end of a form that removes what the form is about. It asks nothing, as an
 //! undo brings everything back.
 
-use yew::prelude::*;
-
-use crate::app::event::{Edit, Event as AppEvent};
+use crate::app::event::{Edit, Event};
+use crate::ui::element::{Element, button, classed};
 use crate::ui::form::Form;
 use crate::ui::icon::{Icon, glyph};
 
-/// What the button needs.
-pub struct Props {
-    /// The form.
-    pub form: Form,
-    /// What stands on it.
-    pub text: AttrValue,
-}
-
-/// Draws the button.
-pub fn remove_button(props: &Props) -> Html {
-    if !props.form.can_edit() {
-        return html! {};
-    }
-    let dispatch = props.form.dispatch.clone();
-    let onclick =
-        Callback::from(move |_: MouseEvent| dispatch.emit(AppEvent::Edit(Edit::RemoveSelected)));
-    html! {
-        <div class="form-end">
-            <button type="button" class="button bare is-removing" {onclick}>
-                { glyph(Icon::Delete) }{ &props.text }
-            </button>
-        </div>
-    }
+/// The button, where the form can be edited.
+pub fn remove_button(form: &Form, text: &'static str) -> Option<Element> {
+    form.can_edit().then(|| {
+        let remove = button("button bare is-removing")
+            .on_click(form.telling(Event::Edit(Edit::RemoveSelected)))
+            .node(glyph(Icon::Delete))
+            .words(form.words(), text);
+        classed("div", "form-end").with(remove)
+    })
 }

@@ -1,69 +1,36 @@
 //! The first line of a row: what it is about, a way to its own form, a way to remove it.
 
-use web_sys::HtmlElement;
-use yew::prelude::*;
-
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::offer::{Offer, Source};
 use crate::model::subject::Subject;
-use crate::ui::focus::leave_field;
+use crate::ui::element::{Element, button, classed};
 use crate::ui::form::Form;
-use crate::ui::icon::{Icon, glyph};
+use crate::ui::icon::{Icon, icon_button};
 use crate::words::Message;
 
-/// What the line needs.
-pub struct Props {
-    /// The form that the row belongs to.
-    pub form: Form,
-    /// Where what it is about is kept.
-    pub source: Source,
-    /// The id of what it is about.
-    pub id: AttrValue,
-    /// The field that is cleared when the row is removed.
-    pub field: AttrValue,
-}
-
-/// Draws the line.
-pub fn row_head(props: &Props) -> Html {
-    let Props { form, source, id, field } = props;
+/// Draws the line about the thing with this id, which `field` of the form names.
+pub fn row_head(form: &Form, source: &Source, id: &str, field: &str) -> Element {
     let snapshot = &form.snapshot;
     let offer = source.offer(id, &snapshot.document, &snapshot.words).unwrap_or_else(|| Offer {
-        id: id.as_str().into(),
-        label: id.to_string(),
+        id: id.into(),
+        label: id.to_owned(),
         detail: String::new(),
         also: String::new(),
     });
-    let open = {
-        let (dispatch, subject) = (
-            form.dispatch.clone(),
-            source.kind_of_new().map(|kind| Subject::of(kind, offer.id.clone())),
-        );
-        Callback::from(move |_: MouseEvent| {
-            dispatch.emit(AppEvent::Look(Look::Select(subject.clone())));
-        })
-    };
-    let remove = {
-        let (form, field) = (form.clone(), field.clone());
-        Callback::from(move |event: MouseEvent| {
-            event.target_dyn_into::<HtmlElement>().iter().for_each(leave_field);
-            form.answer(&field, None);
-        })
-    };
-    let remove_label = form.say(&Message::new("row-remove").with("name", offer.label.as_str()));
-    html! {
-        <div class="row-head">
-            <button type="button" class="row-open" title={form.text("row-open")} onclick={open}>
-                <span class="picked-name">{ &offer.label }</span>
-                if !offer.detail.is_empty() {
-                    <span class="picked-detail">{ &offer.detail }</span>
-                }
-            </button>
-            if form.can_edit() {
-                <button type="button" class="button bare only-icon" aria-label={remove_label.clone()}
-                    title={remove_label} onclick={remove}>
-                    { glyph(Icon::Close) }
-                </button>
-            }
-        </div>
-    }
+    let remove_label = Message::new("row-remove").with("name", offer.label.as_str());
+    let subject = source.kind_of_new().map(|kind| Subject::of(kind, offer.id.clone()));
+    let open = button("row-open")
+        .says("title", form.words(), "row-open")
+        .on_click(form.telling(AppEvent::Look(Look::Select(subject))));
+    let remove = form.can_edit().then(|| {
+        icon_button(Icon::Close, form.say(&remove_label)).on_click(form.giving(field, None))
+    });
+    classed("div", "row-head").with(named(open, offer)).may_with(remove)
+}
+
+/// The name of an offer, and what tells it from others of that name.
+pub(crate) fn named(around: Element, offer: Offer) -> Element {
+    let detail = (!offer.detail.is_empty())
+        .then(|| classed("span", "picked-detail").text(offer.detail.into()));
+    around.with(classed("span", "picked-name").text(offer.label.into())).may_with(detail)
 }

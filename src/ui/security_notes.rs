@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use crate::model::answer::Answer;
 use crate::model::security::Note;
+use crate::ui::element::{button, classed};
 use crate::ui::form::Form;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::notation::Notation;
-use crate::ui::text_field::TextField;
+use crate::ui::text_field::text_field;
 
 /// What the notes need.
 #[derive(PartialEq, Properties)]
@@ -26,32 +27,27 @@ pub fn SecurityNotes(props: &Props) -> Html {
     let is_adding = use_state(|| false);
     let entries = notes.entries();
     let has_blank = form.can_edit() && (entries.is_empty() || *is_adding);
-    let texts = entries.iter().map(|note| AttrValue::from(note.text.clone()));
-    let texts = texts.chain(has_blank.then(AttrValue::default));
-    let add = {
-        let is_adding = is_adding.clone();
-        Callback::from(move |_: MouseEvent| is_adding.set(true))
-    };
+    let texts = entries.iter().map(|note| note.text.as_str()).chain(has_blank.then_some(""));
     // With its first letter the blank field becomes a note, in the same place.
     use_effect_with(entries.len(), {
         let is_adding = is_adding.clone();
         move |_| is_adding.set(false)
     });
-    html! {
-        <div class="notes">
-            for (index, value) in texts.enumerate() {
-                <TextField key={index} form={form.clone()} field={format!("security.notes[{index}].text")}
-                    label={form.text("field-security-note")} is_label_hidden={index > 0} is_long=true
-                    {value} notation={Notation::Name} placeholder={form.text("field-security-note-hint")}
-                    on_left_empty={removing(form, index, entries.len())} />
-            }
-            if form.can_edit() && !entries.is_empty() && !has_blank {
-                <button type="button" class="quiet" onclick={add}>
-                    { glyph(Icon::Add) }{ form.text("add-security-note") }
-                </button>
-            }
-        </div>
+    let add = (form.can_edit() && !entries.is_empty() && !has_blank).then(|| {
+        let button = button("quiet").on_click(move |_| is_adding.set(true));
+        button.node(glyph(Icon::Add)).words(form.words(), "add-security-note")
+    });
+    let mut drawn = classed("div", "notes");
+    for (index, value) in texts.enumerate() {
+        let field = format!("security.notes[{index}].text");
+        let field = text_field(form, &field, "field-security-note", Some(value))
+            .long()
+            .reads(Notation::Name)
+            .example("field-security-note-hint")
+            .left_empty(removing(form, index, entries.len()));
+        drawn = drawn.node(if index > 0 { field.hide_label() } else { field }.draw());
     }
+    drawn.may_with(add).draw()
 }
 
 /// A note that is left without text is none.

@@ -2,16 +2,17 @@
 //! the answer back.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use crate::ui::element::{Element, button, classed};
 use crate::ui::focus::focus;
+use crate::ui::form::Form;
 
 /// One of the few.
-#[derive(Clone, PartialEq)]
 pub struct Choice {
     /// What is answered.
-    pub value: AttrValue,
+    pub value: &'static str,
     /// What stands on the button.
     pub face: Html,
     /// What the button is called, where its face is no text.
@@ -20,77 +21,73 @@ pub struct Choice {
     pub meaning: Option<AttrValue>,
 }
 
-impl Choice {
-    /// A choice that is written out.
-    pub fn of_text(value: impl Into<AttrValue>, text: AttrValue) -> Self {
-        Self { value: value.into(), face: html! { { text } }, name: None, meaning: None }
-    }
-
-    /// The choice, with what it means.
-    #[must_use]
-    pub fn meaning(self, meaning: AttrValue) -> Self {
-        Self { meaning: Some(meaning), ..self }
-    }
+/// A segment of words that answers a field of a form: each word has a text of the family, and `why` is the family of
+/// the sentences that say what they mean.
+pub fn word_segment(
+    form: &Form,
+    field: &str,
+    label: &'static str,
+    (family, why): (&str, &str),
+    words: &'static [&'static str],
+    chosen: Option<&str>,
+) -> Option<Element> {
+    let choices = words.iter().map(|word| Choice {
+        value: word,
+        face: Html::from(form.word(family, word)),
+        name: None,
+        meaning: Some(form.word(why, word)),
+    });
+    let answer = {
+        let (form, field) = (form.clone(), field.to_owned());
+        Callback::from(move |word: Option<&'static str>| form.answer_word(&field, word))
+    };
+    segment(form, label, choices.collect(), chosen, &answer)
 }
 
-/// What a segment needs.
-pub struct Props {
-    /// What is asked.
-    pub label: AttrValue,
-    /// The few.
-    pub choices: Vec<Choice>,
-    /// Which is chosen.
-    pub chosen: Option<AttrValue>,
-    /// Called with what is chosen now; with nothing when the answer is taken back.
-    pub on_choose: Callback<Option<AttrValue>>,
-    /// Whether it can be changed.
-    pub can_edit: bool,
-    /// Whether the label is there for screen readers only.
-    pub is_label_hidden: bool,
-    /// Classes that make it look different.
-    pub class: Classes,
-}
-
-/// Buttons side by side, of which one at the most is pressed.
-pub fn segment(props: &Props) -> Html {
-    let place =
-        props.choices.iter().position(|choice| Some(&choice.value) == props.chosen.as_ref());
-    if !props.can_edit && place.is_none() {
-        return html! {};
+/// Buttons side by side, of which one at the most is pressed. `choose` hears what is chosen now, and nothing when the
+/// answer is taken back.
+pub fn segment(
+    form: &Form,
+    label: &'static str,
+    choices: Vec<Choice>,
+    chosen: Option<&str>,
+    choose: &Callback<Option<&'static str>>,
+) -> Option<Element> {
+    let place = choices.iter().position(|choice| Some(choice.value) == chosen);
+    if !form.can_edit() && place.is_none() {
+        return None;
     }
     let reachable = place.unwrap_or_default();
-    html! {
-        <div class={classes!("field", props.class.clone())}>
-            if !props.is_label_hidden {
-                <span class="field-label" aria-hidden="true">{ &props.label }</span>
-            }
-            <div class="segment" role="group" aria-label={props.label.clone()} onkeydown={step}>
-                for (index, choice) in props.choices.iter().enumerate() {
-                    <button type="button" class="segment-choice" key={choice.value.as_str()}
-                        data-value={choice.value.clone()}
-                        aria-pressed={(place == Some(index)).to_string()}
-                        aria-label={choice.name.clone()}
-                        title={choice.meaning.clone().or_else(|| choice.name.clone())}
-                        tabindex={if index == reachable { "0" } else { "-1" }}
-                        disabled={!props.can_edit}
-                        onclick={press(props, &choice.value)}>
-                        { choice.face.clone() }
-                    </button>
-                }
-            </div>
-        </div>
+    let mut group = classed("div", "segment")
+        .is("role", "group")
+        .says("aria-label", form.words(), label)
+        .on_key(step);
+    for (index, choice) in choices.into_iter().enumerate() {
+        let is_pressed = place == Some(index);
+        let button = button("segment-choice")
+            .key(choice.value)
+            .is("data-value", choice.value)
+            .is("aria-pressed", if is_pressed { "true" } else { "false" })
+            .is("tabindex", if index == reachable { "0" } else { "-1" })
+            .may_have("aria-label", choice.name.clone())
+            .may_have("title", choice.meaning.or(choice.name))
+            .flag("disabled", !form.can_edit());
+        let (choose, value) = (choose.clone(), (!is_pressed).then_some(choice.value));
+        let button = button.on_click(move |_| choose.emit(value));
+        group = group.with(button.node(choice.face));
     }
+    Some(group)
 }
 
-fn press(props: &Props, value: &AttrValue) -> Callback<MouseEvent> {
-    let is_pressed = props.chosen.as_ref() == Some(value);
-    let (value, on_choose) = ((!is_pressed).then(|| value.clone()), props.on_choose.clone());
-    Callback::from(move |_| on_choose.emit(value.clone()))
+/// A segment with what it asks above it.
+pub fn under_label(form: &Form, label: &'static str, segment: Element) -> Element {
+    let label = classed("span", "field-label").is("aria-hidden", "true").words(form.words(), label);
+    classed("div", "field").with(label).with(segment)
 }
 
 /// Arrows go from button to button; Tab goes to the next field.
 fn step(event: KeyboardEvent) {
-    let here = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let here = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let next = here.and_then(|here| match event.key().as_str() {
         "ArrowRight" | "ArrowDown" => here.next_element_sibling(),
         "ArrowLeft" | "ArrowUp" => here.previous_element_sibling(),

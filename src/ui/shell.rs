@@ -12,15 +12,16 @@ use crate::app::look::Panel;
 use crate::app::snapshot::Snapshot;
 use crate::ui::atlas::Atlas;
 use crate::ui::breadcrumbs::{self, breadcrumbs};
+use crate::ui::element::component;
 use crate::ui::focus::focus_first;
-use crate::ui::help::{self, help};
+use crate::ui::help::help;
 use crate::ui::inspector::Inspector;
 use crate::ui::map::Map;
-use crate::ui::notes::{self, notes};
-use crate::ui::notices::{self, notices};
-use crate::ui::plain_text::PlainText;
-use crate::ui::problems::{self, problem_list};
-use crate::ui::steps::{Steps, StepsPanel};
+use crate::ui::notes::notes;
+use crate::ui::notices::notices;
+use crate::ui::plain_text::{self, PlainText};
+use crate::ui::problems::problem_list;
+use crate::ui::steps::{self, Steps, steps_panel};
 use crate::ui::top_bar::{self, top_bar};
 
 /// What the shell needs.
@@ -60,7 +61,7 @@ pub fn Shell(props: &Props) -> Html {
                 }
             </div>
             { panel(props, &draft) }
-            { notices(&notices::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
+            { notices(snapshot, dispatch).draw() }
         </div>
     }
 }
@@ -98,19 +99,20 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
 
 fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
     let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
+    let words = &props.snapshot.words;
     match &props.snapshot.looking.panel {
-        None => html! {},
-        Some(Panel::Steps) => html! { <StepsPanel {snapshot} {dispatch} draft={draft.clone()} /> },
-        Some(Panel::Help) => html! { { help(&help::Props { snapshot, dispatch }) } },
-        Some(Panel::Notes(said)) => {
-            html! { { notes(&notes::Props { snapshot, dispatch, notes: said.clone() }) } }
+        None => Html::default(),
+        Some(Panel::Steps) => {
+            steps_panel(&steps::Props { snapshot, dispatch, draft: draft.clone() })
         }
-        Some(Panel::Text(text)) => {
-            html! { <PlainText {snapshot} {dispatch} text={text.clone()} /> }
-        }
-        Some(Panel::Problems(problems)) => {
-            html! { { problem_list(&problems::Props { snapshot, dispatch, problems: problems.clone() }) } }
-        }
+        Some(Panel::Help) => help(words, &dispatch),
+        Some(Panel::Notes(said)) => notes(words, &dispatch, said),
+        Some(Panel::Text(text)) => component::<PlainText>(Box::new(plain_text::Props {
+            snapshot,
+            dispatch,
+            text: text.clone(),
+        })),
+        Some(Panel::Problems(problems)) => problem_list(words, &dispatch, problems),
     }
 }
 

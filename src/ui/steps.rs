@@ -5,17 +5,20 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::event::{Edit, Event as AppEvent, Look, Open};
 use crate::app::preview::{Preview, preview};
 use crate::app::snapshot::Snapshot;
-use crate::ui::dialog::Dialog;
+use crate::ui::dialog::dialog;
+use crate::ui::element::{Element, button, classed, component};
 use crate::ui::focus::{typed_text, use_leave_to_frame};
+use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
 /// What it needs.
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// What is shown.
     pub snapshot: Rc<Snapshot>,
@@ -28,60 +31,44 @@ pub struct Props {
 /// The first minute as a page of its own.
 #[component]
 pub fn Steps(props: &Props) -> Html {
-    let text = |id| props.snapshot.words.text(id);
+    let words = &props.snapshot.words;
     let node = use_node_ref();
     use_leave_to_frame(&node);
-    html! {
-        <div ref={node} class="steps-page">
-            <div class="steps">
-                <h1 class="steps-title">{ text("steps-welcome") }</h1>
-                <p class="steps-why">{ text("steps-why") }</p>
-                <StepsForm snapshot={props.snapshot.clone()} dispatch={props.dispatch.clone()}
-                    draft={props.draft.clone()} />
-                <div class="steps-else">
-                    { offer(props, "steps-open", Icon::Open, Open::Pick) }
-                    { offer(props, "steps-example", Icon::Stage, Open::Example) }
-                    <p class="steps-drop">{ text("steps-drop") }</p>
-                </div>
-            </div>
-        </div>
-    }
+    let other = classed("div", "steps-else")
+        .may_with(offer(props, "steps-open", Icon::Open, Open::Pick))
+        .may_with(offer(props, "steps-example", Icon::Stage, Open::Example))
+        .with(classed("p", "steps-drop").words(words, "steps-drop"));
+    let steps = classed("div", "steps")
+        .with(classed("h1", "steps-title").words(words, "steps-welcome"))
+        .with(classed("p", "steps-why").words(words, "steps-why"))
+        .node(component::<StepsForm>(Box::new(props.clone())))
+        .with(other);
+    classed("div", "steps-page").at(&node).with(steps).draw()
 }
 
 /// The first minute as a panel.
-#[component]
-pub fn StepsPanel(props: &Props) -> Html {
-    let text = |id| AttrValue::from(props.snapshot.words.text(id));
-    html! {
-        <Dialog title={text("steps-another")} close={text("panel-close")} class="is-steps"
-            dispatch={props.dispatch.clone()} first="textarea">
-            <div class="panel-body steps">
-                <p class="steps-why">{ text("steps-why") }</p>
-                <StepsForm snapshot={props.snapshot.clone()} dispatch={props.dispatch.clone()}
-                    draft={props.draft.clone()} />
-            </div>
-        </Dialog>
-    }
+pub fn steps_panel(props: &Props) -> Html {
+    let words = &props.snapshot.words;
+    let body = classed("div", "panel-body steps")
+        .with(classed("p", "steps-why").words(words, "steps-why"))
+        .node(component::<StepsForm>(Box::new(props.clone())));
+    let title = words.text("steps-another").into();
+    dialog((words, &props.dispatch), title, "is-steps", Some("textarea"), body.draw())
 }
 
-fn offer(props: &Props, text: &'static str, icon: Icon, open: Open) -> Html {
-    if !props.snapshot.can_open {
-        return html! {};
-    }
-    let dispatch = props.dispatch.clone();
-    let onclick = Callback::from(move |_: MouseEvent| dispatch.emit(AppEvent::Open(open.clone())));
-    html! {
-        <button type="button" class="button" {onclick}>
-            { glyph(icon) }{ props.snapshot.words.text(text) }
-        </button>
-    }
+fn offer(props: &Props, text: &'static str, icon: Icon, open: Open) -> Option<Element> {
+    let snapshot = &props.snapshot;
+    snapshot.can_open.then(|| {
+        let button = button("button").node(glyph(icon)).words(&snapshot.words, text);
+        button.on_click(telling(&props.dispatch, AppEvent::Open(open)))
+    })
 }
 
 /// The field for the steps, what would come of it, and the button that draws it.
 #[component]
 fn StepsForm(props: &Props) -> Html {
     let Props { snapshot, dispatch, draft } = props;
-    let text = |id| snapshot.words.text(id);
+    let words = &snapshot.words;
     let title = use_state(String::new);
     let found = preview(draft);
     let draw = {
@@ -99,47 +86,57 @@ fn StepsForm(props: &Props) -> Html {
     };
     let onsubmit = {
         let draw = draw.clone();
-        Callback::from(move |event: SubmitEvent| {
+        move |event: SubmitEvent| {
             event.prevent_default();
             draw();
-        })
+        }
     };
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+    let onkeydown = move |event: KeyboardEvent| {
         let is_command = event.ctrl_key() || event.meta_key();
         if event.key() == "Enter" && is_command && !event.is_composing() {
             event.prevent_default();
             event.stop_propagation();
             draw();
         }
-    });
+    };
     let on_draft = {
         let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(typed_text(&event)))
+        move |event: InputEvent| draft.set(typed_text(&event))
     };
     let on_title = {
         let title = title.clone();
-        Callback::from(move |event: InputEvent| title.set(typed_text(&event)))
+        move |event: InputEvent| title.set(typed_text(&event))
     };
-    html! {
-        <form class="steps-form" {onsubmit} {onkeydown}>
-            <label class="field">
-                <span class="field-label">{ text("steps-lines") }</span>
-                <textarea class="field-input steps-lines" rows="9" spellcheck="true"
-                    placeholder={text("steps-placeholder")} value={(**draft).clone()} oninput={on_draft} />
-            </label>
-            <label class="field">
-                <span class="field-label">{ text("steps-title") }</span>
-                <input class="field-input" type="text" autocomplete="off" value={(*title).clone()}
-                    placeholder={text("steps-title-hint")} oninput={on_title} />
-            </label>
-            <div class="steps-foot">
-                <p class="steps-count" role="status">{ count(snapshot, &found) }</p>
-                <button type="submit" class="button main" aria-keyshortcuts="Control+Enter">
-                    { text("steps-draw") }
-                </button>
-            </div>
-        </form>
-    }
+    let lines = classed("textarea", "field-input steps-lines")
+        .is("rows", "9")
+        .is("spellcheck", "true")
+        .says("placeholder", words, "steps-placeholder")
+        .value((**draft).clone().into())
+        .on_input(on_draft);
+    let name = classed("input", "field-input")
+        .is("type", "text")
+        .is("autocomplete", "off")
+        .says("placeholder", words, "steps-title-hint")
+        .value((*title).clone().into())
+        .on_input(on_title);
+    let labelled = |label: &'static str, field: Element| {
+        classed("label", "field")
+            .with(classed("span", "field-label").words(words, label))
+            .with(field)
+    };
+    let count =
+        classed("p", "steps-count").is("role", "status").text(count(snapshot, &found).into());
+    let draw = classed("button", "button main")
+        .is("type", "submit")
+        .is("aria-keyshortcuts", "Control+Enter")
+        .words(words, "steps-draw");
+    classed("form", "steps-form")
+        .on(ListenerKind::onsubmit, onsubmit)
+        .on_key(onkeydown)
+        .with(labelled("steps-lines", lines))
+        .with(labelled("steps-title", name))
+        .with(classed("div", "steps-foot").with(count).with(draw))
+        .draw()
 }
 
 fn count(snapshot: &Snapshot, found: &Preview) -> String {

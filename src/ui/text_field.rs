@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::Event as AppEvent;
+use crate::ui::element::{classed, component, element};
 use crate::ui::focus::{keep_typing, leave_field, typed_text};
 use crate::ui::form::Form;
 use crate::ui::notation::{Notation, in_lines, in_one_line};
@@ -13,35 +14,93 @@ use crate::ui::notation::{Notation, in_lines, in_one_line};
 /// What a text field needs.
 #[derive(PartialEq, Properties)]
 pub struct Props {
-    /// Whose field it is.
-    pub form: Form,
-    /// Which field.
-    pub field: AttrValue,
-    /// What it is called.
-    pub label: AttrValue,
-    /// What the document says.
-    pub value: AttrValue,
-    /// A sentence of help.
-    #[prop_or_default]
-    pub help: Option<AttrValue>,
-    /// An example, while it is empty.
-    #[prop_or_default]
-    pub placeholder: AttrValue,
-    /// How the text is read.
-    #[prop_or_default]
-    pub notation: Notation,
-    /// Whether it has several lines.
-    #[prop_or_default]
-    pub is_long: bool,
-    /// Whether the label is there for screen readers only.
-    #[prop_or_default]
-    pub is_label_hidden: bool,
-    /// Called when it is left empty.
-    #[prop_or_default]
-    pub on_left_empty: Option<Callback<()>>,
-    /// Classes that make it look different.
-    #[prop_or_default]
-    pub class: Classes,
+    form: Form,
+    field: String,
+    label: &'static str,
+    value: String,
+    help: Option<AttrValue>,
+    example: Option<&'static str>,
+    notation: Notation,
+    is_long: bool,
+    is_label_hidden: bool,
+    on_left_empty: Option<Callback<()>>,
+    class: &'static str,
+}
+
+/// Begins a field with what it is called and what the document says.
+pub fn text_field(
+    form: &Form,
+    field: &str,
+    label: &'static str,
+    value: Option<&str>,
+) -> Box<Props> {
+    Box::new(Props {
+        form: form.clone(),
+        field: field.to_owned(),
+        label,
+        value: value.unwrap_or_default().to_owned(),
+        help: None,
+        example: None,
+        notation: Notation::default(),
+        is_long: false,
+        is_label_hidden: false,
+        on_left_empty: None,
+        class: "",
+    })
+}
+
+/// Begins the field for what is to be said about something.
+pub fn description(form: &Form, label: &'static str, value: Option<&str>) -> Box<Props> {
+    text_field(form, "description", label, value).long()
+}
+
+impl Props {
+    /// The field with several lines.
+    pub fn long(mut self: Box<Self>) -> Box<Self> {
+        self.is_long = true;
+        self
+    }
+
+    /// The field with a sentence of help.
+    pub fn help(mut self: Box<Self>, help: AttrValue) -> Box<Self> {
+        self.help = Some(help);
+        self
+    }
+
+    /// The field with an example, while it is empty.
+    pub fn example(mut self: Box<Self>, id: &'static str) -> Box<Self> {
+        self.example = Some(id);
+        self
+    }
+
+    /// The field whose text is read in another way.
+    pub fn reads(mut self: Box<Self>, notation: Notation) -> Box<Self> {
+        self.notation = notation;
+        self
+    }
+
+    /// The field whose label is there for screen readers only.
+    pub fn hide_label(mut self: Box<Self>) -> Box<Self> {
+        self.is_label_hidden = true;
+        self
+    }
+
+    /// The field that tells when it is left empty.
+    pub fn left_empty(mut self: Box<Self>, tell: Option<Callback<()>>) -> Box<Self> {
+        self.on_left_empty = tell;
+        self
+    }
+
+    /// The field with classes that make it look different.
+    pub fn class(mut self: Box<Self>, class: &'static str) -> Box<Self> {
+        self.class = class;
+        self
+    }
+
+    /// The field, to be drawn.
+    pub fn draw(self: Box<Self>) -> Html {
+        component::<TextField>(self)
+    }
 }
 
 /// A field with text.
@@ -49,25 +108,25 @@ pub struct Props {
 pub fn TextField(props: &Props) -> Html {
     let Props { form, field, notation, .. } = props;
     // What stands in a field whose text is kept in another notation, while it is being typed.
-    let draft = use_state(|| None::<AttrValue>);
+    let draft = use_state(|| None::<String>);
 
     let oninput = {
         let (form, field, notation, draft) =
             (form.clone(), field.clone(), *notation, draft.clone());
-        Callback::from(move |event: InputEvent| {
+        move |event: InputEvent| {
             let text = typed_text(&event);
             if let Ok(value) = notation.read(&text, &form.snapshot.words) {
                 form.dispatch.emit(AppEvent::typed(&form.subject, &field, value));
             }
             if !notation.is_free() {
-                draft.set(Some(text.into()));
+                draft.set(Some(text));
             }
-        })
+        }
     };
     let onblur = {
         let (form, draft, on_left_empty) =
             (form.clone(), draft.clone(), props.on_left_empty.clone());
-        Callback::from(move |event: FocusEvent| {
+        move |event: FocusEvent| {
             form.leave();
             draft.set(None);
             if let Some(on_left_empty) = on_left_empty.as_ref()
@@ -75,12 +134,12 @@ pub fn TextField(props: &Props) -> Html {
             {
                 on_left_empty.emit(());
             }
-        })
+        }
     };
     let onkeydown = {
         let (form, field, draft, is_long) =
             (form.clone(), field.clone(), draft.clone(), props.is_long);
-        Callback::from(move |event: KeyboardEvent| {
+        move |event: KeyboardEvent| {
             if event.is_composing() {
                 event.stop_propagation();
                 return;
@@ -100,32 +159,40 @@ pub fn TextField(props: &Props) -> Html {
                 }
                 _ => keep_typing(&event),
             }
-        })
+        }
     };
 
     if !form.can_edit() && props.value.is_empty() {
-        return html! {};
+        return Html::default();
     }
     let shown = (*draft).clone().unwrap_or_else(|| props.value.clone());
     let is_unread = draft.is_some() && notation.read(&shown, &form.snapshot.words).is_err();
     let help = if is_unread { Some(form.text(notation.hint())) } else { props.help.clone() };
-    let readonly = !form.can_edit();
-    let placeholder = if readonly { AttrValue::default() } else { props.placeholder.clone() };
-    let label_class = classes!("field-label", props.is_label_hidden.then_some("sr-only"));
-    html! {
-        <label class={classes!("field", props.class.clone(), is_unread.then_some("is-unread"))}>
-            <span class={label_class}>{ &props.label }</span>
-            if props.is_long {
-                <textarea class="field-input" rows="2" value={in_lines(&shown)} {readonly} {placeholder}
-                    {oninput} {onblur} {onkeydown} />
-            } else {
-                <input class="field-input" type="text" autocomplete="off" value={in_one_line(&shown)}
-                    {readonly} {placeholder} aria-invalid={is_unread.then_some("true")}
-                    {oninput} {onblur} {onkeydown} />
-            }
-            if let Some(help) = help {
-                <span class="field-help">{ help }</span>
-            }
-        </label>
-    }
+    let label = classed("span", "field-label")
+        .also("sr-only", props.is_label_hidden)
+        .words(form.words(), props.label);
+    let text = if props.is_long {
+        element("textarea").is("rows", "2").value(in_lines(&shown))
+    } else {
+        let line = element("input").is("type", "text").is("autocomplete", "off");
+        let line = line.value(in_one_line(&shown));
+        if is_unread { line.is("aria-invalid", "true") } else { line }
+    };
+    let text = match props.example.filter(|_| form.can_edit()) {
+        Some(example) => text.says("placeholder", form.words(), example),
+        None => text,
+    };
+    let text = text
+        .is("class", "field-input")
+        .flag("readonly", !form.can_edit())
+        .on_input(oninput)
+        .on_blur(onblur)
+        .on_key(onkeydown);
+    classed("label", "field")
+        .also(props.class, !props.class.is_empty())
+        .also("is-unread", is_unread)
+        .with(label)
+        .with(text)
+        .may_with(help.map(|help| classed("span", "field-help").text(help)))
+        .draw()
 }

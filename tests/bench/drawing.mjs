@@ -76,7 +76,6 @@ async function measure(server, { name, size, seed, cap, shots }) {
       return median(figures);
     };
     const panned = () => repeated(PANS, PAN_STEPS, () => `bench.pan(${PAN_STEPS})`);
-    await within(browser.evaluate("bench.look()"));
     result.edit = await repeated(RENAMES, 1, (turn) => `bench.rename(${turn})`);
     result.near = await panned();
     await within(browser.evaluate("bench.fit()"));

@@ -14,16 +14,8 @@ export default async function draw(graph, place, asked) {
     const { left, right, top, bottom } = card.getBoundingClientRect();
     return right > 0 && left < innerWidth && bottom > 0 && top < innerHeight;
   };
-  const cards = () => [...map.shadowRoot.querySelectorAll(".card")].filter(isInSight);
   return {
-    async inSight() {
-      // The beginning of a large map may have no cards in it; selecting one brings it into view.
-      if (cards().length === 0) map.select("t0");
-      for (let frames = 0; frames < 10; frames++) await new Promise(requestAnimationFrame);
-      map.select(null);
-      await new Promise(requestAnimationFrame);
-      return cards().map((card) => Number(card.dataset.touchpoint.slice(1)));
-    },
+    inSight: () => [...map.shadowRoot.querySelectorAll(".card")].filter(isInSight).map((card) => Number(card.dataset.touchpoint.slice(1))),
     fit: () => find("[data-action=fit]").click(),
     // As a trackpad does it.
     pan: (dx, dy) => find(".map").dispatchEvent(new WheelEvent("wheel", {

@@ -1,6 +1,6 @@
 // The page of every contestant: fetches the graph, has it drawn, and takes the steps that are measured.
 // A contestant answers how to do them: `fit()`, `pan(dx, dy)` in pixels of the screen, `rename(number, name)`,
-// and `inSight()`, the numbers of touchpoints on the screen, if those are not the first ones.
+// and `inSight()`, the numbers of touchpoints on the screen, where these are not the first ones.
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -20,13 +20,9 @@ export async function start(draw) {
     const hands = await draw(graph, document.getElementById("map"), asked);
     await frame();
     await frame();
-    let numbers = [1, 2, 3, 4, 5];
+    const numbers = hands.inSight?.() ?? [1, 2, 3, 4, 5];
+    if (numbers.length === 0) throw new Error("nothing is in sight");
     globalThis.bench = {
-      /** Finds out what is there to be renamed. */
-      async look() {
-        if (hands.inSight) numbers = await hands.inSight();
-        if (numbers.length === 0) throw new Error("nothing is in sight");
-      },
       async fit() {
         await hands.fit();
         await frame();
