@@ -5,7 +5,6 @@ use yew::{Callback, Html};
 
 use crate::app::event::{Event as AppEvent, Look, Open};
 use crate::app::look::Problems;
-use crate::format::complaint::Complaint;
 use crate::ui::dialog::dialog;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::form::telling;
@@ -18,7 +17,14 @@ pub fn problem_list(words: &Words, dispatch: &Callback<AppEvent>, problems: &Pro
         None => words.text("problems-title"),
     };
     let why = if problems.is_repairable { "problems-mendable" } else { "problems-why" };
-    let complaints = problems.complaints.iter().map(|complaint| line(words, complaint));
+    let complaints = problems.complaints.iter().map(|complaint| {
+        let line =
+            complaint.line.map(|line| element("span").text(words.say(&at_line(line)).into()));
+        let path = (!complaint.path.is_empty())
+            .then(|| element("code").text(complaint.path.clone().into()));
+        let place = classed("p", "complaint-place").may_with(line).may_with(path);
+        complained(words.say(&complaint.message)).with(place)
+    });
     let more = (problems.more > 0).then(|| {
         let more = Message::new("problems-more").with("count", problems.more);
         element("p").text(words.say(&more).into())
@@ -37,14 +43,6 @@ pub fn problem_list(words: &Words, dispatch: &Callback<AppEvent>, problems: &Pro
     let foot = classed("footer", "panel-foot").with(close).may_with(mend);
     let shown = element("div").with(body).with(foot).inside();
     dialog((words, dispatch), title.into(), "", None, shown)
-}
-
-fn line(words: &Words, complaint: &Complaint) -> Element {
-    let line = complaint.line.map(|line| element("span").text(words.say(&at_line(line)).into()));
-    let path =
-        (!complaint.path.is_empty()).then(|| element("code").text(complaint.path.clone().into()));
-    let place = classed("p", "complaint-place").may_with(line).may_with(path);
-    complained(words.say(&complaint.message)).with(place)
 }
 
 /// A line of the list with what is said.
