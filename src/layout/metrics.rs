@@ -41,7 +41,7 @@ pub const SHAFT_GAP: f64 = 12.0;
 pub const LOOP_SIZE: f64 = 16.0;
 
 /// The room between two such loops at one card: each has a label.
-pub const LOOP_GAP: f64 = 14.0;
+pub const LOOP_GAP: f64 = 16.0;
 
 /// The room above the cards of a lane, for its label.
 pub const LANE_HEAD: f64 = HEAD_GAP;

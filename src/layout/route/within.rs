@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::layout::graph::Graph;
 use crate::layout::grid::Grid;
-use crate::layout::metrics::{SHAFT_GAP, STAGE_PADDING};
+use crate::layout::metrics::{ROW_GAP, SHAFT_GAP, STAGE_PADDING};
 use crate::layout::route::frame::Frame;
 use crate::layout::route::labels::{Piece, strip_behind};
 use crate::layout::route::line::{Draft, Line, rounded};
@@ -160,9 +160,15 @@ impl Within {
                 Point::at(side, end),
             ];
             let strip = strip_behind(bracket.rank) - if bracket.is_down { 0 } else { 2 };
-            let piece = Piece { strip, from: points[1], to: points[2] };
+            let all = Piece { strip, from: points[1], to: points[2] };
+            // Between two rows nothing leaves a card.
+            let gap = match bracket.is_down {
+                true => Point::at(shaft, card.bottom() + ROW_GAP / 2.0),
+                false => Point::at(shaft, card.y - ROW_GAP / 2.0),
+            };
+            let pieces = vec![Piece { strip, from: gap, to: gap }, all];
             let path = rounded(&points, RADIUS);
-            drafts.push(Draft { edge: bracket.edge, path, pieces: vec![piece] });
+            drafts.push(Draft { edge: bracket.edge, path, pieces });
         }
         drafts
     }
