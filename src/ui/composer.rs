@@ -9,7 +9,7 @@ use crate::app::look::{Adding, Looking};
 use crate::layout::metrics::{
     CARD_HEIGHT, CARD_WIDTH, HEAD_GAP, HEAD_HEIGHT, ROW_GAP, STAGE_PADDING,
 };
-use crate::layout::scene::{Rect, Scene};
+use crate::layout::scene::{Card, Rect, Scene};
 use crate::model::journey::Journey;
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::naming::Naming;
@@ -66,8 +66,8 @@ pub fn Composer(props: &Props) -> Html {
     }
 }
 
-/// Where the composer lies: beside the card that leads to the new one, below the last card of
-/// the stage, or behind the last stage.
+/// Where the composer lies: below the card that leads to the new one, or beside it where another
+/// card stands there; below the last card of the stage; behind the last stage.
 pub(crate) fn composer_rect(
     scene: &Scene,
     journey: &Journey,
@@ -80,7 +80,13 @@ pub(crate) fn composer_rect(
     };
     let card = |id: &str| scene.cards.iter().find(|card| card.touchpoint.as_str() == id);
     if let Some(after) = after.as_deref().and_then(card) {
-        return size(after.rect.right() + ROW_GAP, after.rect.y);
+        let below = size(after.rect.x, after.rect.bottom() + ROW_GAP);
+        let is_taken = |card: &Card| card.rect.x == below.x && card.rect.y < below.bottom();
+        let mut lower = scene.cards.iter().filter(|card| card.rect.y > after.rect.y);
+        return match lower.any(is_taken) {
+            true => size(after.rect.right() + ROW_GAP, after.rect.y),
+            false => below,
+        };
     }
     let selected: Option<Rc<str>> = looking.selected_touchpoint().cloned();
     let of_selected = selected.and_then(|id| Some(journey.touchpoint(&id)?.stage.shared()));
