@@ -6,10 +6,11 @@ use crate::layout::graph::Graph;
 use crate::layout::grid::Grid;
 use crate::layout::inputs::Inputs;
 use crate::layout::order::Ordering;
+use crate::layout::place::Placing;
 use crate::layout::rank::Ranks;
 use crate::layout::scene::{RouteKind, Scene};
 use crate::layout::stack::Stacks;
-use crate::layout::{cycles, place, route};
+use crate::layout::{cycles, route};
 
 /// A drawing under way. To cancel it, drop it.
 pub struct Work(Phase);
@@ -17,9 +18,10 @@ pub struct Work(Phase);
 /// What the next step does, with what the steps before have found.
 enum Phase {
     Count(Inputs),
-    Rank(Graph),
+    Plan(Graph),
+    Arrange(Box<Plan>),
     Order(Box<Plan>, Box<Ordering>),
-    Place(Box<Plan>),
+    Place(Box<Plan>, Placing),
     Route(Box<Plan>, Vec<Band>, Vec<i64>),
     Done,
 }
@@ -41,24 +43,28 @@ impl Work {
     /// Goes on for a while. After the last step there is the scene.
     pub fn step(&mut self) -> Option<Scene> {
         self.0 = match std::mem::replace(&mut self.0, Phase::Done) {
-            Phase::Count(inputs) => Phase::Rank(Graph::of(&inputs)),
-            Phase::Rank(graph) => {
-                let plan = Plan::of(graph);
+            Phase::Count(inputs) => Phase::Plan(Graph::of(&inputs)),
+            Phase::Plan(graph) => Phase::Arrange(Box::new(Plan::of(graph))),
+            Phase::Arrange(plan) => {
                 let ordering = Ordering::new(&plan.grid);
-                Phase::Order(Box::new(plan), Box::new(ordering))
+                Phase::Order(plan, Box::new(ordering))
             }
             Phase::Order(mut plan, mut ordering) => {
                 if ordering.step() {
                     Phase::Order(plan, ordering)
                 } else {
                     ordering.finish(&mut plan.grid);
-                    Phase::Place(plan)
+                    let placing = Placing::new(&plan.grid, bands::of(&plan.grid));
+                    Phase::Place(plan, placing)
                 }
             }
-            Phase::Place(plan) => {
-                let bands = bands::of(&plan.grid);
-                let rows = place::rows(&plan.grid, &bands);
-                Phase::Route(plan, bands, rows)
+            Phase::Place(plan, mut placing) => {
+                if placing.step(&plan.grid) {
+                    Phase::Place(plan, placing)
+                } else {
+                    let (bands, rows) = placing.finish(&plan.grid);
+                    Phase::Route(plan, bands, rows)
+                }
             }
             Phase::Route(plan, bands, rows) => {
                 let Plan { graph, kinds, ranks, grid } = &*plan;

@@ -12,23 +12,41 @@ use crate::layout::place::settle::{Pull, settle};
 const ROUNDS: usize = 32;
 const SHIFTS: usize = 6;
 
-/// The row of every item. Those of a lane keep to its band; without lanes, the rows count from the
-/// highest upper side of all.
+/// Rows under way.
 ///
 /// Two drafts, one drawn from the left and one from the right; the one with the shorter
 /// transitions is kept, with long transitions counting more so that they are straight.
-pub(crate) fn rows(grid: &Grid, bands: &[Band]) -> Vec<i64> {
-    let ascending: Vec<_> = (0..grid.ranks.len()).collect();
-    let descending: Vec<_> = ascending.iter().rev().copied().collect();
-    let from_left = draft(grid, bands, Side::Left, [&ascending, &descending]);
-    let from_right = draft(grid, bands, Side::Right, [&descending, &ascending]);
-    let mut rows =
-        if cost(grid, &from_right) < cost(grid, &from_left) { from_right } else { from_left };
-    if grid.lanes == 0 {
-        let uppermost = grid.items.iter().zip(&rows).map(|(item, row)| row - item.above).min();
-        rows.iter_mut().for_each(|row| *row -= uppermost.unwrap_or(0));
+pub(crate) struct Placing {
+    bands: Vec<Band>,
+    drafts: [Draft; 2],
+}
+
+impl Placing {
+    /// Begins to place what keeps to `bands`.
+    pub(crate) fn new(grid: &Grid, bands: Vec<Band>) -> Self {
+        let drafts = [Side::Left, Side::Right].map(|side| Draft::new(grid, side));
+        Self { bands, drafts }
     }
-    rows
+
+    /// Goes on for a while. Says whether there is more to do.
+    pub(crate) fn step(&mut self, grid: &Grid) -> bool {
+        let open = self.drafts.iter_mut().find(|draft| !draft.is_done);
+        open.into_iter().for_each(|draft| draft.step(grid, &self.bands));
+        self.drafts.iter().any(|draft| !draft.is_done)
+    }
+
+    /// The bands and the row of every item. Those of a lane keep to its band; without lanes, the
+    /// rows count from the highest upper side of all.
+    pub(crate) fn finish(self, grid: &Grid) -> (Vec<Band>, Vec<i64>) {
+        let [from_left, from_right] = self.drafts.map(|draft| draft.rows);
+        let mut rows =
+            if cost(grid, &from_right) < cost(grid, &from_left) { from_right } else { from_left };
+        if grid.lanes == 0 {
+            let uppermost = grid.items.iter().zip(&rows).map(|(item, row)| row - item.above).min();
+            rows.iter_mut().for_each(|row| *row -= uppermost.unwrap_or(0));
+        }
+        (self.bands, rows)
+    }
 }
 
 /// The ties by which an item is pulled.
@@ -40,35 +58,57 @@ enum Side {
 }
 
 /// Goes through the ranks one way, looking back only, then there and back until nothing moves.
-fn draft(grid: &Grid, bands: &[Band], side: Side, ways: [&[usize]; 2]) -> Vec<i64> {
-    let mut rows = vec![0; grid.items.len()];
-    for rank in ways[0] {
-        settle_rank(grid, bands, *rank, side, &mut rows);
+struct Draft {
+    side: Side,
+    rows: Vec<i64>,
+    /// Ranks whose neighbours have moved since they settled.
+    is_stale: Vec<bool>,
+    round: usize,
+    shifts: usize,
+    is_done: bool,
+}
+
+impl Draft {
+    fn new(grid: &Grid, side: Side) -> Self {
+        Self {
+            side,
+            rows: vec![0; grid.items.len()],
+            is_stale: vec![true; grid.ranks.len()],
+            round: 0,
+            shifts: 0,
+            is_done: false,
+        }
     }
-    // Ranks whose neighbours have moved since they settled.
-    let mut is_stale = vec![true; grid.ranks.len()];
-    let mut shifts = 0;
-    for round in 1..=ROUNDS {
-        for rank in ways[round % 2] {
-            if std::mem::take(&mut is_stale[*rank])
-                && settle_rank(grid, bands, *rank, Side::Both, &mut rows)
-            {
-                let neighbours = [rank.checked_sub(1), Some(rank + 1)];
-                for neighbour in neighbours.into_iter().flatten() {
-                    is_stale.get_mut(neighbour).into_iter().for_each(|stale| *stale = true);
-                }
+
+    /// Goes through all ranks once.
+    fn step(&mut self, grid: &Grid, bands: &[Band]) {
+        let is_rightward = self.round.is_multiple_of(2) == (self.side == Side::Left);
+        let last = grid.ranks.len();
+        for step in 0..last {
+            self.settle(grid, bands, if is_rightward { step } else { last - 1 - step });
+        }
+        self.round += 1;
+        if self.round > ROUNDS {
+            self.is_done = true;
+        } else if self.round > 1 && !self.is_stale.contains(&true) {
+            self.shifts += 1;
+            self.is_done = self.shifts > SHIFTS || !runs::shift(grid, bands, &mut self.rows);
+            self.is_stale.fill(true);
+        }
+    }
+
+    fn settle(&mut self, grid: &Grid, bands: &[Band], rank: usize) {
+        if self.round == 0 {
+            settle_rank(grid, bands, rank, self.side, &mut self.rows);
+        } else if std::mem::take(&mut self.is_stale[rank])
+            && settle_rank(grid, bands, rank, Side::Both, &mut self.rows)
+        {
+            let neighbours = [rank.checked_sub(1), Some(rank + 1)];
+            for neighbour in neighbours.into_iter().flatten() {
+                self.is_stale.get_mut(neighbour).into_iter().for_each(|stale| *stale = true);
             }
         }
-        if is_stale.contains(&true) {
-            continue;
-        }
-        shifts += 1;
-        if shifts > SHIFTS || !runs::shift(grid, bands, &mut rows) {
-            break;
-        }
-        is_stale.fill(true);
     }
-    rows
 }
 
 /// Puts the items of a rank where their ties pull them, lane by lane; says whether one moved.
