@@ -8,33 +8,34 @@ use yew::prelude::*;
 use crate::app::action::action;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
-use crate::ui::element::{button, classed};
+use crate::ui::element::{Element, button, classed};
 use crate::ui::icon::{Icon, glyph};
 
-/// What the button needs.
-pub struct Props {
-    /// The name of the action.
-    pub name: &'static str,
-    /// Its icon.
-    pub icon: Icon,
-    /// Whether its label stands beside the icon.
-    pub is_labelled: bool,
-    /// Whether it is the one that matters here.
-    pub is_main: bool,
-    /// What is shown.
-    pub snapshot: Rc<Snapshot>,
-    /// Takes events.
-    pub dispatch: Callback<Event>,
+/// How a button looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Its icon only.
+    Icon,
+    /// Its icon and its label.
+    Labelled,
+    /// Icon and label of the one that matters here.
+    Main,
 }
 
-/// Draws the button.
-pub fn action_button(props: &Props) -> Html {
-    let Some(action) = action(props.name) else { return Html::default() };
-    let words = &props.snapshot.words;
+/// The button of the action of that name.
+pub fn action_button(
+    snapshot: &Rc<Snapshot>,
+    dispatch: &Callback<Event>,
+    name: &'static str,
+    icon: Icon,
+    style: Style,
+) -> Option<Element> {
+    let action = action(name)?;
+    let words = &snapshot.words;
     let label = words.text(action.label);
-    let what = match props.name {
-        "undo" => props.snapshot.undo.as_ref(),
-        "redo" => props.snapshot.redo.as_ref(),
+    let what = match name {
+        "undo" => snapshot.undo.as_ref(),
+        "redo" => snapshot.redo.as_ref(),
         _ => None,
     };
     let title = match what {
@@ -46,24 +47,28 @@ pub fn action_button(props: &Props) -> Html {
         None => title,
     };
     let onclick = {
-        let (dispatch, snapshot) = (props.dispatch.clone(), props.snapshot.clone());
+        let (dispatch, snapshot) = (dispatch.clone(), snapshot.clone());
         move |click: MouseEvent| {
             click.stop_propagation();
             dispatch.emit((action.event)(&snapshot));
         }
     };
-    let text = props.is_labelled.then(|| classed("span", "button-text").text(label.clone().into()));
-    button("button")
-        .also(if props.is_main { "main" } else { "bare" }, true)
-        .also("only-icon", !props.is_labelled)
-        .is("data-action", props.name)
-        .flag("disabled", !(action.is_enabled)(&props.snapshot))
+    let text =
+        (style != Style::Icon).then(|| classed("span", "button-text").text(label.clone().into()));
+    let class = match style {
+        Style::Icon => "button bare only-icon",
+        Style::Labelled => "button bare",
+        Style::Main => "button main",
+    };
+    let button = button(class)
+        .is("data-action", name)
+        .flag("disabled", !(action.is_enabled)(snapshot))
         .has("title", title.into())
         .has("aria-label", label.into())
         .on_click(onclick)
-        .node(glyph(props.icon))
-        .may_with(text)
-        .draw()
+        .node(glyph(icon))
+        .may_with(text);
+    Some(button)
 }
 
 /// A key as people write it.

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::atlas::{Atlas as Drawing, Node};
@@ -14,7 +14,9 @@ use crate::app::snapshot::Snapshot;
 use crate::layout::scene::Rect;
 use crate::model::value::Entity;
 use crate::ui::breadcrumbs::title;
+use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::{focus, focus_first, focused, take_from_frame, use_leave_to_frame};
+use crate::ui::form::telling;
 use crate::ui::icon::glyph;
 use crate::ui::position::{put, px};
 use crate::ui::strip::slot_icon;
@@ -60,32 +62,47 @@ pub fn Atlas(props: &Props) -> Html {
     let words = &props.snapshot.words;
     let atlas = &props.atlas;
     let (width, height) = (px(atlas.width), px(atlas.height));
-    html! {
-        <div ref={node} class="atlas" role="region" tabindex="-1"
-            aria-label={words.text("action-journeys")} onkeydown={step}>
-            <div ref={ground} class="atlas-ground">
-                <svg class="atlas-ways" {width} {height} aria-hidden="true">
-                    <marker id="atlas-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8"
-                        markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
-                        <path d="M0 0L8 4L0 8z" />
-                    </marker>
-                    for way in atlas.ways.iter() {
-                        <path d={way.path.clone()} marker-end="url(#atlas-head)">
-                            <title>{ way.through.join(", ") }</title>
-                        </path>
-                    }
-                </svg>
-                for node in atlas.nodes.iter() {
-                    <button type="button" class="atlas-node" key={node.journey.id().as_str()}
-                        aria-label={label(props, node)}
-                        aria-current={is_shown(&props.snapshot, node).then_some("true")}
-                        onclick={open(props, node)}>
-                        { face(props, node) }
-                    </button>
-                }
-            </div>
-        </div>
-    }
+    let head = element("marker")
+        .is("id", "atlas-head")
+        .is("viewBox", "0 0 8 8")
+        .is("refX", "7")
+        .is("refY", "4")
+        .is("markerWidth", "8")
+        .is("markerHeight", "8")
+        .is("markerUnits", "userSpaceOnUse")
+        .is("orient", "auto")
+        .with(element("path").is("d", "M0 0L8 4L0 8z"));
+    let ways = atlas.ways.iter().map(|way| {
+        element("path")
+            .has("d", way.path.clone().into())
+            .is("marker-end", "url(#atlas-head)")
+            .with(element("title").text(way.through.join(", ").into()))
+    });
+    let ways = classed("svg", "atlas-ways")
+        .has("width", width.into())
+        .has("height", height.into())
+        .is("aria-hidden", "true")
+        .with(head)
+        .each(ways);
+    let nodes = atlas.nodes.iter().map(|node| {
+        let journey = node.journey.id();
+        let is_shown = is_shown(&props.snapshot, node);
+        let open = AppEvent::Look(Look::Journey(journey.shared()));
+        let button = button("atlas-node")
+            .key(journey.as_str())
+            .has("aria-label", label(props, node))
+            .may_have("aria-current", is_shown.then_some("true".into()))
+            .on_click(telling(&props.dispatch, open));
+        face(props, node, button)
+    });
+    classed("div", "atlas")
+        .at(&node)
+        .is("role", "region")
+        .is("tabindex", "-1")
+        .says("aria-label", words, "action-journeys")
+        .on_key(step)
+        .with(classed("div", "atlas-ground").at(&ground).with(ways).each(nodes))
+        .draw()
 }
 
 /// A drawing, which is the same as long as it is the same in memory.
@@ -113,11 +130,6 @@ fn is_shown(snapshot: &Snapshot, node: &Node) -> bool {
     snapshot.looking.journey.as_deref() == Some(node.journey.id().as_str())
 }
 
-fn open(props: &Props, node: &Node) -> Callback<MouseEvent> {
-    let journey = node.journey.id().shared();
-    props.dispatch.reform(move |_| AppEvent::Look(Look::Journey(journey.clone())))
-}
-
 /// Arrows go from journey to journey in the order of the document, which is the order of Tab.
 fn step(event: KeyboardEvent) {
     let by = match event.key().as_str() {
@@ -125,7 +137,7 @@ fn step(event: KeyboardEvent) {
         "ArrowLeft" | "ArrowUp" => -1,
         _ => return,
     };
-    let here = event.target_dyn_into::<Element>().and_then(|here| {
+    let here = event.target_dyn_into::<web_sys::Element>().and_then(|here| {
         let next =
             if by > 0 { here.next_element_sibling() } else { here.previous_element_sibling() };
         next?.dyn_into::<HtmlElement>().ok()
@@ -162,27 +174,28 @@ fn label(props: &Props, node: &Node) -> AttrValue {
 }
 
 /// The drawing, the title, how many touchpoints there are and how many of them are answered.
-fn face(props: &Props, node: &Node) -> Html {
+fn face(props: &Props, node: &Node, around: Element) -> Element {
     let words = &props.snapshot.words;
     let count = node.journey.touchpoints().len();
     let thumb = &node.thumb;
     let size = ["0 0 ", &px(thumb.width), " ", &px(thumb.height)].concat();
-    html! {
-        <>
-            <svg class="atlas-thumb" viewBox={size} preserveAspectRatio="xMidYMid meet" aria-hidden="true">
-                <path d={thumb.path.clone()} />
-            </svg>
-            <span class="atlas-title">{ title(&props.snapshot, node.journey.label()) }</span>
-            <span class="atlas-foot">
-                <span class="atlas-size">{ words.say(&Message::new("journey-size").with("count", count)) }</span>
-                for (slot, answered) in Slot::ALL.into_iter().zip(node.answered) {
-                    <span class={classes!("atlas-slot", slot.as_str(), (answered == count).then_some("is-full"))}
-                        title={words.word("slot", slot.as_str())}>
-                        { glyph(slot_icon(slot)) }
-                        { answered }
-                    </span>
-                }
-            </span>
-        </>
-    }
+    let drawing = classed("svg", "atlas-thumb")
+        .has("viewBox", size.into())
+        .is("preserveAspectRatio", "xMidYMid meet")
+        .is("aria-hidden", "true")
+        .with(element("path").has("d", thumb.path.clone().into()));
+    let size = words.say(&Message::new("journey-size").with("count", count));
+    let slots = Slot::ALL.into_iter().zip(node.answered).map(|(slot, answered)| {
+        classed("span", "atlas-slot")
+            .also(slot.as_str(), true)
+            .also("is-full", answered == count)
+            .has("title", words.word("slot", slot.as_str()).into())
+            .node(glyph(slot_icon(slot)))
+            .text(answered.to_string().into())
+    });
+    let foot = classed("span", "atlas-foot")
+        .with(classed("span", "atlas-size").text(size.into()))
+        .each(slots);
+    let title = title(&props.snapshot, node.journey.label());
+    around.with(drawing).with(classed("span", "atlas-title").text(title.into())).with(foot)
 }

@@ -2,55 +2,35 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Callback;
 
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::look::Crumb;
 use crate::app::snapshot::Snapshot;
 use crate::model::value::Entity;
-use crate::ui::action_button::{self, action_button};
+use crate::ui::action_button::{Style, action_button};
+use crate::ui::element::{Element, button, classed, element};
+use crate::ui::form::telling;
 use crate::ui::icon::Icon;
 
-/// What the way needs.
-pub struct Props {
-    /// What is shown.
-    pub snapshot: Rc<Snapshot>,
-    /// Takes events.
-    pub dispatch: Callback<AppEvent>,
-}
-
 /// Draws the way; nothing where one came by none.
-pub fn breadcrumbs(props: &Props) -> Html {
-    let snapshot = &props.snapshot;
-    let Some(journey) = snapshot.journey.as_ref().filter(|_| !snapshot.looking.trail.is_empty())
-    else {
-        return html! {};
-    };
-    let back = action_button::Props {
-        name: "back",
-        icon: Icon::Left,
-        is_labelled: false,
-        is_main: false,
-        snapshot: snapshot.clone(),
-        dispatch: props.dispatch.clone(),
-    };
-    html! {
-        <nav class="breadcrumbs" aria-label={snapshot.words.text("nested-way")}>
-            { action_button(&back) }
-            <ol>
-                for (place, crumb) in snapshot.looking.trail.iter().enumerate() {
-                    <li><button type="button" class="crumb" onclick={go_back(props, place)}>
-                        { name(snapshot, crumb) }
-                    </button></li>
-                }
-                <li><span class="crumb" aria-current="page">{ title(snapshot, journey.label()) }</span></li>
-            </ol>
-        </nav>
+pub fn breadcrumbs(snapshot: &Rc<Snapshot>, dispatch: &Callback<AppEvent>) -> Option<Element> {
+    let journey = snapshot.journey.as_ref().filter(|_| !snapshot.looking.trail.is_empty())?;
+    let mut way = element("ol");
+    for (place, crumb) in snapshot.looking.trail.iter().enumerate() {
+        let back = button("crumb").text(name(snapshot, crumb).into());
+        let back = back.on_click(telling(dispatch, AppEvent::Look(Look::GoBack(place))));
+        way = way.with(element("li").with(back));
     }
-}
-
-fn go_back(props: &Props, place: usize) -> Callback<MouseEvent> {
-    props.dispatch.reform(move |_| AppEvent::Look(Look::GoBack(place)))
+    let here = classed("span", "crumb")
+        .is("aria-current", "page")
+        .text(title(snapshot, journey.label()).into());
+    let back = action_button(snapshot, dispatch, "back", Icon::Left, Style::Icon);
+    let way = classed("nav", "breadcrumbs")
+        .says("aria-label", &snapshot.words, "nested-way")
+        .may_with(back)
+        .with(way.with(element("li").with(here)));
+    Some(way)
 }
 
 fn name(snapshot: &Snapshot, crumb: &Crumb) -> String {

@@ -8,7 +8,8 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Kind;
-use crate::ui::action_button::{self, action_button};
+use crate::ui::action_button::{Style, action_button};
+use crate::ui::element::{classed, element};
 use crate::ui::icon::Icon;
 use crate::ui::lane_choice::lane_choice;
 use crate::words::Message;
@@ -25,48 +26,38 @@ pub struct Props {
 
 /// Draws the tools.
 pub fn map_tools(props: &Props) -> Html {
-    let snapshot = &props.snapshot;
-    let button = |name: &'static str, icon: Icon, is_labelled: bool| {
-        html! {
-            { action_button(&action_button::Props { name, icon, is_labelled, is_main: false, snapshot: snapshot.clone(), dispatch: props.dispatch.clone() }) }
-        }
-    };
+    let Props { snapshot, dispatch, .. } = props;
+    let labelled = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Labelled);
+    let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
     let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);
     let is_idle = snapshot.looking.connecting.is_none() && snapshot.looking.adding.is_none();
-    let has_tools = snapshot.can_edit && is_idle;
-    html! {
-        <>
-            if let Some(text) = connecting_text(snapshot) {
-                <p class="map-tools map-hint" role="status">{ text }</p>
-            }
-            if has_tools {
-                <div class="map-tools edit-tools" role="toolbar">
-                    { button("add-touchpoint", Icon::Add, true) }
-                    if kind == Some(Kind::Touchpoint) {
-                        { button("connect", Icon::Connect, false) }
-                        { button("open-inside", Icon::Inside, false) }
-                    } else {
-                        { button("add-stage", Icon::Stage, true) }
-                    }
-                    if matches!(kind, Some(Kind::Touchpoint | Kind::Stage)) {
-                        { button("rename", Icon::Edit, false) }
-                        { button("move-left", Icon::Left, false) }
-                        { button("move-right", Icon::Right, false) }
-                    }
-                    if kind.is_some() {
-                        { button("delete", Icon::Delete, false) }
-                    }
-                </div>
-            }
-            <div class="map-tools zoom-tools" role="toolbar">
-                { lane_choice(snapshot, &props.dispatch) }
-                { button("zoom-out", Icon::Less, false) }
-                <span ref={props.zoom_label.clone()} class="zoom-label"></span>
-                { button("zoom-in", Icon::Add, false) }
-                { button("fit", Icon::Fit, false) }
-            </div>
-        </>
-    }
+    let hint = connecting_text(snapshot)
+        .map(|text| classed("p", "map-tools map-hint").is("role", "status").text(text.into()));
+    let edit = (snapshot.can_edit && is_idle).then(|| {
+        let mut tools = classed("div", "map-tools edit-tools").is("role", "toolbar");
+        tools = tools.may_with(labelled("add-touchpoint", Icon::Add));
+        tools = match kind {
+            Some(Kind::Touchpoint) => tools
+                .may_with(button("connect", Icon::Connect))
+                .may_with(button("open-inside", Icon::Inside)),
+            _ => tools.may_with(labelled("add-stage", Icon::Stage)),
+        };
+        if matches!(kind, Some(Kind::Touchpoint | Kind::Stage)) {
+            tools = tools
+                .may_with(button("rename", Icon::Edit))
+                .may_with(button("move-left", Icon::Left))
+                .may_with(button("move-right", Icon::Right));
+        }
+        tools.may_with(kind.and_then(|_| button("delete", Icon::Delete)))
+    });
+    let zoom = classed("div", "map-tools zoom-tools")
+        .is("role", "toolbar")
+        .with(lane_choice(snapshot, dispatch))
+        .may_with(button("zoom-out", Icon::Less))
+        .with(classed("span", "zoom-label").at(&props.zoom_label))
+        .may_with(button("zoom-in", Icon::Add))
+        .may_with(button("fit", Icon::Fit));
+    element("div").may_with(hint).may_with(edit).with(zoom).inside()
 }
 
 fn connecting_text(snapshot: &Snapshot) -> Option<String> {

@@ -3,15 +3,16 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::find::results::{Matches, Results};
 use crate::app::snapshot::Snapshot;
-use crate::ui::action_button::{self, action_button};
+use crate::ui::action_button::{Style, action_button};
+use crate::ui::element::{Element, classed};
 use crate::ui::focus::{focus, focus_first, keep_typing, typed_text};
-use crate::ui::icon::{Icon, glyph};
+use crate::ui::icon::{Icon, glyph, icon_button};
 use crate::ui::search_list::{self, reason, search_list};
 use crate::words::Message;
 
@@ -49,7 +50,7 @@ pub fn Search(props: &Props) -> Html {
         });
     }
     let Some(query) = looking.query.clone() else {
-        return html! { <div class="search">{ button(props, "find", Icon::Search) }</div> };
+        return classed("div", "search").may_with(button(props, "find", Icon::Search)).draw();
     };
     let hands = Rc::new(Hands {
         rows: search_list::rows(snapshot),
@@ -61,68 +62,61 @@ pub fn Search(props: &Props) -> Html {
         let hands = hands.clone();
         Callback::from(move |place| hands.take(place))
     };
-    let oninput = {
-        let hands = hands.clone();
-        Callback::from(move |event: InputEvent| hands.typed(&typed_text(&event)))
-    };
-    let onclick = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: MouseEvent| is_open.set(true))
-    };
-    let onblur = {
-        let (hands, query) = (hands.clone(), query.clone());
-        Callback::from(move |_: FocusEvent| hands.leave(&query))
-    };
-    let onkeydown = {
-        let hands = hands.clone();
-        Callback::from(move |event: KeyboardEvent| hands.press(&event))
-    };
-    let clear = {
-        let hands = hands.clone();
-        Callback::from(move |click: MouseEvent| {
-            hands.end(click.target_dyn_into::<Element>().as_ref());
-        })
-    };
-    let text = |id| snapshot.words.text(id);
+    let words = &snapshot.words;
     let active_id = active.filter(|place| *place < hands.rows.len()).map(search_list::id);
-    html! {
-        <div class="search is-on">
-            <div class={classes!("search-field", snapshot.matches.is_some().then_some("is-filter"))}>
-                { glyph(Icon::Search) }
-                <input ref={input} class="search-input" type="text" role="combobox"
-                    autocomplete="off" spellcheck="false" autocapitalize="off" enterkeyhint="search"
-                    aria-label={text("find-label")} aria-autocomplete="list"
-                    aria-expanded={is_open.to_string()} aria-controls="find-list"
-                    aria-activedescendant={active_id} placeholder={text("find-hint")}
-                    value={query.to_string()} {oninput} {onclick} {onblur} {onkeydown} />
-                if let Some(matches) = &snapshot.matches {
-                    <span class="search-count" aria-hidden="true">{ count(snapshot, matches) }</span>
-                    { button(props, "find-previous", Icon::Left) }
-                    { button(props, "find-next", Icon::Right) }
-                }
-                <button type="button" class="button bare only-icon" aria-label={text("find-clear")}
-                    title={text("find-clear")} onclick={clear}>
-                    { glyph(Icon::Close) }
-                </button>
-            </div>
-            <p class={classes!("search-line", is_open.then_some("is-hidden"))} role="status">{ line(snapshot) }</p>
-            if *is_open {
-                { search_list(&search_list::Props { snapshot: snapshot.clone(), active: *active, on_pick }) }
-            }
-        </div>
-    }
+    let field = classed("input", "search-input")
+        .at(&input)
+        .is("type", "text")
+        .is("role", "combobox")
+        .is("autocomplete", "off")
+        .is("spellcheck", "false")
+        .is("autocapitalize", "off")
+        .is("enterkeyhint", "search")
+        .says("aria-label", words, "find-label")
+        .is("aria-autocomplete", "list")
+        .is("aria-expanded", if *is_open { "true" } else { "false" })
+        .is("aria-controls", "find-list")
+        .may_have("aria-activedescendant", active_id.map(AttrValue::from))
+        .says("placeholder", words, "find-hint")
+        .value(query.clone().into());
+    let field = {
+        let (typing, leaving, pressing) = (hands.clone(), hands.clone(), hands.clone());
+        let is_open = is_open.clone();
+        field
+            .on_input(move |event| typing.typed(&typed_text(&event)))
+            .on_click(move |_| is_open.set(true))
+            .on_blur(move |_| leaving.leave(&query))
+            .on_key(move |event| pressing.press(&event))
+    };
+    let clear = icon_button(Icon::Close, words.text("find-clear").into())
+        .on_click(move |click| hands.end(click.target_dyn_into::<web_sys::Element>().as_ref()));
+    let found = snapshot.matches.as_ref().map(|matches| {
+        classed("span", "search-count")
+            .is("aria-hidden", "true")
+            .text(count(snapshot, matches).into())
+    });
+    let step = |name, icon| snapshot.matches.as_ref().and_then(|_| button(props, name, icon));
+    let field = classed("div", "search-field")
+        .also("is-filter", snapshot.matches.is_some())
+        .node(glyph(Icon::Search))
+        .with(field)
+        .may_with(found)
+        .may_with(step("find-previous", Icon::Left))
+        .may_with(step("find-next", Icon::Right))
+        .with(clear);
+    let line = classed("p", "search-line")
+        .also("is-hidden", *is_open)
+        .is("role", "status")
+        .text(line(snapshot).unwrap_or_default().into());
+    let list = is_open.then(|| {
+        let (snapshot, active) = (snapshot.clone(), *active);
+        search_list(&search_list::Props { snapshot, active, on_pick })
+    });
+    classed("div", "search is-on").with(field).with(line).may_with(list).draw()
 }
 
-fn button(props: &Props, name: &'static str, icon: Icon) -> Html {
-    let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
-    action_button(&action_button::Props {
-        name,
-        icon,
-        is_labelled: false,
-        is_main: false,
-        snapshot,
-        dispatch,
-    })
+fn button(props: &Props, name: &'static str, icon: Icon) -> Option<Element> {
+    action_button(&props.snapshot, &props.dispatch, name, icon, Style::Icon)
 }
 
 fn count(snapshot: &Snapshot, matches: &Matches) -> String {
@@ -178,7 +172,7 @@ impl Hands {
     }
 
     /// Ends looking. The map goes on with the keyboard.
-    fn end(&self, here: Option<&Element>) {
+    fn end(&self, here: Option<&web_sys::Element>) {
         if let Some(shell) = here.and_then(|here| here.closest(".shell").ok().flatten()) {
             let _ = focus_first(&shell, ".card.is-selected") || focus_first(&shell, ".map");
         }
@@ -209,7 +203,7 @@ impl Hands {
                 None => self.walk(by),
             },
             "F3" => self.walk(by),
-            "Escape" => self.end(event.target_dyn_into::<Element>().as_ref()),
+            "Escape" => self.end(event.target_dyn_into::<web_sys::Element>().as_ref()),
             _ => return keep_typing(event),
         }
         event.stop_propagation();

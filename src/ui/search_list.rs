@@ -3,11 +3,13 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::Callback;
 
 use crate::app::event::Look;
 use crate::app::find::results::{Row, Says};
 use crate::app::snapshot::Snapshot;
+use crate::ui::element::{Element, classed};
+use crate::ui::picker_list::pane;
 use crate::words::{Message, Words};
 
 /// What the list needs.
@@ -45,12 +47,9 @@ pub(crate) fn reason(row: &Row, words: &Words) -> Option<String> {
 }
 
 /// The list under the field; without a query, how to ask.
-pub(crate) fn search_list(props: &Props) -> Html {
+pub(crate) fn search_list(props: &Props) -> Element {
     let snapshot = &props.snapshot;
     let words = &snapshot.words;
-    // Pressing must not take the keyboard away from the field: the list would be gone before the
-    // press has ended.
-    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let mut options = Vec::new();
     for row in snapshot.results.iter().flat_map(|results| &results.rows) {
         let name = if row.name.is_empty() { words.text("map-untitled") } else { row.name.clone() };
@@ -70,29 +69,25 @@ pub(crate) fn search_list(props: &Props) -> Html {
         Some(_) if options.is_empty() => Some("find-nothing"),
         Some(_) => None,
     };
-    html! {
-        <div class="picker-pane search-pane" {onmousedown}>
-            <ul class="picker-list" role="listbox" id="find-list" aria-label={words.text("find-list")}>
-                for (place, (name, detail)) in options.into_iter().enumerate() {
-                    { option(props, place, name, detail) }
-                }
-            </ul>
-            if let Some(hint) = hint {
-                <p class="picker-hint">{ words.text(hint) }</p>
-            }
-        </div>
+    let mut list = classed("ul", "picker-list").is("role", "listbox").is("id", "find-list").says(
+        "aria-label",
+        words,
+        "find-list",
+    );
+    for (place, (name, detail)) in options.into_iter().enumerate() {
+        list = list.with(option(props, place, name, detail));
     }
+    pane(list, words, hint).also("search-pane", true)
 }
 
-fn option(props: &Props, place: usize, name: String, detail: String) -> Html {
-    let onclick = props.on_pick.reform(move |_: MouseEvent| place);
-    html! {
-        <li class="picker-option" role="option" id={id(place)}
-            aria-selected={(props.active == Some(place)).to_string()} {onclick}>
-            <span class="picker-name">{ name }</span>
-            if !detail.is_empty() {
-                <span class="picker-detail">{ detail }</span>
-            }
-        </li>
-    }
+fn option(props: &Props, place: usize, name: String, detail: String) -> Element {
+    let on_pick = props.on_pick.clone();
+    let detail = (!detail.is_empty()).then(|| classed("span", "picker-detail").text(detail.into()));
+    classed("li", "picker-option")
+        .is("role", "option")
+        .has("id", id(place).into())
+        .is("aria-selected", if props.active == Some(place) { "true" } else { "false" })
+        .on_click(move |_| on_pick.emit(place))
+        .with(classed("span", "picker-name").text(name.into()))
+        .may_with(detail)
 }

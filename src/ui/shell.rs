@@ -10,19 +10,19 @@ use crate::app::action::action_of_key;
 use crate::app::event::{Event, Look};
 use crate::app::look::Panel;
 use crate::app::snapshot::Snapshot;
-use crate::ui::atlas::Atlas;
-use crate::ui::breadcrumbs::{self, breadcrumbs};
-use crate::ui::element::component;
+use crate::ui::atlas::{self, Atlas};
+use crate::ui::breadcrumbs::breadcrumbs;
+use crate::ui::element::{classed, component};
 use crate::ui::focus::focus_first;
 use crate::ui::help::help;
-use crate::ui::inspector::Inspector;
-use crate::ui::map::Map;
+use crate::ui::inspector::{self, Inspector};
+use crate::ui::map::{self, Map};
 use crate::ui::notes::notes;
 use crate::ui::notices::notices;
 use crate::ui::plain_text::{self, PlainText};
 use crate::ui::problems::problem_list;
 use crate::ui::steps::{self, Steps, steps_panel};
-use crate::ui::top_bar::{self, top_bar};
+use crate::ui::top_bar::top_bar;
 
 /// What the shell needs.
 #[derive(Properties)]
@@ -44,57 +44,43 @@ impl PartialEq for Props {
 pub fn Shell(props: &Props) -> Html {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
     let draft = use_state(String::new);
-    html! {
-        <div
-            class={classes!("shell", snapshot.matches.is_some().then_some("is-searching"))}
-            role="region"
-            aria-label={snapshot.words.text("map-label")}
-            lang={snapshot.words.language()}
-            onkeydown={keys(props)}
-        >
-            { top_bar(&top_bar::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
-            { breadcrumbs(&breadcrumbs::Props { snapshot: snapshot.clone(), dispatch: dispatch.clone() }) }
-            <div class="workspace">
-                <div class="main" tabindex="-1">{ main(props, &draft) }</div>
-                if snapshot.looking.selection.is_some() {
-                    <Inspector snapshot={snapshot.clone()} dispatch={dispatch.clone()} />
-                }
-            </div>
-            { panel(props, &draft) }
-            { notices(snapshot, dispatch).draw() }
-        </div>
-    }
+    let inspector = snapshot.looking.selection.as_ref().map(|_| {
+        let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+        component::<Inspector>(Box::new(inspector::Props { snapshot, dispatch }))
+    });
+    let main = classed("div", "main").is("tabindex", "-1").node(main(props, &draft));
+    classed("div", "shell")
+        .also("is-searching", snapshot.matches.is_some())
+        .is("role", "region")
+        .says("aria-label", &snapshot.words, "map-label")
+        .is("lang", snapshot.words.language())
+        .on_key(keys(props))
+        .with(top_bar(snapshot, dispatch))
+        .may_with(breadcrumbs(snapshot, dispatch))
+        .with(classed("div", "workspace").with(main).node(inspector.unwrap_or_default()))
+        .node(panel(props, &draft))
+        .with(notices(snapshot, dispatch))
+        .draw()
 }
 
 /// The map; where there is none, the first minute.
 fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
-    let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
+    let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
+    let waiting = classed("p", "waiting");
     if !snapshot.is_ready {
-        return html! { <p class="waiting" role="status">{ snapshot.words.text("app-keep-loading") }</p> };
+        return waiting.is("role", "status").words(&snapshot.words, "app-keep-loading").draw();
     }
     if let Some(atlas) = snapshot.atlas.clone() {
-        return html! { <Atlas snapshot={snapshot.clone()} {atlas} dispatch={dispatch.clone()} /> };
+        return component::<Atlas>(Box::new(atlas::Props { snapshot, atlas, dispatch }));
     }
-    if let (Some(journey), Some(scene)) = (&snapshot.journey, &snapshot.scene) {
-        return html! {
-            <Map
-                snapshot={snapshot.clone()}
-                journey={journey.clone()}
-                scene={scene.clone()}
-                dispatch={dispatch.clone()}
-            />
-        };
+    if let (Some(journey), Some(scene)) = (snapshot.journey.clone(), snapshot.scene.clone()) {
+        return component::<Map>(Box::new(map::Props { snapshot, journey, scene, dispatch }));
     }
     if snapshot.can_edit {
-        return html! {
-            <Steps
-                snapshot={snapshot.clone()}
-                dispatch={dispatch.clone()}
-                draft={draft.clone()}
-            />
-        };
+        let draft = draft.clone();
+        return component::<Steps>(Box::new(steps::Props { snapshot, dispatch, draft }));
     }
-    html! { <p class="waiting">{ snapshot.words.text("app-empty") }</p> }
+    waiting.words(&snapshot.words, "app-empty").draw()
 }
 
 fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
@@ -118,9 +104,9 @@ fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
 
 /// Keys of the action table. In a text field only those with Ctrl or ⌘ act, and of these not the
 /// ones that the field itself understands; single letters act on the map alone.
-fn keys(props: &Props) -> Callback<KeyboardEvent> {
+fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
     let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
-    Callback::from(move |key: KeyboardEvent| {
+    move |key: KeyboardEvent| {
         let Some(target) = key.target_dyn_into::<Element>() else { return };
         if key.is_composing() || key.default_prevented() {
             return;
@@ -160,7 +146,7 @@ fn keys(props: &Props) -> Callback<KeyboardEvent> {
                 event => event,
             });
         }
-    })
+    }
 }
 
 /// From the inspector, the keyboard goes back to the touchpoint that it is about.

@@ -15,82 +15,71 @@ use crate::model::json::Json;
 use crate::model::path::{Path, Step};
 use crate::model::subject::Subject;
 use crate::model::value::Entity;
-use crate::ui::action_button::{self, action_button};
+use crate::ui::action_button::{Style, action_button};
+use crate::ui::element::{Element, classed, component, element};
 use crate::ui::icon::Icon;
-use crate::ui::search::Search;
-
-/// What the bar needs.
-pub struct Props {
-    /// What is shown.
-    pub snapshot: Rc<Snapshot>,
-    /// Takes events.
-    pub dispatch: Callback<Event>,
-}
+use crate::ui::search::{self, Search};
 
 /// Draws the bar.
-pub fn top_bar(props: &Props) -> Html {
-    let snapshot = &props.snapshot;
-    let words = &snapshot.words;
-    let button = |name: &'static str, icon: Icon, is_labelled: bool, is_main: bool| {
-        html! {
-            { action_button(&action_button::Props { name, icon, is_labelled, is_main, snapshot: snapshot.clone(), dispatch: props.dispatch.clone() }) }
-        }
-    };
-    html! {
-        <div class="top-bar" role="toolbar" aria-label={words.text("app-toolbar")}>
-            <div class="top-title">
-                { title(props) }
-                { journeys(props) }
-                { button("about", Icon::More, false, false) }
-                { standing(snapshot) }
-            </div>
-            <div class="top-tools">
-                if snapshot.journey.is_some() {
-                    <Search snapshot={snapshot.clone()} dispatch={props.dispatch.clone()} />
-                }
-                if snapshot.can_edit {
-                    { button("undo", Icon::Undo, false, false) }
-                    { button("redo", Icon::Redo, false, false) }
-                    <span class="top-rule"></span>
-                    { button("steps", Icon::Steps, false, false) }
-                }
-                if snapshot.can_open {
-                    { button("new", Icon::New, false, false) }
-                    { button("open", Icon::Open, false, false) }
-                    { button("save", Icon::Save, false, false) }
-                }
-                { button("help", Icon::Help, false, false) }
-                { button("export", Icon::Export, true, true) }
-            </div>
-        </div>
+pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
+    let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
+    let search = snapshot.journey.as_ref().map(|_| {
+        component::<Search>(Box::new(search::Props {
+            snapshot: snapshot.clone(),
+            dispatch: dispatch.clone(),
+        }))
+    });
+    let about = classed("div", "top-title")
+        .with(title(snapshot, dispatch))
+        .may_with(journeys(snapshot, dispatch))
+        .may_with(button("about", Icon::More))
+        .may_with(standing(snapshot));
+    let mut tools = classed("div", "top-tools").node(search.unwrap_or_default());
+    if snapshot.can_edit {
+        tools = tools
+            .may_with(button("undo", Icon::Undo))
+            .may_with(button("redo", Icon::Redo))
+            .with(classed("span", "top-rule"))
+            .may_with(button("steps", Icon::Steps));
     }
+    if snapshot.can_open {
+        tools = tools
+            .may_with(button("new", Icon::New))
+            .may_with(button("open", Icon::Open))
+            .may_with(button("save", Icon::Save));
+    }
+    let export = action_button(snapshot, dispatch, "export", Icon::Export, Style::Main);
+    classed("div", "top-bar")
+        .is("role", "toolbar")
+        .says("aria-label", &snapshot.words, "app-toolbar")
+        .with(about)
+        .with(tools.may_with(button("help", Icon::Help)).may_with(export))
 }
 
 /// The title of the document, to be changed where it stands.
-fn title(props: &Props) -> Html {
-    let snapshot = &props.snapshot;
+fn title(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
     let (words, value) = (&snapshot.words, snapshot.document.title.clone());
     if !snapshot.can_edit {
         let shown = if value.is_empty() { words.text("app-untitled") } else { value };
-        return html! { <h2 class="document-title">{ shown }</h2> };
+        return classed("h2", "document-title").text(shown.into());
     }
     let field = Path(vec![Step::Key("title".to_owned())]);
     let key = MergeKey { subject: Subject::document(), field };
     let oninput = {
-        let (dispatch, key) = (props.dispatch.clone(), key.clone());
-        Callback::from(move |input: InputEvent| {
+        let (dispatch, key) = (dispatch.clone(), key.clone());
+        move |input: InputEvent| {
             let Some(field) = input.target_dyn_into::<HtmlInputElement>() else { return };
             let command = Command::set(Subject::document(), "title", Json::text(field.value()));
             dispatch.emit(Event::Edit(Edit::Type(command, key.clone())));
-        })
+        }
     };
     let onblur = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |_: FocusEvent| dispatch.emit(Event::Edit(Edit::Leave)))
+        let dispatch = dispatch.clone();
+        move |_| dispatch.emit(Event::Edit(Edit::Leave))
     };
     let onkeydown = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |pressed: KeyboardEvent| {
+        let dispatch = dispatch.clone();
+        move |pressed: KeyboardEvent| {
             let Some(field) = pressed.target_dyn_into::<HtmlInputElement>() else { return };
             match pressed.key().as_str() {
                 "Escape" => dispatch.emit(Event::Edit(Edit::TakeBack(key.clone()))),
@@ -99,66 +88,53 @@ fn title(props: &Props) -> Html {
             }
             pressed.stop_propagation();
             let _ = field.blur();
-        })
+        }
     };
-    html! {
-        <input
-            class="document-title"
-            type="text"
-            aria-label={words.text("app-title-label")}
-            placeholder={words.text("app-untitled")}
-            {value}
-            {oninput}
-            {onblur}
-            {onkeydown}
-        />
-    }
+    classed("input", "document-title")
+        .is("type", "text")
+        .says("aria-label", words, "app-title-label")
+        .says("placeholder", words, "app-untitled")
+        .value(value.into())
+        .on_input(oninput)
+        .on_blur(onblur)
+        .on_key(onkeydown)
 }
 
 /// The journeys of the document, when there is more than one.
-fn journeys(props: &Props) -> Html {
-    let snapshot = &props.snapshot;
+fn journeys(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Option<Element> {
     if snapshot.document.journeys.len() < 2 {
-        return html! {};
+        return None;
     }
-    let onchange = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |change: yew::Event| {
-            if let Some(select) = change.target_dyn_into::<HtmlSelectElement>() {
-                dispatch.emit(Event::Look(match select.value().as_str() {
-                    "" => Look::View(View::Journeys),
-                    journey => Look::Journey(journey.into()),
-                }));
-            }
-        })
+    let dispatch = dispatch.clone();
+    let choose = move |change: yew::Event| {
+        if let Some(select) = change.target_dyn_into::<HtmlSelectElement>() {
+            dispatch.emit(Event::Look(match select.value().as_str() {
+                "" => Look::View(View::Journeys),
+                journey => Look::Journey(journey.into()),
+            }));
+        }
     };
     let is_all = snapshot.atlas.is_some();
-    let shown = snapshot.looking.journey.clone().filter(|_| !is_all);
-    html! {
-        <select
-            class="journey-choice"
-            aria-label={snapshot.words.text("app-shown-journey")}
-            {onchange}
-        >
-            <option value="" selected={is_all}>{ snapshot.words.text("action-journeys") }</option>
-            for journey in snapshot.document.journeys.iter() {
-                <option
-                    value={journey.id().to_string()}
-                    selected={shown.as_deref() == Some(journey.id().as_str())}
-                >
-                    { journey.head().title.clone() }
-                </option>
-            }
-        </select>
+    let shown = snapshot.looking.journey.as_deref().filter(|_| !is_all);
+    let all = element("option").is("value", "").flag("selected", is_all);
+    let mut list = classed("select", "journey-choice")
+        .says("aria-label", &snapshot.words, "app-shown-journey")
+        .on_change(choose)
+        .with(all.words(&snapshot.words, "action-journeys"));
+    for journey in snapshot.document.journeys.iter() {
+        let option = element("option").has("value", journey.id().to_string().into());
+        let option = option.flag("selected", shown == Some(journey.id().as_str()));
+        list = list.with(option.text(journey.head().title.clone().into()));
     }
+    Some(list)
 }
 
 /// How the map is kept, in a few quiet words.
-fn standing(snapshot: &Snapshot) -> Html {
+fn standing(snapshot: &Snapshot) -> Option<Element> {
     let words = &snapshot.words;
     let (class, text) = match &snapshot.standing {
         Standing::Off if !snapshot.can_edit => ("", "app-view-mode"),
-        Standing::Off if !snapshot.is_edited => return html! {},
+        Standing::Off if !snapshot.is_edited => return None,
         Standing::Off => ("is-warning", "app-keep-off"),
         Standing::Loading => ("", "app-keep-loading"),
         Standing::Kept => ("", "app-keep-kept"),
@@ -167,10 +143,12 @@ fn standing(snapshot: &Snapshot) -> Html {
         Standing::Conflict(_) => ("is-alarm", "app-keep-conflict"),
         Standing::LeftAlone => ("is-alarm", "app-keep-left-alone"),
     };
-    let why = matches!(snapshot.standing, Standing::Off).then(|| words.text("app-keep-off-why"));
-    html! {
-        <span class={classes!("standing", class)} role="status" title={why}>
-            { words.text(text) }
-        </span>
-    }
+    let why = matches!(snapshot.standing, Standing::Off)
+        .then(|| AttrValue::from(words.text("app-keep-off-why")));
+    let standing = classed("span", "standing")
+        .also(class, !class.is_empty())
+        .is("role", "status")
+        .may_have("title", why)
+        .words(words, text);
+    Some(standing)
 }

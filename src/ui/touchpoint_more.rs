@@ -8,7 +8,7 @@ use crate::app::offer::Source;
 use crate::model::id::Id;
 use crate::model::json::{Json, Number};
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
-use crate::ui::action_button::{self, action_button};
+use crate::ui::action_button::{Style, action_button};
 use crate::ui::element::{Element, classed, element};
 use crate::ui::face::face;
 use crate::ui::form::Form;
@@ -62,25 +62,18 @@ pub fn touchpoint_more(form: &Form, touchpoint: &Touchpoint) -> Element {
 /// The journey that shows the touchpoint in detail, and the ways into it and to a new one.
 fn inside(form: &Form, touchpoint: &Touchpoint) -> Html {
     let button = |name: &'static str, icon: Icon| {
-        action_button(&action_button::Props {
-            name,
-            icon,
-            is_labelled: true,
-            is_main: false,
-            snapshot: form.snapshot.clone(),
-            dispatch: form.dispatch.clone(),
-        })
+        action_button(&form.snapshot, &form.dispatch, name, icon, Style::Labelled)
     };
     let detail = touchpoint.detail.as_ref().map(Id::shared);
     let open = match &detail {
         Some(_) => button("open-inside", Icon::Inside),
         None if form.can_edit() => button("make-inside", Icon::Add),
-        None => Html::default(),
+        None => None,
     };
     let journey =
         picked_field(form, "detail", ("field-inside", "pick-journey"), Source::Journeys, detail)
             .invitation("add-inside");
-    element("div").node(journey.draw()).node(open).inside()
+    element("div").node(journey.draw()).may_with(open).inside()
 }
 
 const EMOTIONS: [(i8, &str, &str); 5] = [
