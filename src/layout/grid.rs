@@ -1,6 +1,7 @@
 //! The stacks and passages of every sub-column, and how they are tied to those of its neighbours.
 //! A passage is where a long transition passes through a sub-column in which it has no end.
 
+use crate::layout::crowds::{Crowds, Pair};
 use crate::layout::graph::Graph;
 use crate::layout::metrics::{CARD_HEIGHT, LINE_GAP, LOOP_GAP, LOOP_SIZE, PASSAGE_GAP, ROW_GAP};
 use crate::layout::rank::Ranks;
@@ -264,32 +265,6 @@ impl Item {
             _ => PASSAGE_GAP,
         };
         self.below + gap as i64 + below.above
-    }
-}
-
-/// An edge of the grid: its left and its right node, whether it leads back, and its number.
-type Pair = (usize, usize, bool, usize);
-
-/// How many links begin and end at each node.
-struct Crowds {
-    leaving: Vec<usize>,
-    arriving: Vec<usize>,
-}
-
-impl Crowds {
-    fn of<'a>(nodes: usize, links: impl Iterator<Item = &'a Pair>) -> Self {
-        let mut crowds = Self { leaving: vec![0; nodes], arriving: vec![0; nodes] };
-        for (from, to, ..) in links {
-            crowds.leaving[*from] += 1;
-            crowds.arriving[*to] += 1;
-        }
-        crowds
-    }
-
-    /// In whose lane a link runs: where many meet at one end they keep apart in the lanes of the
-    /// other ends for as long as they can.
-    fn quieter_end(&self, from: usize, to: usize) -> usize {
-        if self.arriving[to] > self.leaving[from] { from } else { to }
     }
 }
 

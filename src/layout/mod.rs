@@ -22,6 +22,7 @@ mod fold;
 mod rank;
 mod stack;
 
+mod crowds;
 mod grid;
 
 mod order;

@@ -102,9 +102,9 @@ pub struct Route {
 /// Which way a transition leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RouteKind {
-    /// To the right: to a later stage, or onward within one.
+    /// To a later stage, or onward within one: to the right, or within a sub-column.
     Forward,
-    /// To the left: to an earlier stage, or back within one.
+    /// To an earlier stage, or back within one: to the left, or within a sub-column.
     Backward,
     /// To the touchpoint where it begins.
     Loop,
