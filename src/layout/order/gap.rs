@@ -4,7 +4,7 @@
 //! A slot is where something may be put into a rank: slot 3 is above the item in place 3. What is
 //! about to be moved counts for nothing, though it still takes its place.
 
-use std::ops::RangeInclusive;
+use std::ops::Range;
 
 use crate::layout::order::net::{Net, Order};
 
@@ -81,7 +81,7 @@ impl Gap {
     pub(crate) fn advance(
         &mut self,
         from: Side,
-        (costs, slots): (&[i64], RangeInclusive<usize>),
+        (costs, slots): (&[i64], Range<usize>),
         preferred: usize,
         edges: i64,
         (best, choice): (&mut Vec<i64>, &mut [usize]),
@@ -91,33 +91,27 @@ impl Gap {
         best.clear();
         best.resize(choice.len(), i64::MAX);
         for slot in std::iter::once(preferred).chain(slots) {
-            if from == Side::Left {
-                let row = &self.above[slot * width..][..width];
-                let cost = costs[slot] + edges * row[width - 1];
-                for (to, above) in row.iter().enumerate() {
-                    let sum = cost - 2 * edges * above;
-                    if sum < best[to] {
-                        best[to] = sum;
-                        choice[to] = slot;
-                    }
-                }
-            } else {
-                let cost = costs[slot] + edges * all[slot];
-                for to in 0..height {
-                    let sum = cost - 2 * edges * self.above[to * width + slot];
-                    if sum < best[to] {
-                        best[to] = sum;
-                        choice[to] = slot;
-                    }
+            // How many edges begin above the slot, and how many run above both.
+            let (begin, step, edges_above) = match from {
+                Side::Left => (slot * width, 1, self.above[slot * width + width - 1]),
+                Side::Right => (slot, width, all[slot]),
+            };
+            let cost = costs[slot] + edges * edges_above;
+            let above = self.above[begin..].iter().step_by(step);
+            for ((best, choice), above) in best.iter_mut().zip(&mut *choice).zip(above) {
+                let sum = cost - 2 * edges * above;
+                if sum < *best {
+                    *best = sum;
+                    *choice = slot;
                 }
             }
         }
-        for (to, best) in best.iter_mut().enumerate() {
-            *best += edges
-                * match from {
-                    Side::Left => all[to],
-                    Side::Right => self.above[to * width + width - 1],
-                };
+        match from {
+            Side::Left => best.iter_mut().zip(all).for_each(|(best, all)| *best += edges * all),
+            Side::Right => {
+                let all = self.above[width - 1..].iter().step_by(width);
+                best.iter_mut().zip(all).for_each(|(best, all)| *best += edges * all);
+            }
         }
         self.work += self.above.len();
     }

@@ -9,28 +9,38 @@ mod gap;
 mod net;
 mod polish;
 mod reinsert;
-mod sweep;
-mod transpose;
+mod relax;
+mod shake;
 
 use crate::layout::grid::Grid;
 use crate::layout::order::crossings::crossings;
 use crate::layout::order::net::{Net, Order};
 use crate::layout::order::polish::Polish;
-use crate::layout::order::sweep::Direction;
+use crate::layout::order::relax::relax;
+use crate::layout::order::shake::shake;
 
-/// How many sweeps there are at most, and how many in a row may fail to improve anything.
-const SWEEPS: usize = 24;
-const PATIENCE: usize = 6;
+/// Grids of so many items at most begin with the user's order, others with one that is relaxed so
+/// often: without that they would have to be shaken longer than there is time.
+const SMALL: usize = 1_000;
+const RELAXATIONS: usize = 16;
 
-/// How often all moves are tried at most, and how much work that may be for each item and piece.
+/// How often all moves are tried at most, and how much work everything may be: for each item and
+/// piece, and besides.
 const ROUNDS: usize = 16;
-const MOST_WORK: usize = 2_000;
+const MOST_WORK: usize = 600;
+const MOST_FIRST_WORK: usize = 6_000_000;
 
-/// How much work a step is, roughly.
+/// How many ranks are shaken: each so often at most, and in all fewer the more there are, but four
+/// fifths of them at least.
+const SHAKES: usize = 8;
+const MOST_SHAKES: usize = 270;
+
+/// After so many shakes in vain for each rank there are no more.
+const PATIENCE: usize = 1;
+
+/// How much work a step is, roughly, and a relaxation for each item and piece.
 const STEP: usize = 500_000;
-
-/// How much work a sweep is for each item and piece.
-const SWEEP_WORK: usize = 30;
+const RELAXATION: usize = 10;
 
 /// How many moves are tried before the work is counted again.
 const FEW: usize = 32;
@@ -38,19 +48,25 @@ const FEW: usize = 32;
 /// An order under way.
 pub(crate) struct Ordering {
     net: Net,
+    /// The user's order and its crossings.
+    first: Order,
+    crossings: u64,
     order: Order,
-    best: Order,
-    fewest: u64,
     polish: Polish,
     phase: Phase,
 }
 
+const POLISH: Phase = Phase::Polish { round: 0, next: 0, is_better: false };
+
 /// What the next step does.
 enum Phase {
-    /// Sweeps: how many there were, and how many in a row improved nothing.
-    Sweep { round: usize, failures: usize },
+    /// Relaxes every second rank: how often that has been done.
+    Relax { round: usize },
     /// Tries moves: in which round, which is next, and whether one was made in this round.
     Polish { round: usize, next: usize, is_better: bool },
+    /// Shakes the ranks one after the other, several times: how often that has been done, and how
+    /// often in vain since it last helped.
+    Shake { trial: usize, failures: usize },
     /// Nothing.
     Done,
 }
@@ -61,68 +77,62 @@ impl Ordering {
         let net = Net::of(grid);
         let mut order = Order::of(grid);
         (0..order.len()).for_each(|rank| order.obey(rank, &net));
-        let fewest = crossings(&net, &order);
-        let phase = match fewest {
+        let crossings = crossings(&net, &order);
+        let phase = match crossings {
             0 => Phase::Done,
-            _ => Phase::Sweep { round: 0, failures: 0 },
+            _ if net.rank.len() <= SMALL => POLISH,
+            _ => Phase::Relax { round: 0 },
         };
         let polish = Polish::new(&net, order.len());
-        Self { net, best: order.clone(), order, fewest, polish, phase }
+        Self { net, first: order.clone(), crossings, order, polish, phase }
     }
 
     /// Goes on for a while. Says whether there is more to do.
     pub(crate) fn step(&mut self) -> bool {
         match self.phase {
-            Phase::Sweep { round, failures } => self.sweep(round, failures),
+            Phase::Relax { round } => self.relax(round),
             Phase::Polish { round, next, is_better } => self.polish(round, next, is_better),
+            Phase::Shake { trial, failures } => self.shake(trial, failures),
             Phase::Done => {}
         }
         !matches!(self.phase, Phase::Done)
     }
 
-    /// Puts the ranks of the grid in the best order so far.
-    pub(crate) fn finish(&mut self, grid: &mut Grid) {
-        self.keep_better();
+    /// Puts the ranks of the grid in the order found, or in the user's if that is as good.
+    pub(crate) fn finish(&self, grid: &mut Grid) {
+        let is_better = crossings(&self.net, &self.order) < self.crossings;
+        let best = if is_better { &self.order } else { &self.first };
         for (rank, items) in grid.ranks.iter_mut().enumerate() {
-            items.copy_from_slice(self.best.rank(rank));
+            items.copy_from_slice(best.rank(rank));
         }
     }
 
-    fn sweep(&mut self, mut round: usize, mut failures: usize) {
+    fn relax(&mut self, mut round: usize) {
         let mut work = 0;
         while work < STEP {
-            if self.fewest == 0 || round == SWEEPS || failures == PATIENCE {
-                self.order.copy_from(&self.best);
-                self.phase = match self.fewest {
-                    0 => Phase::Done,
-                    _ => Phase::Polish { round: 0, next: 0, is_better: false },
-                };
+            if round == RELAXATIONS {
+                self.phase = POLISH;
                 return;
             }
-            let direction =
-                if round.is_multiple_of(2) { Direction::Rightward } else { Direction::Leftward };
-            sweep::sweep(&self.net, &mut self.order, direction, round % 4 >= 2);
-            transpose::transpose(&self.net, &mut self.order);
+            relax(&self.net, &mut self.order, round % 2);
             round += 1;
-            failures = if self.keep_better() { 0 } else { failures + 1 };
-            work += SWEEP_WORK * self.net.size();
+            work += RELAXATION * self.net.size();
         }
-        self.phase = Phase::Sweep { round, failures };
+        self.phase = Phase::Relax { round };
     }
 
     fn polish(&mut self, mut round: usize, mut next: usize, mut is_better: bool) {
         let begin = self.polish.work();
-        let most = MOST_WORK * self.net.size();
         while self.polish.work() < begin + STEP {
             if next == self.polish.len() {
                 round += 1;
                 if !is_better || round == ROUNDS {
-                    self.phase = Phase::Done;
+                    self.phase = Phase::Shake { trial: 0, failures: 0 };
                     return;
                 }
                 (next, is_better) = (0, false);
             }
-            if self.polish.work() > most {
+            if self.polish.work() > self.most_work() {
                 self.phase = Phase::Done;
                 return;
             }
@@ -133,15 +143,28 @@ impl Ordering {
         self.phase = Phase::Polish { round, next, is_better };
     }
 
-    /// Takes note of the order if it is the best so far.
-    fn keep_better(&mut self) -> bool {
-        let count = crossings(&self.net, &self.order);
-        let is_better = count < self.fewest;
-        if is_better {
-            self.fewest = count;
-            self.best.copy_from(&self.order);
+    fn most_work(&self) -> usize {
+        MOST_FIRST_WORK + MOST_WORK * self.net.size()
+    }
+
+    fn shake(&mut self, mut trial: usize, mut failures: usize) {
+        let ranks = self.order.len();
+        let trials = (ranks * 4 / 5).max(MOST_SHAKES.saturating_sub(ranks)).min(SHAKES * ranks);
+        let round = trials.min(ranks).max(1);
+        let begin = self.polish.work();
+        while self.polish.work() < begin + STEP {
+            let is_vain = failures > PATIENCE * ranks;
+            if trial == trials || is_vain || self.polish.work() > self.most_work() {
+                self.phase = Phase::Done;
+                return;
+            }
+            // Evenly from left to right, several times.
+            let rank = trial % round * ranks / round;
+            let is_better = shake(&self.net, &mut self.order, &mut self.polish, rank, trial);
+            failures = if is_better { 0 } else { failures + 1 };
+            trial += 1;
         }
-        is_better
+        self.phase = Phase::Shake { trial, failures };
     }
 }
 

@@ -1,6 +1,8 @@
 //! The grid as the ordering sees it: flat lists of numbers, and what stands where at the moment.
 //! It decides nothing.
 
+use std::ops::Range;
+
 use crate::layout::grid::{Grid, Item, Tie};
 
 /// What does not change while items are put in order.
@@ -15,6 +17,8 @@ pub(crate) struct Net {
     pub(crate) right: Rows<End>,
     /// The items of each link, from left to right.
     pub(crate) links: Rows<usize>,
+    /// How many edges each link has.
+    pub(crate) edges: Vec<i64>,
     /// The links of each stack.
     pub(crate) stars: Rows<usize>,
     /// Whether there are several lanes, and whether the user placed anything.
@@ -36,7 +40,7 @@ pub(crate) struct Rows<T> {
 }
 
 impl<T> Rows<T> {
-    fn of(lists: impl Iterator<Item = impl Iterator<Item = T>>) -> Self {
+    pub(crate) fn of(lists: impl Iterator<Item = impl Iterator<Item = T>>) -> Self {
         let mut rows = Self { starts: vec![0], all: Vec::new() };
         for list in lists {
             rows.all.extend(list);
@@ -73,6 +77,7 @@ impl Net {
             left: Rows::of(items().map(|item| item.left.iter().map(end))),
             right: Rows::of(items().map(|item| item.right.iter().map(end))),
             links: Rows::of(grid.links.iter().map(|link| link.items.iter().copied())),
+            edges: grid.links.iter().map(|link| link.edges.len() as i64).collect(),
             stars: Rows::of(stars.into_iter().map(Vec::into_iter)),
             has_lanes: grid.lanes > 1,
             has_pins: pin.iter().any(|pin| *pin > 0),
@@ -148,10 +153,14 @@ impl Order {
         }
     }
 
-    /// Takes over a better order.
-    pub(crate) fn copy_from(&mut self, other: &Self) {
-        self.items.copy_from_slice(&other.items);
-        self.places.copy_from_slice(&other.places);
+    /// The items of some ranks, and how to put them back as they were.
+    pub(crate) fn ranks(&self, ranks: Range<usize>) -> &[usize] {
+        &self.items[self.starts[ranks.start]..self.starts[ranks.end]]
+    }
+
+    pub(crate) fn restore(&mut self, ranks: Range<usize>, items: &[usize]) {
+        self.items[self.starts[ranks.start]..self.starts[ranks.end]].copy_from_slice(items);
+        ranks.for_each(|rank| self.count_places(rank));
     }
 
     /// Sorts a rank so that lanes stay together and what the user placed keeps the user's order,

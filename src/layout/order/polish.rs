@@ -1,14 +1,17 @@
 //! Moves one stack after the other, and the passages of one link after the other, to where they
 //! cross least, until nothing moves any more. It does not decide how far to go.
 
+use std::cmp::Reverse;
 use std::ops::{Range, RangeInclusive};
 
-use crate::layout::order::net::{Net, Order};
+use crate::layout::order::net::{Net, Order, Rows};
 use crate::layout::order::reinsert::Reinsertion;
 
 /// What may move, and which ranks have changed since it was last looked at.
 pub(crate) struct Polish {
     moves: Vec<Move>,
+    /// The moves by the rank of their stack or of the beginning of their link.
+    by_rank: Rows<usize>,
     /// When each of `moves` was last tried, and when each rank last changed.
     tried: Vec<usize>,
     changed: Vec<usize>,
@@ -31,7 +34,8 @@ enum What {
 }
 
 impl Polish {
-    /// Everything is to be tried, from left to right, stacks before passages.
+    /// Everything is to be tried, from right to left, so that rather the beginnings of journeys stay
+    /// as they are; stacks before passages.
     pub(crate) fn new(net: &Net, ranks: usize) -> Self {
         let span = |link: &usize| {
             let items = net.links.of_number(*link);
@@ -39,7 +43,7 @@ impl Polish {
         };
         let mut stacks: Vec<_> =
             (0..net.stars.len()).filter(|item| !net.stars.of_number(*item).is_empty()).collect();
-        stacks.sort_by_key(|stack| net.rank[*stack]);
+        stacks.sort_by_key(|stack| Reverse(net.rank[*stack]));
         let stacks = stacks.into_iter().map(|stack| {
             let spans = || net.stars.of_number(stack).iter().map(span);
             let first = spans().map(|(first, _)| first).min().unwrap_or(0);
@@ -52,7 +56,16 @@ impl Polish {
             Move { what: What::Passages(link), ranks: first..=last }
         });
         let moves: Vec<_> = stacks.chain(links).collect();
+        let mut by_rank = vec![Vec::new(); ranks];
+        for (number, Move { what, ranks }) in moves.iter().enumerate() {
+            let rank = match what {
+                What::Stack(stack) => net.rank[*stack],
+                What::Passages(_) => *ranks.start(),
+            };
+            by_rank[rank].push(number);
+        }
         Self {
+            by_rank: Rows::of(by_rank.into_iter().map(Vec::into_iter)),
             tried: vec![0; moves.len()],
             moves,
             changed: vec![1; ranks],
@@ -71,26 +84,47 @@ impl Polish {
         self.reinsertion.work
     }
 
+    /// Takes note that ranks have changed otherwise.
+    pub(crate) fn note_change(&mut self, ranks: Range<usize>) {
+        self.clock += 1;
+        self.changed[ranks].fill(self.clock);
+    }
+
     /// Tries some of the moves, unless nothing has changed around them. Says whether one was made.
     pub(crate) fn go_through(&mut self, some: Range<usize>, net: &Net, order: &mut Order) -> bool {
         let mut is_better = false;
-        for number in some {
-            let Move { what, ranks } = &self.moves[number];
-            if self.changed[ranks.clone()].iter().all(|changed| *changed <= self.tried[number]) {
-                continue;
-            }
-            self.clock += 1;
-            self.tried[number] = self.clock;
-            let moved = match what {
-                What::Stack(stack) => self.reinsertion.move_stack(net, order, *stack),
-                What::Passages(link) => self.reinsertion.move_passages(net, order, *link),
-            };
-            if let Some(ranks) = moved {
-                self.clock += 1;
-                self.changed[ranks].fill(self.clock);
-                is_better = true;
+        some.for_each(|number| is_better |= self.go(number, net, order));
+        is_better
+    }
+
+    /// Tries all moves that concern some ranks only.
+    pub(crate) fn go_around(&mut self, ranks: Range<usize>, net: &Net, order: &mut Order) -> bool {
+        let mut is_better = false;
+        for rank in ranks.clone() {
+            for place in 0..self.by_rank.of_number(rank).len() {
+                let number = self.by_rank.of_number(rank)[place];
+                let concerned = &self.moves[number].ranks;
+                if ranks.start <= *concerned.start() && *concerned.end() < ranks.end {
+                    is_better |= self.go(number, net, order);
+                }
             }
         }
+        is_better
+    }
+
+    fn go(&mut self, number: usize, net: &Net, order: &mut Order) -> bool {
+        let Move { what, ranks } = &self.moves[number];
+        if self.changed[ranks.clone()].iter().all(|changed| *changed <= self.tried[number]) {
+            return false;
+        }
+        self.clock += 1;
+        self.tried[number] = self.clock;
+        let moved = match what {
+            What::Stack(stack) => self.reinsertion.move_stack(net, order, *stack),
+            What::Passages(link) => self.reinsertion.move_passages(net, order, *link),
+        };
+        let is_better = moved.is_some();
+        moved.into_iter().for_each(|ranks| self.note_change(ranks));
         is_better
     }
 }

@@ -2,7 +2,7 @@
 //! the passages of its links, or the passages of a link by themselves. Everything else keeps its
 //! order. It judges crossings with what stays, not those of what moves with each other.
 
-use std::ops::{Range, RangeInclusive};
+use std::ops::Range;
 
 use crate::layout::order::gap::{Gap, Side};
 use crate::layout::order::net::{Net, Order};
@@ -41,15 +41,21 @@ struct Trail {
     edges: i64,
 }
 
-/// An item on its way into a slot of a rank; of several in a slot those of an upper lane go first,
-/// then those that are `before`.
+/// An item on its way into a slot of a rank. Of several in a slot those go first of which the lane
+/// comes first, then those that come from further above.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Put {
     rank: usize,
     slot: usize,
     lane: usize,
-    before: usize,
+    from: usize,
     item: usize,
+}
+
+impl Put {
+    fn of(net: &Net, item: usize, slot: usize) -> Self {
+        Self { rank: net.rank[item], slot, lane: net.lane[item], from: 0, item }
+    }
 }
 
 impl Reinsertion {
@@ -89,10 +95,10 @@ impl Reinsertion {
             let along = |step: usize| items[if is_behind { step } else { items.len() - 1 - step }];
             let steps = movable(net, order, items.len() - 1, along);
             if steps == 1 {
-                let end = (order.places[along(1)], edges_of(net, items));
+                let end = (order.places[along(1)], net.edges[*link]);
                 ends[usize::from(is_behind)].push(end);
             } else {
-                self.add_trail(edges_of(net, items), (0..=steps).rev().map(along));
+                self.add_trail(net.edges[*link], (0..=steps).rev().map(along));
             }
         }
         self.mark(true);
@@ -130,7 +136,7 @@ impl Reinsertion {
             return None;
         }
         let (last, far) = (items[end], items[end + 1]);
-        let edges = edges_of(net, items);
+        let edges = net.edges[link];
         self.add_trail(edges, items[..=end].iter().copied());
         self.mark(true);
         let rank = net.rank[last];
@@ -251,14 +257,7 @@ impl Reinsertion {
     /// Notes the slots of all that moves when the last item gets `slot`.
     fn trace(&mut self, net: &Net, order: &Order, last: usize, slot: usize) {
         self.puts.clear();
-        let put = |item: usize, slot| Put {
-            rank: net.rank[item],
-            slot,
-            lane: net.lane[item],
-            before: 0,
-            item,
-        };
-        self.puts.push(put(last, slot));
+        self.puts.push(Put::of(net, last, slot));
         for trail in &self.trails {
             let mut slot = slot;
             let mut end = trail.choices.end;
@@ -267,11 +266,11 @@ impl Reinsertion {
                 end -= order.rank(net.rank[next]).len() + 1;
                 slot = self.choices[end + slot];
                 let inner = self.puts.last_mut().filter(|put| put.item == next);
-                inner.into_iter().for_each(|put| put.before = 2 * slot);
-                self.puts.push(put(item, slot));
+                inner.into_iter().for_each(|put| put.from = 2 * slot);
+                self.puts.push(Put::of(net, item, slot));
             }
             let far = order.places[self.items[trail.items.start]];
-            self.puts.last_mut().into_iter().for_each(|put| put.before = 2 * far + 1);
+            self.puts.last_mut().into_iter().for_each(|put| put.from = 2 * far + 1);
         }
     }
 
@@ -317,20 +316,15 @@ fn side_of(net: &Net, from: usize, to: usize) -> (usize, Side) {
     if from < to { (from, Side::Left) } else { (to, Side::Right) }
 }
 
-fn edges_of(net: &Net, link: &[usize]) -> i64 {
-    let ends = net.right.of_number(link[0]).iter();
-    ends.filter(|end| end.item == link[1]).map(|end| end.edges as i64).next().unwrap_or(1)
-}
-
 /// Where an item may stand so that lanes stay together and placed items in their order.
-fn slots(net: &Net, order: &Order, item: usize) -> RangeInclusive<usize> {
+fn slots(net: &Net, order: &Order, item: usize) -> Range<usize> {
     let items = order.rank(net.rank[item]);
     if !net.has_lanes && net.pin[item] == 0 {
-        return 0..=items.len();
+        return 0..items.len() + 1;
     }
     let above = items.iter().rposition(|other| net.is_before(*other, item));
     let below = items.iter().position(|other| net.is_before(item, *other));
-    above.map_or(0, |place| place + 1)..=below.unwrap_or(items.len())
+    above.map_or(0, |place| place + 1)..below.unwrap_or(items.len()) + 1
 }
 
 /// Turns differences into sums.
