@@ -4,10 +4,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 use crate::platform::database::{Database, Row};
 use crate::platform::failure;
+
+/// The milliseconds before each further try to open the database: a browser that was killed may still hold it when the
+/// next one starts.
+const PAUSES: [u32; 3] = [250, 1000, 3000];
 
 /// The connection. Clones share it.
 #[derive(Clone, Default)]
@@ -40,7 +47,13 @@ impl Connection {
         if let Some(database) = self.current() {
             return Ok(database);
         }
-        let database = Database::open().await?;
+        let mut pauses = PAUSES.into_iter();
+        let database = loop {
+            match (Database::open().await, pauses.next()) {
+                (Err(thrown), Some(pause)) if failure::may_pass(&thrown) => wait(pause).await,
+                (opened, _) => break opened?,
+            }
+        };
         let holder = Rc::downgrade(&self.0);
         database.on_lost(move || {
             if let Some(holder) = holder.upgrade() {
@@ -50,4 +63,13 @@ impl Connection {
         self.0.replace(Some(database.clone()));
         Ok(database)
     }
+}
+
+async fn wait(milliseconds: u32) {
+    let over = Promise::new(&mut |resolve, _| {
+        let end = move || drop(resolve.call0(&JsValue::NULL));
+        Timeout::new(milliseconds, end).forget();
+    });
+    // It only ever resolves.
+    drop(JsFuture::from(over).await);
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     IdbCursorDirection, IdbCursorWithValue, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest,
-    IdbTransaction, IdbTransactionMode,
+    IdbTransaction,
 };
 
 use crate::app::keeping::KeptMap;
@@ -73,13 +73,14 @@ impl Database {
 
     /// What is kept under a key.
     pub(crate) async fn newest(&self, key: &str) -> Result<Option<Row>, JsValue> {
-        let (_, store) = self.store(IdbTransactionMode::Readonly)?;
+        let store = self.0.transaction_with_str(STORE)?.object_store(STORE)?;
         newest(&store, key).await
     }
 
     /// Begins to add a revision. Nothing is waited for; see [`Database::finish`].
     pub(crate) fn begin(&self, key: &str, row: &Row) -> Result<Attempt, JsValue> {
-        let (transaction, store) = self.store(IdbTransactionMode::Readwrite)?;
+        let transaction = self.lasting()?;
+        let store = transaction.object_store(STORE)?;
         let own = row.kept.revision as f64;
         let later = store.get_key(&revisions(key, own, f64::INFINITY)?)?;
         store.add_with_key(&value(row)?, &revision(key, own))?;
@@ -112,10 +113,14 @@ impl Database {
         }
     }
 
-    fn store(&self, mode: IdbTransactionMode) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
-        let transaction = self.0.transaction_with_str_and_mode(STORE, mode)?;
-        let store = transaction.object_store(STORE)?;
-        Ok((transaction, store))
+    /// A transaction that is complete once it would outlast the failure of the machine: what the screen says is kept,
+    /// is. web-sys has no stable name for that yet.
+    fn lasting(&self) -> Result<IdbTransaction, JsValue> {
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let begin: Function = Reflect::get(&self.0, &"transaction".into())?.dyn_into()?;
+        let begun = begin.call3(&self.0, &STORE.into(), &"readwrite".into(), &options)?;
+        Ok(begun.unchecked_into())
     }
 }
 

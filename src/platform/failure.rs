@@ -29,6 +29,11 @@ pub(crate) fn is_cancel(thrown: &JsValue) -> bool {
     name(thrown) == "AbortError"
 }
 
+/// Whether what could not be opened now may be opened in a moment: the browser itself does not know what is wrong.
+pub(crate) fn may_pass(thrown: &JsValue) -> bool {
+    matches!(name(thrown).as_str(), "UnknownError" | "AbortError")
+}
+
 /// Why a document was not kept.
 pub(crate) fn unkept(thrown: &JsValue) -> Message {
     match name(thrown).as_str() {

@@ -148,6 +148,32 @@ fn a_barred_storage_is_told_and_everything_else_works() {
 }
 
 #[test]
+fn a_storage_that_is_held_for_a_moment_is_waited_for() {
+    test(async |browser| {
+        // What Chromium says while a browser that was killed still holds the database.
+        let held = "const open = IDBFactory.prototype.open;
+            window.tries = 0;
+            IDBFactory.prototype.open = function (...given) {
+                tries += 1;
+                if (tries > Number(sessionStorage.held ?? 0)) return open.apply(this, given);
+                const request = { error: new DOMException('held', 'UnknownError') };
+                setTimeout(() => request.onerror());
+                return request;
+            };";
+        open_with(browser, held).await?;
+        browser.js("await rename('Look up')").await?;
+        browser.until("map.shadowRoot.textContent.includes('Kept in this browser')").await?;
+        browser.js("sessionStorage.held = 2").await?;
+        browser.refresh().await?;
+        begin(browser).await?;
+        assert_eq!(browser.js("return [named(), tries]").await?, json!(["Look up", 3]));
+        let alarms = "map.shadowRoot.querySelectorAll('.notice').length";
+        assert_eq!(browser.js(&format!("return {alarms}")).await?, 0);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_full_storage_is_told_and_tried_again() {
     test(async |browser| {
         let full = "window.isFull = true;
