@@ -16,7 +16,6 @@ use crate::model::value::Entity;
 use crate::ui::breadcrumbs::title;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::{focus, focus_first, focused, take_from_frame, use_leave_to_frame};
-use crate::ui::form::telling;
 use crate::ui::icon::glyph;
 use crate::ui::position::{put, px};
 use crate::ui::strip::slot_icon;
@@ -59,9 +58,7 @@ pub fn Atlas(props: &Props) -> Html {
             }
         });
     }
-    let words = &props.snapshot.words;
     let atlas = &props.atlas;
-    let (width, height) = (px(atlas.width), px(atlas.height));
     let head = element("marker")
         .is("id", "atlas-head")
         .is("viewBox", "0 0 8 8")
@@ -73,35 +70,23 @@ pub fn Atlas(props: &Props) -> Html {
         .is("orient", "auto")
         .with(element("path").is("d", "M0 0L8 4L0 8z"));
     let ways = atlas.ways.iter().map(|way| {
-        element("path")
-            .has("d", way.path.clone().into())
-            .is("marker-end", "url(#atlas-head)")
-            .with(element("title").text(way.through.join(", ").into()))
+        let path = element("path").has("d", way.path.clone().into());
+        path.is("marker-end", "url(#atlas-head)")
     });
     let ways = classed("svg", "atlas-ways")
-        .has("width", width.into())
-        .has("height", height.into())
+        .has("width", px(atlas.width).into())
+        .has("height", px(atlas.height).into())
         .is("aria-hidden", "true")
         .with(head)
         .each(ways);
-    let nodes = atlas.nodes.iter().map(|node| {
-        let journey = node.journey.id();
-        let is_shown = is_shown(&props.snapshot, node);
-        let open = AppEvent::Look(Look::Journey(journey.shared()));
-        let button = button("atlas-node")
-            .key(journey.as_str())
-            .has("aria-label", label(props, node))
-            .may_have("aria-current", is_shown.then_some("true".into()))
-            .on_click(telling(&props.dispatch, open));
-        face(props, node, button)
-    });
+    let ground = classed("div", "atlas-ground").at(&ground).with(ways);
     classed("div", "atlas")
         .at(&node)
         .is("role", "region")
         .is("tabindex", "-1")
-        .says("aria-label", words, "action-journeys")
+        .says("aria-label", &props.snapshot.words, "action-journeys")
         .on_key(step)
-        .with(classed("div", "atlas-ground").at(&ground).with(ways).each(nodes))
+        .with(ground.each(atlas.nodes.iter().map(|node| journey(props, node))))
         .draw()
 }
 
@@ -126,8 +111,42 @@ fn put_nodes(ground: &NodeRef, atlas: &Drawing) {
     }
 }
 
-fn is_shown(snapshot: &Snapshot, node: &Node) -> bool {
-    snapshot.looking.journey.as_deref() == Some(node.journey.id().as_str())
+/// A journey: its drawing, its title, how many touchpoints there are and how many are answered.
+fn journey(props: &Props, node: &Node) -> Element {
+    let snapshot = &props.snapshot;
+    let words = &snapshot.words;
+    let id = node.journey.id().shared();
+    let count = node.journey.touchpoints().len();
+    let thumb = &node.thumb;
+    let drawing = classed("svg", "atlas-thumb")
+        .has("viewBox", ["0 0 ", &px(thumb.width), " ", &px(thumb.height)].concat().into())
+        .is("aria-hidden", "true")
+        .with(element("path").has("d", thumb.path.clone().into()));
+    let size = words.say(&Message::new("journey-size").with("count", count));
+    let slots = Slot::ALL.into_iter().zip(node.answered).map(|(slot, answered)| {
+        let said = Message::new("nested-answered").with("slot", words.word("slot", slot.as_str()));
+        let said = said.with("count", answered);
+        classed("span", "atlas-slot")
+            .also(slot.as_str(), true)
+            .also("is-full", answered == count)
+            .node(glyph(slot_icon(slot)))
+            .with(element("span").is("aria-hidden", "true").text(answered.to_string().into()))
+            .with(unseen(words.say(&said.with("total", count))))
+    });
+    let foot = classed("span", "atlas-foot")
+        .with(classed("span", "atlas-size").text(size.into()))
+        .each(slots);
+    let name = classed("span", "atlas-title").text(title(snapshot, node.journey.label()).into());
+    let is_shown = snapshot.looking.journey.as_ref() == Some(&id);
+    let dispatch = props.dispatch.clone();
+    button("atlas-node")
+        .key(&id)
+        .may_have("aria-current", is_shown.then_some("true".into()))
+        .on_click(move |_| dispatch.emit(AppEvent::Look(Look::Journey(id.clone()))))
+        .with(drawing)
+        .with(name)
+        .with(foot)
+        .each(ways(props, node))
 }
 
 /// Arrows go from journey to journey in the order of the document, which is the order of Tab.
@@ -149,53 +168,16 @@ fn step(event: KeyboardEvent) {
     }
 }
 
-/// What one is and how complete, for those who do not see the drawing.
-fn label(props: &Props, node: &Node) -> AttrValue {
-    let words = &props.snapshot.words;
-    let count = node.journey.touchpoints().len();
-    let size = words.say(&Message::new("journey-size").with("count", count));
-    let mut label = [title(&props.snapshot, node.journey.label()), size].join(". ");
-    for (slot, answered) in Slot::ALL.into_iter().zip(node.answered) {
-        let answered = Message::new("nested-answered")
-            .with("slot", words.word("slot", slot.as_str()))
-            .with("count", answered)
-            .with("total", count);
-        label.push_str(". ");
-        label.push_str(&words.say(&answered));
-    }
-    let ways = props.atlas.ways.iter().filter(|way| *way.from == *node.journey.id().as_str());
-    for way in ways {
-        let to = props.snapshot.document.journey(&way.to).map_or("", |journey| journey.label());
-        let leads = Message::new("nested-leads").with("journey", title(&props.snapshot, to));
-        label.push_str(". ");
-        label.push_str(&words.say(&leads.with("name", way.through.join(", "))));
-    }
-    label.into()
+/// What is said of a slot, and where a journey leads, to those who do not see the drawing.
+fn unseen(text: String) -> Element {
+    classed("span", "sr-only").text(text.into())
 }
 
-/// The drawing, the title, how many touchpoints there are and how many of them are answered.
-fn face(props: &Props, node: &Node, around: Element) -> Element {
-    let words = &props.snapshot.words;
-    let count = node.journey.touchpoints().len();
-    let thumb = &node.thumb;
-    let size = ["0 0 ", &px(thumb.width), " ", &px(thumb.height)].concat();
-    let drawing = classed("svg", "atlas-thumb")
-        .has("viewBox", size.into())
-        .is("preserveAspectRatio", "xMidYMid meet")
-        .is("aria-hidden", "true")
-        .with(element("path").has("d", thumb.path.clone().into()));
-    let size = words.say(&Message::new("journey-size").with("count", count));
-    let slots = Slot::ALL.into_iter().zip(node.answered).map(|(slot, answered)| {
-        classed("span", "atlas-slot")
-            .also(slot.as_str(), true)
-            .also("is-full", answered == count)
-            .has("title", words.word("slot", slot.as_str()).into())
-            .node(glyph(slot_icon(slot)))
-            .text(answered.to_string().into())
-    });
-    let foot = classed("span", "atlas-foot")
-        .with(classed("span", "atlas-size").text(size.into()))
-        .each(slots);
-    let title = title(&props.snapshot, node.journey.label());
-    around.with(drawing).with(classed("span", "atlas-title").text(title.into())).with(foot)
+fn ways<'a>(props: &'a Props, node: &'a Node) -> impl Iterator<Item = Element> + 'a {
+    let ways = props.atlas.ways.iter().filter(|way| *way.from == *node.journey.id().as_str());
+    ways.map(|way| {
+        let to = props.snapshot.document.journey(&way.to).map_or("", |journey| journey.label());
+        let leads = Message::new("nested-leads").with("journey", title(&props.snapshot, to));
+        unseen(props.snapshot.words.say(&leads.with("name", way.through.join(", "))))
+    })
 }

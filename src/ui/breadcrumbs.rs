@@ -1,36 +1,47 @@
 //! The way by which one came to the shown journey: each place on it is a button that leads back.
 
-use std::rc::Rc;
-
-use yew::Callback;
+use yew::prelude::*;
 
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::look::Crumb;
 use crate::app::snapshot::Snapshot;
 use crate::model::value::Entity;
-use crate::ui::action_button::{Style, action_button};
 use crate::ui::element::{Element, button, classed, element};
-use crate::ui::form::telling;
-use crate::ui::icon::Icon;
+use crate::ui::focus::focus_first;
+use crate::ui::icon::{Icon, icon_button};
 
 /// Draws the way; nothing where one came by none.
-pub fn breadcrumbs(snapshot: &Rc<Snapshot>, dispatch: &Callback<AppEvent>) -> Option<Element> {
+pub fn breadcrumbs(snapshot: &Snapshot, dispatch: &Callback<AppEvent>) -> Option<Element> {
     let journey = snapshot.journey.as_ref().filter(|_| !snapshot.looking.trail.is_empty())?;
-    let mut way = element("ol");
-    for (place, crumb) in snapshot.looking.trail.iter().enumerate() {
-        let back = button("crumb").text(name(snapshot, crumb).into());
-        let back = back.on_click(telling(dispatch, AppEvent::Look(Look::GoBack(place))));
-        way = way.with(element("li").with(back));
-    }
-    let here = classed("span", "crumb")
-        .is("aria-current", "page")
-        .text(title(snapshot, journey.label()).into());
-    let back = action_button(snapshot, dispatch, "back", Icon::Left, Style::Icon);
-    let way = classed("nav", "breadcrumbs")
-        .says("aria-label", &snapshot.words, "nested-way")
-        .may_with(back)
-        .with(way.with(element("li").with(here)));
-    Some(way)
+    let words = &snapshot.words;
+    let last = snapshot.looking.trail.len() - 1;
+    let back = icon_button(Icon::Left, words.text("action-back").into()).is("data-action", "back");
+    let back = leading(back, dispatch, last);
+    let way = snapshot.looking.trail.iter().enumerate();
+    let way = way.map(|(place, crumb)| {
+        leading(button("crumb"), dispatch, place).text(name(snapshot, crumb).into())
+    });
+    let here = classed("span", "crumb").is("aria-current", "page");
+    let here = here.text(title(snapshot, journey.label()).into());
+    let way = way.chain([here]).map(|crumb| element("li").with(crumb));
+    let nav = classed("nav", "breadcrumbs")
+        .says("aria-label", words, "nested-way")
+        .with(back)
+        .with(element("ol").each(way));
+    Some(nav)
+}
+
+/// A button that leads back to a place of the way. The keyboard goes on where that leads.
+fn leading(button: Element, dispatch: &Callback<AppEvent>, place: usize) -> Element {
+    let dispatch = dispatch.clone();
+    button.on_click(move |click| {
+        let here = click.target_dyn_into::<web_sys::Element>();
+        let shell = here.and_then(|here| here.closest(".shell").ok().flatten());
+        shell.iter().for_each(|shell| {
+            focus_first(shell, ".workspace > .main");
+        });
+        dispatch.emit(AppEvent::Look(Look::GoBack(place)));
+    })
 }
 
 fn name(snapshot: &Snapshot, crumb: &Crumb) -> String {

@@ -52,7 +52,7 @@ pub fn map_tools(props: &Props) -> Html {
     });
     let zoom = classed("div", "map-tools zoom-tools")
         .is("role", "toolbar")
-        .with(lane_choice(snapshot, dispatch))
+        .node(lane_choice(snapshot, dispatch))
         .may_with(button("zoom-out", Icon::Less))
         .with(classed("span", "zoom-label").at(&props.zoom_label))
         .may_with(button("zoom-in", Icon::Add))

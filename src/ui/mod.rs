@@ -9,6 +9,7 @@ pub mod ask_system;
 pub mod atlas;
 pub mod breadcrumbs;
 pub mod card;
+pub mod choice;
 pub mod choice_field;
 pub mod composer;
 pub mod data_use_row;

@@ -7,13 +7,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::event::{Event as AppEvent, Look};
-use crate::app::find::results::{Matches, Results};
+use crate::app::offer::Offer;
 use crate::app::snapshot::Snapshot;
 use crate::ui::action_button::{Style, action_button};
 use crate::ui::element::{Element, classed};
 use crate::ui::focus::{focus, focus_first, keep_typing, typed_text};
 use crate::ui::icon::{Icon, glyph, icon_button};
-use crate::ui::search_list::{self, reason, search_list};
+use crate::ui::picker::Picked;
+use crate::ui::search_list::{ROWS, line, listed, search_list};
 use crate::words::Message;
 
 /// What the field needs.
@@ -50,20 +51,21 @@ pub fn Search(props: &Props) -> Html {
         });
     }
     let Some(query) = looking.query.clone() else {
-        return classed("div", "search").may_with(button(props, "find", Icon::Search)).draw();
+        return classed("div", "search").may_with(action(props, "find", Icon::Search)).draw();
     };
     let hands = Rc::new(Hands {
-        rows: search_list::rows(snapshot),
+        listed: listed(snapshot),
         is_open: is_open.clone(),
         active: active.clone(),
         dispatch: props.dispatch.clone(),
     });
-    let on_pick = {
-        let hands = hands.clone();
-        Callback::from(move |place| hands.take(place))
-    };
     let words = &snapshot.words;
-    let active_id = active.filter(|place| *place < hands.rows.len()).map(search_list::id);
+    let active_id = active.filter(|place| *place < hands.listed.len());
+    let active_id = active_id.map(|place| format!("{ROWS}-{place}").into());
+    let (typing, leaving, keys, ending) =
+        (hands.clone(), hands.clone(), hands.clone(), hands.clone());
+    let opening = is_open.clone();
+    let left = query.clone();
     let field = classed("input", "search-input")
         .at(&input)
         .is("type", "text")
@@ -76,76 +78,49 @@ pub fn Search(props: &Props) -> Html {
         .is("aria-autocomplete", "list")
         .is("aria-expanded", if *is_open { "true" } else { "false" })
         .is("aria-controls", "find-list")
-        .may_have("aria-activedescendant", active_id.map(AttrValue::from))
+        .may_have("aria-activedescendant", active_id)
         .says("placeholder", words, "find-hint")
-        .value(query.clone().into());
-    let field = {
-        let (typing, leaving, pressing) = (hands.clone(), hands.clone(), hands.clone());
-        let is_open = is_open.clone();
-        field
-            .on_input(move |event| typing.typed(&typed_text(&event)))
-            .on_click(move |_| is_open.set(true))
-            .on_blur(move |_| leaving.leave(&query))
-            .on_key(move |event| pressing.press(&event))
-    };
-    let clear = icon_button(Icon::Close, words.text("find-clear").into())
-        .on_click(move |click| hands.end(click.target_dyn_into::<web_sys::Element>().as_ref()));
-    let found = snapshot.matches.as_ref().map(|matches| {
-        classed("span", "search-count")
-            .is("aria-hidden", "true")
-            .text(count(snapshot, matches).into())
+        .value(query.clone().into())
+        .on_input(move |event| typing.typed(&typed_text(&event)))
+        .on_click(move |_| opening.set(true))
+        .on_blur(move |_| leaving.leave(&left))
+        .on_key(move |event| keys.press(&event));
+    // The children keep their places, and the field the keyboard, whatever is found.
+    let count = snapshot.matches.as_ref().map(|matches| {
+        let count = Message::new("find-count").with("count", matches.places.len());
+        let count = words.say(&count.with("total", matches.total));
+        classed("span", "search-count").is("aria-hidden", "true").text(count.into())
     });
-    let step = |name, icon| snapshot.matches.as_ref().and_then(|_| button(props, name, icon));
-    let field = classed("div", "search-field")
+    let walk = |name, icon| snapshot.matches.as_ref().and_then(|_| action(props, name, icon));
+    let frame = classed("div", "search-field")
         .also("is-filter", snapshot.matches.is_some())
         .node(glyph(Icon::Search))
         .with(field)
-        .may_with(found)
-        .may_with(step("find-previous", Icon::Left))
-        .may_with(step("find-next", Icon::Right))
-        .with(clear);
+        .may_with(count)
+        .may_with(walk("find-previous", Icon::Left))
+        .may_with(walk("find-next", Icon::Right));
+    let clear = icon_button(Icon::Close, words.text("find-clear").into())
+        .on_click(move |click| ending.end(click.target_dyn_into::<web_sys::Element>().as_ref()));
     let line = classed("p", "search-line")
         .also("is-hidden", *is_open)
         .is("role", "status")
         .text(line(snapshot).unwrap_or_default().into());
     let list = is_open.then(|| {
-        let (snapshot, active) = (snapshot.clone(), *active);
-        search_list(&search_list::Props { snapshot, active, on_pick })
+        let picking = hands.clone();
+        let on_pick = Callback::from(move |picked| picking.picked(&picked));
+        search_list(snapshot, &hands.listed, *active, on_pick)
     });
-    classed("div", "search is-on").with(field).with(line).may_with(list).draw()
+    classed("div", "search is-on").with(frame.with(clear)).with(line).may_with(list).draw()
 }
 
-fn button(props: &Props, name: &'static str, icon: Icon) -> Option<Element> {
+fn action(props: &Props, name: &'static str, icon: Icon) -> Option<Element> {
     action_button(&props.snapshot, &props.dispatch, name, icon, Style::Icon)
-}
-
-fn count(snapshot: &Snapshot, matches: &Matches) -> String {
-    let count = Message::new("find-count").with("count", matches.places.len());
-    snapshot.words.say(&count.with("total", matches.total))
-}
-
-/// How many there are, or which one of them is looked at and why.
-fn line(snapshot: &Snapshot) -> Option<String> {
-    let (matches, results) = (snapshot.matches.as_ref()?, snapshot.results.as_ref()?);
-    let words = &snapshot.words;
-    let (count, total) = (matches.places.len(), matches.total);
-    let Some((place, row)) = results.current.zip(Results::current_row(results)) else {
-        let said = Message::new("find-said").with("count", count).with("total", total);
-        return Some(words.say(&said));
-    };
-    let said = Message::new("find-current").with("place", place + 1).with("count", count);
-    let mut line = words.say(&said.with("name", row.name.as_str()));
-    if let Some(reason) = reason(row, words) {
-        line.push_str(" — ");
-        line.push_str(&reason);
-    }
-    Some(line)
 }
 
 /// What hands and keys do to the field.
 struct Hands {
-    /// What picking each row of the list means.
-    rows: Vec<Look>,
+    /// The rows of the list, and what picking each means.
+    listed: Vec<(Look, Offer)>,
     is_open: UseStateHandle<bool>,
     active: UseStateHandle<Option<usize>>,
     dispatch: Callback<AppEvent>,
@@ -180,8 +155,17 @@ impl Hands {
         self.look(Look::Find(None));
     }
 
+    fn picked(&self, picked: &Picked) {
+        let Picked::Existing(id) = picked else { return };
+        self.listed
+            .iter()
+            .position(|(_, offer)| offer.id == *id)
+            .iter()
+            .for_each(|place| self.take(*place));
+    }
+
     fn take(&self, place: usize) {
-        if let Some(look) = self.rows.get(place) {
+        if let Some((look, _)) = self.listed.get(place) {
             // Another journey has matches of its own to list.
             self.is_open.set(matches!(look, Look::Journey(_)));
             self.active.set(None);
@@ -197,7 +181,7 @@ impl Hands {
         let by = if event.shift_key() { -1 } else { 1 };
         match event.key().as_str() {
             "ArrowDown" if !event.alt_key() => self.go(1),
-            "ArrowUp" if !event.alt_key() => self.go(self.rows.len().saturating_sub(1)),
+            "ArrowUp" if !event.alt_key() => self.go(self.listed.len().saturating_sub(1)),
             "Enter" => match self.active.filter(|_| *self.is_open) {
                 Some(place) => self.take(place),
                 None => self.walk(by),
@@ -219,11 +203,11 @@ impl Hands {
     fn go(&self, by: usize) {
         if !*self.is_open {
             self.is_open.set(true);
-        } else if !self.rows.is_empty() {
+        } else if !self.listed.is_empty() {
             let next = match *self.active {
-                Some(place) => (place + by) % self.rows.len(),
+                Some(place) => (place + by) % self.listed.len(),
                 None if by == 1 => 0,
-                None => self.rows.len() - 1,
+                None => self.listed.len() - 1,
             };
             self.active.set(Some(next));
         }

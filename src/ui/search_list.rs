@@ -1,56 +1,30 @@
-//! The list under the field that finds touchpoints. It only shows; the keyboard stays in the
-//! field.
+//! The list under the field that finds touchpoints, and the line that says what is looked at. They
+//! only show; the keyboard stays in the field.
 
 use std::rc::Rc;
 
-use yew::Callback;
+use yew::prelude::*;
 
 use crate::app::event::Look;
-use crate::app::find::results::{Row, Says};
+use crate::app::find::results::{Results, Row as Found, Says};
+use crate::app::offer::Offer;
 use crate::app::snapshot::Snapshot;
-use crate::ui::element::{Element, classed};
-use crate::ui::picker_list::pane;
+use crate::ui::element::Element;
+use crate::ui::picker::Picked;
+use crate::ui::picker_list::{Row, Shown, pane};
 use crate::words::{Message, Words};
 
-/// What the list needs.
-pub(crate) struct Props {
-    /// What is shown.
-    pub(crate) snapshot: Rc<Snapshot>,
-    /// The row that Enter takes.
-    pub(crate) active: Option<usize>,
-    /// Called with the place of the row that is picked.
-    pub(crate) on_pick: Callback<usize>,
-}
+/// What the ids of the rows begin with.
+pub(crate) const ROWS: &str = "find-row";
 
-/// The id of a row.
-pub(crate) fn id(place: usize) -> String {
-    ["find-row-", &place.to_string()].concat()
-}
-
-/// What picking each row means: touchpoints of the shown journey, then other journeys.
-pub(crate) fn rows(snapshot: &Snapshot) -> Vec<Look> {
-    let results = snapshot.results.iter().flat_map(|results| &results.rows);
-    let elsewhere = snapshot.matches.iter().flat_map(|matches| &matches.elsewhere);
-    let touchpoints = results.map(|row| Look::GoTo(row.touchpoint.clone()));
-    touchpoints.chain(elsewhere.map(|other| Look::Journey(other.journey.clone()))).collect()
-}
-
-/// Why a row matches, in words.
-pub(crate) fn reason(row: &Row, words: &Words) -> Option<String> {
-    let reason = row.reason.as_ref()?;
-    let (id, text) = match &reason.says {
-        Says::Text(text) => ("find-reason", text.as_str()),
-        Says::None => ("find-reason-none", ""),
-        Says::Unknown => ("find-reason-unknown", ""),
-    };
-    Some(words.say(&Message::new(id).with("field", reason.field.as_str()).with("text", text)))
-}
-
-/// The list under the field; without a query, how to ask.
-pub(crate) fn search_list(props: &Props) -> Element {
-    let snapshot = &props.snapshot;
+/// What is listed and what picking it means: touchpoints of the shown journey, then other journeys.
+pub(crate) fn listed(snapshot: &Snapshot) -> Vec<(Look, Offer)> {
     let words = &snapshot.words;
-    let mut options = Vec::new();
+    let mut listed = Vec::new();
+    let mut list = |look: Look, label: String, detail: String| {
+        let id = Rc::from(listed.len().to_string());
+        listed.push((look, Offer { id, label, detail, also: String::new() }));
+    };
     for row in snapshot.results.iter().flat_map(|results| &results.rows) {
         let name = if row.name.is_empty() { words.text("map-untitled") } else { row.name.clone() };
         let mut detail = row.stage.clone();
@@ -58,36 +32,60 @@ pub(crate) fn search_list(props: &Props) -> Element {
             detail.push_str(" · ");
             detail.push_str(&reason);
         }
-        options.push((name, detail));
+        list(Look::GoTo(row.touchpoint.clone()), name, detail);
     }
     for other in snapshot.matches.iter().flat_map(|matches| &matches.elsewhere) {
-        let message = Message::new("find-elsewhere").with("count", other.count);
-        options.push((words.say(&message.with("journey", other.title.as_str())), String::new()));
+        let more = Message::new("find-elsewhere").with("count", other.count);
+        let more = words.say(&more.with("journey", other.title.as_str()));
+        list(Look::Journey(other.journey.clone()), more, String::new());
     }
+    listed
+}
+
+/// The list; without a query, how to ask.
+pub(crate) fn search_list(
+    snapshot: &Snapshot,
+    listed: &[(Look, Offer)],
+    active: Option<usize>,
+    on_pick: Callback<Picked>,
+) -> Element {
+    let words = &snapshot.words;
+    let rows = listed.iter().map(|(_, offer)| Row::Offer(offer.clone())).collect();
+    let list = Shown { id: ROWS, rows, active, on_pick }.list(words);
+    let list = list.is("id", "find-list").says("aria-label", words, "find-list");
     let hint = match &snapshot.matches {
         None => Some("find-how"),
-        Some(_) if options.is_empty() => Some("find-nothing"),
+        Some(_) if listed.is_empty() => Some("find-nothing"),
         Some(_) => None,
     };
-    let mut list = classed("ul", "picker-list").is("role", "listbox").is("id", "find-list").says(
-        "aria-label",
-        words,
-        "find-list",
-    );
-    for (place, (name, detail)) in options.into_iter().enumerate() {
-        list = list.with(option(props, place, name, detail));
-    }
     pane(list, words, hint).also("search-pane", true)
 }
 
-fn option(props: &Props, place: usize, name: String, detail: String) -> Element {
-    let on_pick = props.on_pick.clone();
-    let detail = (!detail.is_empty()).then(|| classed("span", "picker-detail").text(detail.into()));
-    classed("li", "picker-option")
-        .is("role", "option")
-        .has("id", id(place).into())
-        .is("aria-selected", if props.active == Some(place) { "true" } else { "false" })
-        .on_click(move |_| on_pick.emit(place))
-        .with(classed("span", "picker-name").text(name.into()))
-        .may_with(detail)
+/// How many there are, or which one of them is looked at and why.
+pub(crate) fn line(snapshot: &Snapshot) -> Option<String> {
+    let (matches, results) = (snapshot.matches.as_ref()?, snapshot.results.as_ref()?);
+    let words = &snapshot.words;
+    let (count, total) = (matches.places.len(), matches.total);
+    let Some((place, row)) = results.current.zip(Results::current_row(results)) else {
+        let said = Message::new("find-said").with("count", count).with("total", total);
+        return Some(words.say(&said));
+    };
+    let said = Message::new("find-current").with("place", place + 1).with("count", count);
+    let mut line = words.say(&said.with("name", row.name.as_str()));
+    if let Some(reason) = reason(row, words) {
+        line.push_str(" — ");
+        line.push_str(&reason);
+    }
+    Some(line)
+}
+
+/// Why a touchpoint matches, in words.
+fn reason(row: &Found, words: &Words) -> Option<String> {
+    let reason = row.reason.as_ref()?;
+    let (id, text) = match &reason.says {
+        Says::Text(text) => ("find-reason", text.as_str()),
+        Says::None => ("find-reason-none", ""),
+        Says::Unknown => ("find-reason-unknown", ""),
+    };
+    Some(words.say(&Message::new(id).with("field", reason.field.as_str()).with("text", text)))
 }

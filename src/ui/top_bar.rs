@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::event::{Edit, Event, Look};
@@ -16,7 +16,9 @@ use crate::model::path::{Path, Step};
 use crate::model::subject::Subject;
 use crate::model::value::Entity;
 use crate::ui::action_button::{Style, action_button};
-use crate::ui::element::{Element, classed, component, element};
+use crate::ui::breadcrumbs::title as title_of;
+use crate::ui::choice::choice;
+use crate::ui::element::{Element, classed, component};
 use crate::ui::icon::Icon;
 use crate::ui::search::{self, Search};
 
@@ -31,23 +33,21 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
     });
     let about = classed("div", "top-title")
         .with(title(snapshot, dispatch))
-        .may_with(journeys(snapshot, dispatch))
+        .node(journeys(snapshot, dispatch))
         .may_with(button("about", Icon::More))
         .may_with(standing(snapshot));
-    let mut tools = classed("div", "top-tools").node(search.unwrap_or_default());
-    if snapshot.can_edit {
-        tools = tools
-            .may_with(button("undo", Icon::Undo))
-            .may_with(button("redo", Icon::Redo))
-            .with(classed("span", "top-rule"))
-            .may_with(button("steps", Icon::Steps));
-    }
-    if snapshot.can_open {
-        tools = tools
-            .may_with(button("new", Icon::New))
-            .may_with(button("open", Icon::Open))
-            .may_with(button("save", Icon::Save));
-    }
+    // What is not offered leaves its place empty: what stands behind it is the same as before.
+    let offered = |is_offered, name, icon| if is_offered { button(name, icon) } else { None };
+    let (can_edit, can_open) = (snapshot.can_edit, snapshot.can_open);
+    let tools = classed("div", "top-tools")
+        .node(search.unwrap_or_default())
+        .may_with(offered(can_edit, "undo", Icon::Undo))
+        .may_with(offered(can_edit, "redo", Icon::Redo))
+        .may_with(can_edit.then(|| classed("span", "top-rule")))
+        .may_with(offered(can_edit, "steps", Icon::Steps))
+        .may_with(offered(can_open, "new", Icon::New))
+        .may_with(offered(can_open, "open", Icon::Open))
+        .may_with(offered(can_open, "save", Icon::Save));
     let export = action_button(snapshot, dispatch, "export", Icon::Export, Style::Main);
     classed("div", "top-bar")
         .is("role", "toolbar")
@@ -100,33 +100,26 @@ fn title(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
         .on_key(onkeydown)
 }
 
-/// The journeys of the document, when there is more than one.
-fn journeys(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Option<Element> {
+/// The journeys of the document and the map of all of them, when there is more than one.
+fn journeys(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Html {
+    let words = &snapshot.words;
     if snapshot.document.journeys.len() < 2 {
-        return None;
+        return Html::default();
     }
-    let dispatch = dispatch.clone();
-    let choose = move |change: yew::Event| {
-        if let Some(select) = change.target_dyn_into::<HtmlSelectElement>() {
-            dispatch.emit(Event::Look(match select.value().as_str() {
-                "" => Look::View(View::Journeys),
-                journey => Look::Journey(journey.into()),
-            }));
-        }
-    };
-    let is_all = snapshot.atlas.is_some();
-    let shown = snapshot.looking.journey.as_deref().filter(|_| !is_all);
-    let all = element("option").is("value", "").flag("selected", is_all);
-    let mut list = classed("select", "journey-choice")
-        .says("aria-label", &snapshot.words, "app-shown-journey")
-        .on_change(choose)
-        .with(all.words(&snapshot.words, "action-journeys"));
+    let mut choices = vec![(AttrValue::Static(""), words.text("action-journeys"))];
     for journey in snapshot.document.journeys.iter() {
-        let option = element("option").has("value", journey.id().to_string().into());
-        let option = option.flag("selected", shown == Some(journey.id().as_str()));
-        list = list.with(option.text(journey.head().title.clone().into()));
+        choices.push((journey.id().shared().into(), title_of(snapshot, journey.label())));
     }
-    Some(list)
+    let shown = snapshot.looking.journey.clone().filter(|_| snapshot.atlas.is_none());
+    let dispatch = dispatch.clone();
+    let choose = Callback::from(move |word: String| {
+        dispatch.emit(Event::Look(match word.as_str() {
+            "" => Look::View(View::Journeys),
+            journey => Look::Journey(journey.into()),
+        }));
+    });
+    let label = words.text("app-shown-journey");
+    choice(("journey-choice", label), choices, shown.unwrap_or_default().into(), choose)
 }
 
 /// How the map is kept, in a few quiet words.
