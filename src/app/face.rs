@@ -24,6 +24,17 @@ pub enum Face {
     },
 }
 
+impl Face {
+    /// The word for it in CSS classes.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Self::Hollow => "hollow",
+            Self::Struck => "struck",
+            Self::Filled { .. } => "filled",
+        }
+    }
+}
+
 /// What the three slots show, in the order of [`Slot::ALL`].
 pub fn faces(document: &Document, touchpoint: &Touchpoint) -> [Face; 3] {
     Slot::ALL.map(|slot| face(document, touchpoint, slot))

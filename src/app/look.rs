@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::format::complaint::Complaint;
 use crate::layout::lanes::Lanes;
 use crate::model::subject::{Kind, Subject};
+use crate::model::touchpoint::Touchpoint;
 use crate::words::Message;
 
 /// What is looked at.
@@ -98,6 +99,15 @@ impl Slot {
             Self::Owner => "owner",
             Self::System => "system",
             Self::Data => "data",
+        }
+    }
+
+    /// Whether a touchpoint says who or what it is, and be it that there is none.
+    pub fn is_answered(self, touchpoint: &Touchpoint) -> bool {
+        !match self {
+            Self::Owner => touchpoint.marketing_owner().is_unknown(),
+            Self::System => touchpoint.systems.is_unknown(),
+            Self::Data => touchpoint.data.is_unknown(),
         }
     }
 }

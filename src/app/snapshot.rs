@@ -8,6 +8,7 @@ use crate::app::keeping::Standing;
 use crate::app::look::Looking;
 use crate::app::notice::Notice;
 use crate::app::state::State;
+use crate::layout::index::Index;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
@@ -28,6 +29,8 @@ pub struct Snapshot {
     pub matches: Option<Rc<Matches>>,
     /// What the list of results shows.
     pub results: Option<Rc<Results>>,
+    /// Where what lies in it.
+    pub index: Option<Rc<Index>>,
     /// What is looked at.
     pub looking: Looking,
     /// What is said at the edge.
@@ -62,6 +65,7 @@ impl Snapshot {
             atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
             matches: state.finder.matches.clone(),
             results: state.finder.results.clone(),
+            index: state.drawn.as_ref().map(|drawn| drawn.index.clone()),
             looking: state.looking.clone(),
             notices: state.notices.clone(),
             announced: state.announced.clone(),

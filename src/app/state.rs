@@ -11,6 +11,7 @@ use crate::app::notice::{Notice, Tone};
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
 use crate::format::read::Access;
+use crate::layout::index::Index;
 use crate::layout::inputs::Inputs;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
@@ -72,6 +73,8 @@ pub struct Drawn {
     pub inputs: Inputs,
     /// The drawing.
     pub scene: Rc<Scene>,
+    /// Where what lies in it.
+    pub index: Rc<Index>,
 }
 
 impl State {
@@ -179,9 +182,8 @@ impl State {
             drawn.inputs = inputs;
             return;
         }
-        let scene = crate::layout::draw(&inputs);
-        let same = self.drawn.take().map(|drawn| drawn.scene).filter(|old| **old == scene);
-        self.drawn = Some(Drawn { inputs, scene: same.unwrap_or_else(|| Rc::new(scene)) });
+        let index = Rc::new(Index::of(&Rc::new(crate::layout::draw(&inputs))));
+        self.drawn = Some(Drawn { inputs, scene: index.scene().clone(), index });
     }
 }
 

@@ -3,10 +3,12 @@
 
 use crate::layout::scene::{Point, Rect};
 
-/// The nearest and the furthest that the map can be looked at.
+/// The nearest that the map can be looked at.
 pub const NEAREST: f64 = 2.5;
-/// See [`NEAREST`].
-pub const FURTHEST: f64 = 0.05;
+/// The furthest that a map of any size can be looked at.
+pub const FURTHEST: f64 = 0.0001;
+/// The furthest that a map can be looked at which is small enough to fit the screen then.
+const FAR: f64 = 0.05;
 /// Fitting never makes cards larger than they are drawn.
 const NATURAL: f64 = 1.0;
 /// One step of zooming by key or button.
@@ -88,14 +90,26 @@ impl Viewport {
             && meets(scale * rect.y + y, scale * rect.height, screen.1)
     }
 
-    /// Keeps some of the scene in sight: nobody loses the map.
+    /// Keeps some of the scene in sight: nobody loses the map. Further away than all of it can be
+    /// seen from, there is nothing to be seen.
     #[must_use]
     pub fn hold(self, scene: (f64, f64), screen: (f64, f64)) -> Self {
+        let fit = Self::fit(scene, screen);
+        if self.scale < fit.scale.min(FAR) {
+            let scale = fit.scale.min(FAR);
+            return Self { scale, x: (screen.0 - scale * scene.0) / 2.0, ..fit };
+        }
         let hold = |shift: f64, length: f64, room: f64| {
             let kept = (room / 3.0).min(160.0);
             shift.clamp((kept - self.scale * length).min(room - kept), room - kept)
         };
         Self { x: hold(self.x, scene.0, screen.0), y: hold(self.y, scene.1, screen.1), ..self }
+    }
+
+    /// The rectangle of the scene that is seen on the screen.
+    pub fn seen(self, screen: (f64, f64)) -> Rect {
+        let Point { x, y } = self.to_scene(Point::at(0.0, 0.0));
+        Rect { x, y, width: screen.0 / self.scale, height: screen.1 / self.scale }
     }
 
     /// The point of the scene that is seen at a point of the screen.
@@ -154,6 +168,23 @@ mod tests {
         let at = |x: f64, y: f64| seen.sees(Rect { x, y, width: 200.0, height: 90.0 }, SCREEN);
         assert!(at(-150.0, 0.0) && at(1970.0, 1190.0));
         assert!(!at(-230.0, 0.0) && !at(1990.0, 0.0) && !at(0.0, 1210.0) && !at(0.0, -100.0));
+    }
+
+    #[test]
+    fn the_largest_map_can_be_seen_whole_and_no_further() {
+        let scene = (1_300_000.0, 2_000.0);
+        let fit = Viewport::fit(scene, SCREEN);
+        assert!(fit.scale * scene.0 <= SCREEN.0);
+        let beyond = fit.zoom(0.5, Point { x: 10.0, y: 10.0 }).hold(scene, SCREEN);
+        assert_eq!(beyond, fit);
+        let small = Viewport { scale: 0.01, x: 0.0, y: 0.0 }.hold((500.0, 500.0), SCREEN);
+        assert_eq!((small.scale, small.x), (FAR, 487.5));
+    }
+
+    #[test]
+    fn what_is_seen_is_what_lies_under_the_screen() {
+        let seen = Viewport { scale: 0.5, x: 10.0, y: -20.0 }.seen(SCREEN);
+        assert_eq!(seen, Rect { x: -20.0, y: 40.0, width: 2000.0, height: 1200.0 });
     }
 
     #[test]

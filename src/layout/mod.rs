@@ -7,6 +7,7 @@
 //! below. They pass numbers: touchpoints and transitions count from 0 in the user's order
 //! ([`graph`]), and nothing depends on the order of a hash map or on how the journey was edited.
 
+pub mod index;
 pub mod inputs;
 pub mod lanes;
 pub mod metrics;

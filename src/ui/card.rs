@@ -6,10 +6,14 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::{Edit, Event, Look};
-use crate::app::face::Face;
+use crate::app::face::faces;
+use crate::app::look::Slot;
 use crate::edit::command::Command;
 use crate::layout::scene::Rect;
+use crate::model::document::Document;
 use crate::model::json::Json;
+use crate::model::shape::Shelf;
+use crate::model::stage::Stage;
 use crate::model::subject::Subject;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
 use crate::ui::focus::use_leave_to_frame;
@@ -17,6 +21,7 @@ use crate::ui::icon::{Icon, glyph};
 use crate::ui::naming::Naming;
 use crate::ui::position::put_at;
 use crate::ui::strip::{self, WordsProp, strip};
+use crate::words::Message;
 
 /// What a card needs.
 #[derive(Properties)]
@@ -27,8 +32,14 @@ pub struct Props {
     pub subject: Subject,
     /// Where it is.
     pub rect: Rect,
-    /// What its slots show.
-    pub faces: [Face; 3],
+    /// The stage that it is in.
+    pub stage: Rc<Stage>,
+    /// The document, which has the names of whom and what its slots show.
+    pub document: Rc<Document>,
+    /// How many transitions lead to it, and how many lead from it.
+    pub ways: (u32, u32),
+    /// Whether it is seen from afar: its name in large letters, its slots as marks.
+    pub is_tile: bool,
     /// Whether it is selected.
     pub is_selected: bool,
     /// Whether Tab leads here.
@@ -39,8 +50,6 @@ pub struct Props {
     pub is_source: bool,
     /// Whether the document may be changed.
     pub can_edit: bool,
-    /// What a screen reader says of it beside its name.
-    pub description: AttrValue,
     /// The texts.
     pub words: WordsProp,
     /// Takes events.
@@ -51,16 +60,26 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.touchpoint, &other.touchpoint)
             && self.rect == other.rect
-            && self.faces == other.faces
+            && Rc::ptr_eq(&self.stage, &other.stage)
+            && self.ways == other.ways
+            && self.is_tile == other.is_tile
+            && has_same_names(&self.document, &other.document)
             && self.subject == other.subject
             && self.is_selected == other.is_selected
             && self.is_reachable == other.is_reachable
             && self.is_renaming == other.is_renaming
             && self.is_source == other.is_source
             && self.can_edit == other.can_edit
-            && self.description == other.description
             && self.words == other.words
     }
+}
+
+/// Whether whatever a slot may show has the same name in both.
+fn has_same_names(a: &Rc<Document>, b: &Rc<Document>) -> bool {
+    Rc::ptr_eq(a, b)
+        || a.people.memory() == b.people.memory()
+            && a.systems.memory() == b.systems.memory()
+            && a.data_categories.memory() == b.data_categories.memory()
 }
 
 /// Draws a card.
@@ -81,24 +100,28 @@ pub fn Card(props: &Props) -> Html {
         TouchpointKind::Other(_) => "step".to_owned(),
         part => part.as_str().to_owned(),
     };
+    let faces = faces(&props.document, touchpoint);
     html! {
         <div
             ref={node}
             class={classes!(
                 "card",
-                format!("kind-{kind}"),
+                "kind-".to_owned() + &kind,
+                props.is_tile.then_some("is-tile"),
                 props.is_selected.then_some("is-selected"),
                 props.is_source.then_some("is-source"),
             )}
             data-touchpoint={touchpoint.id.to_string()}
             tabindex={if props.is_reachable { "0" } else { "-1" }}
             role="group"
-            aria-label={format!("{name}. {}", props.description)}
+            aria-label={label(props, &name)}
             aria-current={props.is_selected.then_some("true")}
             onfocus={select_on_focus(props)}
         >
             <header class="card-head">
-                { glyph(Icon::of_channel(touchpoint.channel.as_ref().map(|id| id.as_str()))) }
+                if !props.is_tile {
+                    { glyph(Icon::of_channel(touchpoint.channel.as_ref().map(|id| id.as_str()))) }
+                }
                 if props.is_renaming {
                     <Naming
                         label={props.words.0.text("action-rename")}
@@ -109,9 +132,29 @@ pub fn Card(props: &Props) -> Html {
                     <h3 class="card-name" title={name.clone()} ondblclick={begin_rename(props)}>{ name.clone() }</h3>
                 }
             </header>
-            { strip(&strip::Props { subject: props.subject.clone(), name, faces: props.faces.clone(), is_reachable: props.is_selected, can_edit: props.can_edit, words: props.words.clone(), dispatch: props.dispatch.clone() }) }
+            if props.is_tile {
+                <div class="marks">
+                    for (slot, face) in Slot::ALL.into_iter().zip(&faces) {
+                        <i class={classes!("mark", slot.as_str(), face.as_str())}></i>
+                    }
+                </div>
+            } else {
+                { strip(&strip::Props { subject: props.subject.clone(), name, faces, is_reachable: props.is_selected, can_edit: props.can_edit, words: props.words.clone(), dispatch: props.dispatch.clone() }) }
+            }
         </div>
     }
+}
+
+/// Name, stage and ways of a touchpoint, for those who do not see them.
+fn label(props: &Props, name: &str) -> String {
+    let message = Message::new("map-card-description")
+        .with("stage", props.stage.name.as_str())
+        .with("before", f64::from(props.ways.0))
+        .with("after", f64::from(props.ways.1));
+    let mut label = name.to_owned();
+    label.push_str(". ");
+    label.push_str(&props.words.0.say(&message));
+    label
 }
 
 /// A double click on the name changes it.

@@ -76,7 +76,7 @@ pub(crate) fn composer_rect(
 ) -> Rect {
     let size = |x, y| Rect { x, y, width: CARD_WIDTH, height: CARD_HEIGHT };
     let Adding::Touchpoint { stage, after } = adding else {
-        return size(scene.width + STAGE_PADDING, 0.0);
+        return size(scene.width + STAGE_PADDING, HEAD_HEIGHT + HEAD_GAP);
     };
     let card = |id: &str| scene.cards.iter().find(|card| card.touchpoint.as_str() == id);
     if let Some(after) = after.as_deref().and_then(card) {

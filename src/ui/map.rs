@@ -2,25 +2,32 @@
 //! outside of the virtual DOM; Yew adds, removes and updates what lies in the scene.
 
 mod camera;
+mod far;
 mod focus;
+mod heads;
 mod keys;
+mod paint;
 mod pointers;
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use crate::app::detail::{Detail, Extent};
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::app::viewport::Viewport;
+use crate::layout::index::Index;
 use crate::layout::scene::Scene;
 use crate::model::journey::Journey;
 use crate::model::subject::Subject;
 use crate::ui::focus::{leave_to_frame, take_from_frame};
 use crate::ui::gesture::{Gesture, Press};
 use crate::ui::map::camera::Turn;
+use crate::ui::map::far::Far;
 use crate::ui::map::keys::Keys;
 use crate::ui::map::pointers::{Touch, pressed};
 use crate::ui::map_tools::{self, map_tools};
@@ -36,6 +43,8 @@ pub struct Props {
     pub journey: Rc<Journey>,
     /// Its drawing.
     pub scene: Rc<Scene>,
+    /// Where what lies in it.
+    pub index: Rc<Index>,
     /// Takes events.
     pub dispatch: Callback<Event>,
 }
@@ -44,7 +53,7 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         self.snapshot == other.snapshot
             && Rc::ptr_eq(&self.journey, &other.journey)
-            && Rc::ptr_eq(&self.scene, &other.scene)
+            && Rc::ptr_eq(&self.index, &other.index)
     }
 }
 
@@ -65,6 +74,14 @@ pub enum Msg {
     LetGo,
     /// The map has another size.
     Resized,
+    /// Another part of the scene is to be drawn than the one that is.
+    Turned,
+    /// A frame begins: what is seen from afar is painted.
+    Frame,
+    /// The colours are others than they were.
+    Recoloured,
+    /// Nothing has moved for a moment, perhaps.
+    Rest,
 }
 
 /// The map.
@@ -72,6 +89,12 @@ pub struct Map {
     surface: NodeRef,
     ground: NodeRef,
     zoom_label: NodeRef,
+    heads: NodeRef,
+    far: Far,
+    extent: Option<Extent>,
+    is_turned: bool,
+    /// Runs while something moves, and whether anything moved since it began to.
+    moving: Option<(Timeout, bool)>,
     viewport: Viewport,
     size: (f64, f64),
     wishes_seen: Option<u32>,
@@ -89,6 +112,11 @@ impl Component for Map {
             surface: NodeRef::default(),
             ground: NodeRef::default(),
             zoom_label: NodeRef::default(),
+            heads: NodeRef::default(),
+            far: Far::default(),
+            extent: None,
+            is_turned: false,
+            moving: None,
             viewport: Viewport { scale: 1.0, x: 0.0, y: 0.0 },
             size: (0.0, 0.0),
             wishes_seen: None,
@@ -98,7 +126,8 @@ impl Component for Map {
         }
     }
 
-    /// Nothing that happens on the map redraws it: what changes comes back as a property.
+    /// What happens on the map redraws it only when another part of it comes into sight: what
+    /// changes comes back as a property.
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
             Msg::Down(touch, press) => self.down(touch, press),
@@ -108,16 +137,28 @@ impl Component for Map {
             Msg::Wheel(turn) => self.wheel(ctx, turn),
             Msg::LetGo => self.let_go(ctx),
             Msg::Resized => self.resized(ctx),
+            Msg::Turned => {}
+            Msg::Frame => self.paint(ctx),
+            Msg::Recoloured => self.far.spoil(),
+            Msg::Rest => self.rest(ctx),
         }
-        false
+        self.follow_far(ctx);
+        std::mem::take(&mut self.is_turned)
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let index = &ctx.props().index;
+        if !Rc::ptr_eq(index, &before.index) {
+            self.extent = self.extent.map(|extent| extent.anew(self.viewport, self.size, index));
+        }
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let link = ctx.link();
-        let words = &props.snapshot.words;
-        let title = &props.journey.head().title;
-        let label = Message::new("map-journey-label").with("journey", title.as_str());
+        let extent = self.extent;
+        let detail = extent.map_or(Detail::Card, |extent| extent.detail);
         let is_connecting = props.snapshot.looking.connecting.is_some();
         let keys = Keys {
             snapshot: props.snapshot.clone(),
@@ -132,7 +173,8 @@ impl Component for Map {
                 class={classes!("map", is_connecting.then_some("is-connecting"))}
                 role="group"
                 tabindex="-1"
-                aria-label={words.say(&label)}
+                aria-label={self.label(props)}
+                data-detail={detail_word(detail)}
                 onpointerdown={link.batch_callback(|pointer: PointerEvent| {
                     Some(Msg::Down(Touch::of(&pointer), pressed(&pointer)?))
                 })}
@@ -142,8 +184,12 @@ impl Component for Map {
                 onwheel={link.callback(|wheel: WheelEvent| Msg::Wheel(Turn::of(&wheel)))}
                 onkeydown={Callback::from(move |key: KeyboardEvent| keys.press(&key))}
             >
+                { self.far.view(link) }
+                { heads::view(&heads::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), index: props.index.clone(), extent, scale: self.viewport.scale, size: self.size, row: self.heads.clone(), dispatch: props.dispatch.clone() }) }
                 <div ref={self.ground.clone()} class="ground">
-                    { scene_view(&scene_view::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), scene: props.scene.clone(), dispatch: props.dispatch.clone() }) }
+                    if let Some(extent) = extent {
+                        { scene_view(&scene_view::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), index: props.index.clone(), extent, focused: self.focused_touchpoint(), dispatch: props.dispatch.clone() }) }
+                    }
                 </div>
                 { map_tools(&map_tools::Props { snapshot: props.snapshot.clone(), zoom_label: self.zoom_label.clone(), dispatch: props.dispatch.clone() }) }
             </div>
@@ -162,6 +208,10 @@ impl Component for Map {
         }
         self.follow_focus(ctx);
         self.surface.cast::<HtmlElement>().iter().for_each(take_from_frame);
+        if self.is_turned {
+            ctx.link().send_message(Msg::Turned);
+        }
+        self.follow_far(ctx);
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
@@ -169,5 +219,41 @@ impl Component for Map {
         if let Some((observer, _)) = self.observer.take() {
             observer.disconnect();
         }
+    }
+}
+
+impl Map {
+    /// What a screen reader calls the map. From afar there is nothing else to be read of it.
+    fn label(&self, props: &Props) -> String {
+        let words = &props.snapshot.words;
+        let title = &props.journey.head().title;
+        let label = words.say(&Message::new("map-journey-label").with("journey", title.as_str()));
+        if self.extent.is_none_or(|extent| extent.detail > Detail::Mark) {
+            return label;
+        }
+        let far = Message::new("map-far")
+            .with("touchpoints", props.journey.touchpoints().len())
+            .with("stages", props.journey.stages().len())
+            .with("transitions", props.journey.transitions().len());
+        let mut label = format!("{label}. {}", words.say(&far));
+        let selected = props.snapshot.looking.selected_touchpoint();
+        if let Some(found) = selected.and_then(|id| props.journey.touchpoint(id)) {
+            label.push(' ');
+            let message = Message::new("map-far-selected").with("name", found.name.as_str());
+            label.push_str(&words.say(&message));
+        }
+        label
+    }
+
+    fn focused_touchpoint(&self) -> Option<String> {
+        focus::focused_card(&self.surface.cast::<HtmlElement>()?)
+    }
+}
+
+fn detail_word(detail: Detail) -> &'static str {
+    match detail {
+        Detail::Card => "card",
+        Detail::Tile => "tile",
+        Detail::Mark => "mark",
     }
 }

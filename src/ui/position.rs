@@ -14,9 +14,19 @@ pub(crate) fn put_at(node: &NodeRef, rect: Rect) {
 
 /// The same for an element that is at hand.
 pub(crate) fn put(element: &HtmlElement, rect: Rect) {
-    set(element, "transform", &format!("translate({}px, {}px)", px(rect.x), px(rect.y)));
-    set(element, "width", &format!("{}px", px(rect.width)));
-    set(element, "height", &format!("{}px", px(rect.height)));
+    set(element, "transform", &translation(rect.x, rect.y));
+    set(element, "width", &(px(rect.width) + "px"));
+    set(element, "height", &(px(rect.height) + "px"));
+}
+
+/// The transform that moves an element to a point.
+pub(crate) fn translation(x: f64, y: f64) -> String {
+    let mut transform = String::from("translate(");
+    transform.push_str(&px(x));
+    transform.push_str("px, ");
+    transform.push_str(&px(y));
+    transform.push_str("px)");
+    transform
 }
 
 /// A length in hundredths of a pixel.

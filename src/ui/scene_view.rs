@@ -1,22 +1,23 @@
-//! What lies in the scene: bands and heads of the stages, transitions, cards, the composer.
+//! What lies in the part of the scene that is drawn: bands of the stages, transitions, touchpoints,
+//! the composer. Nothing else of the scene is on the page.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::detail::{Detail, Extent};
 use crate::app::event::Event;
-use crate::app::face::faces;
 use crate::app::snapshot::Snapshot;
-use crate::layout::scene::{Card as CardPlace, Column, Rect, Scene};
+use crate::layout::index::Index;
+use crate::layout::scene::{Column, Rect};
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
+use crate::ui::band::Band;
 use crate::ui::card::Card;
 use crate::ui::composer::{Composer, composer_rect};
-use crate::ui::stage_head::StageHead;
 use crate::ui::strip::WordsProp;
-use crate::ui::ways::Ways;
-use crate::words::Message;
+use crate::ui::way::Way;
 
 /// What the scene needs.
 pub struct Props {
@@ -24,45 +25,53 @@ pub struct Props {
     pub snapshot: Rc<Snapshot>,
     /// The shown journey.
     pub journey: Rc<Journey>,
-    /// Its drawing.
-    pub scene: Rc<Scene>,
+    /// Its drawing, and where what lies in it.
+    pub index: Rc<Index>,
+    /// What of it is drawn, and how.
+    pub extent: Extent,
+    /// The touchpoint that has the keyboard.
+    pub focused: Option<String>,
     /// Takes events.
     pub dispatch: Callback<Event>,
 }
 
-/// How far the bands of the stages go on below the scene, in pixels of the scene: a screen is
-/// rarely as flat as a journey.
+/// How far the bands of the stages go on above and below the scene, in pixels of the scene: a
+/// screen is rarely as flat as a journey.
 const BAND_REST: f64 = 4000.0;
 
 /// Draws the scene.
 pub fn scene_view(props: &Props) -> Html {
+    let Props { index, extent, .. } = props;
     let looking = &props.snapshot.looking;
     let words = WordsProp(props.snapshot.words.clone());
-    let selected = |kind: Kind| {
-        let subject = looking.selection.as_ref().filter(|subject| subject.kind == kind);
-        subject.filter(|subject| subject.journey == looking.journey).map(|s| s.id.clone())
+    let scene = index.scene();
+    let columns = index.columns_in(extent.window).filter(|_| extent.detail > Detail::Mark);
+    let routes = match extent.detail {
+        Detail::Card => index.routes_in(extent.window),
+        _ => Vec::new(),
     };
     html! {
         <>
-            for (place, column) in props.scene.columns.iter().enumerate() {
-                { stage(props, &words, place, column) }
-            }
-            <Ways
-                journey={props.journey.clone()}
-                scene={props.scene.clone()}
-                selected={selected(Kind::Transition)}
-                near={selected(Kind::Touchpoint)}
-                words={words.clone()}
-                dispatch={props.dispatch.clone()}
-            />
-            for (place, card) in props.scene.cards.iter().enumerate() {
-                { touchpoint(props, &words, place, card) }
-            }
+            <>
+                for place in columns {
+                    { band(props, place, &scene.columns[place]) }
+                }
+            </>
+            <svg class="ways" width="1" height="1" aria-hidden="true">
+                for place in routes {
+                    { way(props, &words, place) }
+                }
+            </svg>
+            <>
+                for place in cards(props) {
+                    { touchpoint(props, &words, place) }
+                }
+            </>
             if let Some(adding) = &looking.adding {
                 <Composer
                     adding={adding.clone()}
-                    rect={composer_rect(&props.scene, &props.journey, looking, adding)}
-                    {words}
+                    rect={composer_rect(scene, &props.journey, looking, adding)}
+                    words={words.clone()}
                     dispatch={props.dispatch.clone()}
                 />
             }
@@ -70,36 +79,89 @@ pub fn scene_view(props: &Props) -> Html {
     }
 }
 
-fn stage(props: &Props, words: &WordsProp, place: usize, column: &Column) -> Html {
-    let Some(stage) = props.journey.stage(column.stage.as_str()) else { return html! {} };
-    let subject = Subject::inside(props.journey.id().shared(), Kind::Stage, stage.id.shared());
+/// The places of the cards on the page: those in sight, and those that have the keyboard or will
+/// have it, wherever they are.
+fn cards(props: &Props) -> Vec<usize> {
+    let Props { index, extent, .. } = props;
     let looking = &props.snapshot.looking;
-    let is_empty = props.journey.touchpoints().all(|touchpoint| touchpoint.stage != stage.id);
-    let height = props.scene.height + BAND_REST;
+    let mut cards = match extent.detail {
+        Detail::Mark => Vec::new(),
+        _ => index.cards_in(extent.window),
+    };
+    let selected = looking.selected_touchpoint();
+    let kept = [selected.map(|id| &**id), looking.connecting.as_deref(), props.focused.as_deref()];
+    let kept = kept.into_iter().flatten().filter_map(|id| index.card(id));
+    let first = selected.is_none().then_some(0).filter(|_| !index.scene().cards.is_empty());
+    for place in kept.chain(first) {
+        if let Err(at) = cards.binary_search(&place) {
+            cards.insert(at, place);
+        }
+    }
+    cards
+}
+
+fn band(props: &Props, place: usize, column: &Column) -> Html {
+    let Props { index, journey, snapshot, .. } = props;
+    let selection = &snapshot.looking.selection;
+    let is_selected = selection.as_ref().is_some_and(|subject| {
+        subject.kind == Kind::Stage
+            && *subject.id == *column.stage.as_str()
+            && subject.journey.as_deref() == Some(journey.id().as_str())
+    });
+    let (y, height) = (-BAND_REST, index.scene().height + 2.0 * BAND_REST);
     html! {
-        <StageHead
-            key={format!("stage {}", stage.id)}
-            stage={stage.clone()}
-            number={place + 1}
-            band={Rect { x: column.x, y: 0.0, width: column.width, height }}
-            {is_empty}
-            is_selected={looking.selection.as_ref() == Some(&subject)}
-            is_renaming={looking.renaming.as_ref() == Some(&subject)}
-            can_edit={props.snapshot.can_edit}
-            {subject}
+        <Band
+            key={column.stage.shared()}
+            stage={column.stage.shared()}
+            rect={Rect { x: column.x, y, width: column.width, height }}
+            empty={index.is_empty(place).then(|| snapshot.words.text("map-empty-stage"))}
+            {is_selected}
+        />
+    }
+}
+
+fn way(props: &Props, words: &WordsProp, place: usize) -> Html {
+    let Props { index, journey, snapshot, .. } = props;
+    let route = &index.scene().routes[place];
+    let transition = journey.transition(route.transition.as_str());
+    let ends = journey.touchpoint(route.from.as_str()).zip(journey.touchpoint(route.to.as_str()));
+    let (Some(transition), Some((from, to))) = (transition, ends) else { return html! {} };
+    let looking = &snapshot.looking;
+    let selection = looking.selection.as_ref();
+    let is_selected = selection.is_some_and(|subject| {
+        subject.kind == Kind::Transition
+            && subject.journey == looking.journey
+            && *subject.id == *transition.id.as_str()
+    });
+    let near = looking.selected_touchpoint().map(|id| &**id);
+    let is_near = near == Some(route.from.as_str()) || near == Some(route.to.as_str());
+    html! {
+        <Way
+            key={transition.id.shared()}
+            index={index.clone()}
+            {place}
+            journey={journey.id().shared()}
+            transition={transition.clone()}
+            from={from.clone()}
+            to={to.clone()}
+            {is_selected}
+            {is_near}
             words={words.clone()}
             dispatch={props.dispatch.clone()}
         />
     }
 }
 
-fn touchpoint(props: &Props, words: &WordsProp, place: usize, card: &CardPlace) -> Html {
-    let Some(touchpoint) = props.journey.touchpoint(card.touchpoint.as_str()) else {
+fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Html {
+    let Props { index, journey, snapshot, .. } = props;
+    let card = &index.scene().cards[place];
+    let Some(touchpoint) = journey.touchpoint(card.touchpoint.as_str()) else {
         return html! {};
     };
+    let Some(stage) = journey.stage(touchpoint.stage.as_str()) else { return html! {} };
     let id = touchpoint.id.shared();
-    let subject = Subject::inside(props.journey.id().shared(), Kind::Touchpoint, id.clone());
-    let looking = &props.snapshot.looking;
+    let subject = Subject::inside(journey.id().shared(), Kind::Touchpoint, id.clone());
+    let looking = &snapshot.looking;
     let is_selected = looking.selection.as_ref() == Some(&subject);
     // Tab comes to the selected card, and to the first where none is selected.
     let is_reachable = match looking.selected_touchpoint() {
@@ -108,30 +170,21 @@ fn touchpoint(props: &Props, words: &WordsProp, place: usize, card: &CardPlace) 
     };
     html! {
         <Card
-            key={format!("card {id}")}
+            key={id.clone()}
             touchpoint={touchpoint.clone()}
+            stage={stage.clone()}
+            document={snapshot.document.clone()}
             rect={card.rect}
-            faces={faces(&props.snapshot.document, touchpoint)}
+            ways={index.ways(place)}
+            is_tile={props.extent.detail < Detail::Card}
             {is_selected}
             {is_reachable}
             is_renaming={looking.renaming.as_ref() == Some(&subject)}
             is_source={looking.connecting.as_ref() == Some(&id)}
-            can_edit={props.snapshot.can_edit}
-            description={description(props, &id)}
+            can_edit={snapshot.can_edit}
             {subject}
             words={words.clone()}
             dispatch={props.dispatch.clone()}
         />
     }
-}
-
-/// Stage and ways of a touchpoint, for those who do not see them.
-fn description(props: &Props, id: &str) -> String {
-    let Some(touchpoint) = props.journey.touchpoint(id) else { return String::new() };
-    let stage = props.journey.stage(touchpoint.stage.as_str());
-    let message = Message::new("map-card-description")
-        .with("stage", stage.map(|stage| stage.name.clone()).unwrap_or_default())
-        .with("before", props.journey.incoming(id).len())
-        .with("after", props.journey.outgoing(id).len());
-    props.snapshot.words.say(&message)
 }

@@ -73,8 +73,9 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
     if let Some(atlas) = snapshot.atlas.clone() {
         return component::<Atlas>(Box::new(atlas::Props { snapshot, atlas, dispatch }));
     }
-    if let (Some(journey), Some(scene)) = (snapshot.journey.clone(), snapshot.scene.clone()) {
-        return component::<Map>(Box::new(map::Props { snapshot, journey, scene, dispatch }));
+    if let (Some(journey), Some(index)) = (snapshot.journey.clone(), snapshot.index.clone()) {
+        let scene = index.scene().clone();
+        return component::<Map>(Box::new(map::Props { snapshot, journey, scene, index, dispatch }));
     }
     if snapshot.can_edit {
         let draft = draft.clone();

@@ -1,20 +1,19 @@
-//! The head of a stage: number, name, the customer's aim, and the band below it.
+//! The head of a stage: number, name, the customer's aim.
 
 use std::rc::Rc;
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::{Edit, Event, Look};
 use crate::app::look::Adding;
 use crate::edit::command::Command;
-use crate::layout::metrics::HEAD_HEIGHT;
-use crate::layout::scene::Rect;
 use crate::model::json::Json;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::naming::Naming;
-use crate::ui::position::put_at;
+use crate::ui::position::{px, set};
 use crate::ui::strip::WordsProp;
 use crate::words::Message;
 
@@ -27,10 +26,10 @@ pub struct Props {
     pub subject: Subject,
     /// Its number, from 1.
     pub number: usize,
-    /// The band, from the top of the scene to its foot.
-    pub band: Rect,
-    /// Whether nothing is in it yet.
-    pub is_empty: bool,
+    /// Where it begins, in the scene.
+    pub x: f64,
+    /// How much room it has, in the scene.
+    pub width: f64,
     /// Whether it is selected.
     pub is_selected: bool,
     /// Whether its name is being changed.
@@ -47,9 +46,8 @@ impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.stage, &other.stage)
             && self.number == other.number
-            && self.band == other.band
+            && (self.x, self.width) == (other.x, other.width)
             && self.subject == other.subject
-            && self.is_empty == other.is_empty
             && self.is_selected == other.is_selected
             && self.is_renaming == other.is_renaming
             && self.can_edit == other.can_edit
@@ -60,12 +58,15 @@ impl PartialEq for Props {
 /// Draws a stage.
 #[component]
 pub fn StageHead(props: &Props) -> Html {
-    let (band, head) = (use_node_ref(), use_node_ref());
+    let node = use_node_ref();
     {
-        let (band, head) = (band.clone(), head.clone());
-        use_effect_with(props.band, move |rect| {
-            put_at(&band, *rect);
-            put_at(&head, Rect { height: HEAD_HEIGHT, ..*rect });
+        let node = node.clone();
+        use_effect_with((props.x, props.width), move |(x, width)| {
+            // The row says how large a pixel of the scene is.
+            if let Some(head) = node.cast::<HtmlElement>() {
+                set(&head, "--x", &px(*x));
+                set(&head, "--width", &px(*width));
+            }
         });
     }
     let words = &props.words.0;
@@ -81,58 +82,47 @@ pub fn StageHead(props: &Props) -> Html {
     });
     let add_label = words.say(&Message::new("map-add-here").with("stage", name.as_str()));
     html! {
-        <>
-            <div
-                ref={band}
-                class={classes!("band", props.is_selected.then_some("is-selected"))}
-                data-stage={props.stage.id.to_string()}
+        <div
+            ref={node}
+            class={classes!("stage-head", props.is_selected.then_some("is-selected"))}
+            data-stage={props.stage.id.to_string()}
+        >
+            <h2 class="stage-heading">
+            <button
+                type="button"
+                class="stage-title"
+                onclick={select}
+                ondblclick={rename}
+                disabled={props.is_renaming}
             >
-                if props.is_empty {
-                    <p class="band-empty">{ words.text("map-empty-stage") }</p>
+                <span class="stage-number">{ props.number }</span>
+                if !props.is_renaming {
+                    <span class="stage-name" title={name.clone()}>{ name.clone() }</span>
                 }
-            </div>
-            <div
-                ref={head}
-                class={classes!("stage-head", props.is_selected.then_some("is-selected"))}
-                data-stage={props.stage.id.to_string()}
-            >
-                <h2 class="stage-heading">
+            </button>
+            </h2>
+            if props.is_renaming {
+                <Naming
+                    label={words.text("map-name-new-stage")}
+                    value={AttrValue::from(props.stage.name.clone())}
+                    on_done={take_name(props)}
+                />
+            }
+            if props.can_edit {
                 <button
                     type="button"
-                    class="stage-title"
-                    onclick={select}
-                    ondblclick={rename}
-                    disabled={props.is_renaming}
+                    class="button bare only-icon stage-add"
+                    title={add_label.clone()}
+                    aria-label={add_label}
+                    onclick={add}
                 >
-                    <span class="stage-number">{ props.number }</span>
-                    if !props.is_renaming {
-                        <span class="stage-name" title={name.clone()}>{ name.clone() }</span>
-                    }
+                    { glyph(Icon::Add) }
                 </button>
-                </h2>
-                if props.is_renaming {
-                    <Naming
-                        label={words.text("map-name-new-stage")}
-                        value={AttrValue::from(props.stage.name.clone())}
-                        on_done={take_name(props)}
-                    />
-                }
-                if props.can_edit {
-                    <button
-                        type="button"
-                        class="button bare only-icon stage-add"
-                        title={add_label.clone()}
-                        aria-label={add_label}
-                        onclick={add}
-                    >
-                        { glyph(Icon::Add) }
-                    </button>
-                }
-                if let Some(aim) = &props.stage.aim {
-                    <p class="stage-aim" title={aim.clone()}>{ aim }</p>
-                }
-            </div>
-        </>
+            }
+            if let Some(aim) = &props.stage.aim {
+                <p class="stage-aim" title={aim.clone()}>{ aim }</p>
+            }
+        </div>
     }
 }
 

@@ -61,13 +61,13 @@ pub fn slot_icon(slot: Slot) -> Icon {
 
 fn button(props: &Props, slot: Slot, face: &Face) -> Html {
     let words = &props.words.0;
-    let (state, text) = match face {
-        Face::Hollow => ("hollow", words.text(add_text(slot))),
-        Face::Struck => ("struck", words.text(none_text(slot))),
-        Face::Filled { name, more: 0, .. } => ("filled", name.clone()),
+    let text = match face {
+        Face::Hollow => words.text(add_text(slot)),
+        Face::Struck => words.text(none_text(slot)),
+        Face::Filled { name, more: 0, .. } => name.clone(),
         Face::Filled { name, more, .. } => {
             let message = Message::new("slot-more").with("name", name.as_str());
-            ("filled", words.say(&message.with("count", *more)))
+            words.say(&message.with("count", *more))
         }
     };
     let classification = match face {
@@ -91,7 +91,7 @@ fn button(props: &Props, slot: Slot, face: &Face) -> Html {
     html! {
         <button
             type="button"
-            class={classes!("slot", slot.as_str(), state)}
+            class={classes!("slot", slot.as_str(), face.as_str())}
             data-classification={classification}
             title={label.clone()}
             aria-label={label}

@@ -1,18 +1,21 @@
 //! The camera of the map: what it is asked for, and the one transform that it writes.
 
+use gloo::timers::callback::Timeout;
 use js_sys::Math;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
+use crate::app::detail::Extent;
 use crate::app::look::Camera;
 use crate::app::viewport::{Viewport, ZOOM_STEP};
+use crate::layout::metrics::{CARD_HEIGHT, HEAD_HEIGHT};
 use crate::layout::scene::{Point, Rect};
 use crate::model::subject::Kind;
 use crate::ui::composer::composer_rect;
-use crate::ui::map::{Map, Msg, Props};
-use crate::ui::position::{px, set};
+use crate::ui::map::{Map, Msg, Props, heads};
+use crate::ui::position::{set, translation};
 use crate::words::Message;
 use crate::words::decimal;
 
@@ -77,7 +80,7 @@ impl Map {
             self.wishes_seen = Some(ctx.props().snapshot.looking.camera.1);
             self.grant(ctx);
         } else if let Some(rect) = seen {
-            self.look(ctx, self.viewport.reveal(rect, self.size));
+            self.look(ctx, self.revealed(ctx.props(), rect));
         }
     }
 
@@ -87,16 +90,31 @@ impl Map {
         let scene = (props.scene.width, props.scene.height);
         let centre = Point { x: size.0 / 2.0, y: size.1 / 2.0 };
         let next = match props.snapshot.looking.camera.0 {
-            Camera::Begin => Viewport::begin(scene, size, READABLE),
-            Camera::Fit => Viewport::fit(scene, size),
+            Camera::Begin => self.below_heads(props, Viewport::begin(scene, size, READABLE)),
+            Camera::Fit => self.below_heads(props, Viewport::fit(scene, size)),
             Camera::ZoomIn => self.viewport.zoom(ZOOM_STEP, centre),
             Camera::ZoomOut => self.viewport.zoom(1.0 / ZOOM_STEP, centre),
             Camera::Reveal => match self.subject_rect(props) {
-                Some(rect) => self.viewport.reveal(rect, size),
+                Some(rect) => self.revealed(props, rect),
                 None => self.viewport,
             },
         };
         self.look(ctx, next);
+    }
+
+    /// The view with the first row of cards right below the heads of the stages.
+    fn below_heads(&self, props: &Props, viewport: Viewport) -> Viewport {
+        let heads = heads::height(&props.journey, viewport.scale, self.size);
+        Viewport { y: heads - HEAD_HEIGHT * viewport.scale, ..viewport }
+    }
+
+    /// The view that shows a rectangle of the scene clear of the heads of the stages.
+    pub(super) fn revealed(&self, props: &Props, rect: Rect) -> Viewport {
+        let Viewport { scale, x, y } = self.viewport;
+        let heads = heads::height(&props.journey, scale, self.size);
+        let below = Viewport { scale, x, y: y - heads };
+        let next = below.reveal(rect, (self.size.0, self.size.1 - heads));
+        Viewport { y: next.y + heads, ..next }
     }
 
     /// Where what is being named, or else what is selected, lies.
@@ -109,11 +127,12 @@ impl Map {
         let is = |id: &str| id == &*subject.id;
         match subject.kind {
             Kind::Touchpoint => {
-                props.scene.cards.iter().find(|card| is(card.touchpoint.as_str())).map(|c| c.rect)
+                props.index.card(&subject.id).map(|place| props.scene.cards[place].rect)
             }
             Kind::Stage => {
                 let column = props.scene.columns.iter().find(|c| is(c.stage.as_str()))?;
-                Some(Rect { x: column.x, y: 0.0, width: column.width, height: 160.0 })
+                let y = HEAD_HEIGHT;
+                Some(Rect { x: column.x, y, width: column.width, height: CARD_HEIGHT })
             }
             Kind::Transition => {
                 let route = props.scene.routes.iter().find(|r| is(r.transition.as_str()))?;
@@ -124,27 +143,72 @@ impl Map {
         }
     }
 
-    /// Looks from somewhere else: one transform.
+    /// Looks from somewhere else: a transform for what lies in the scene, one for the heads.
     pub(super) fn look(&mut self, ctx: &Context<Self>, viewport: Viewport) {
-        let scene = &ctx.props().scene;
-        self.viewport = viewport.hold((scene.width, scene.height), self.size);
+        let props = ctx.props();
+        let before = self.viewport.scale;
+        self.viewport = viewport.hold((props.scene.width, props.scene.height), self.size);
         let Viewport { scale, x, y } = self.viewport;
+        let is_zoomed = scale != before || self.extent.is_none();
         if let Some(ground) = self.ground.cast::<HtmlElement>() {
-            set(
-                &ground,
-                "transform",
-                &format!(
-                    "translate({}px, {}px) scale({})",
-                    px(x),
-                    px(y),
-                    decimal::write_rounded(scale, 4)
-                ),
-            );
+            let mut transform = translation(x, y);
+            transform.push_str(" scale(");
+            transform.push_str(&decimal::write_rounded(scale, 8));
+            transform.push(')');
+            set(&ground, "transform", &transform);
+            if is_zoomed {
+                set(&ground, "--unscale", &decimal::write_rounded(1.0 / scale, 4));
+            }
         }
-        if let Some(label) = self.zoom_label.cast::<HtmlElement>() {
-            let message = Message::new("map-zoom");
-            let message = message.with("percent", (scale * 100.0).round());
-            label.set_text_content(Some(&ctx.props().snapshot.words.say(&message)));
+        if let Some(heads) = self.heads.cast::<HtmlElement>() {
+            set(&heads, "transform", &translation(x, 0.0));
+            if is_zoomed {
+                set(&heads, "--scale", &decimal::write_rounded(scale, 8));
+            }
+        }
+        if is_zoomed && let Some(label) = self.zoom_label.cast::<HtmlElement>() {
+            let percent = scale * 100.0;
+            let percent =
+                if percent < 1.0 { (percent * 10.0).round() / 10.0 } else { percent.round() };
+            let message = Message::new("map-zoom").with("percent", percent);
+            label.set_text_content(Some(&props.snapshot.words.say(&message)));
+        }
+        let next = Extent::next(self.extent, self.viewport, self.size, &props.index);
+        if self.extent != Some(next) {
+            self.extent = Some(next);
+            self.is_turned = true;
+        }
+        self.move_on(ctx);
+    }
+
+    /// While it moves, the ground is a picture that the browser only shifts; at rest it is drawn
+    /// anew, as crisp as can be.
+    fn move_on(&mut self, ctx: &Context<Self>) {
+        if let Some((_, is_moved)) = &mut self.moving {
+            *is_moved = true;
+            return;
+        }
+        self.mark_moving(true);
+        self.wait(ctx);
+    }
+
+    fn wait(&mut self, ctx: &Context<Self>) {
+        const REST: u32 = 160;
+        let link = ctx.link().clone();
+        let rest = Timeout::new(REST, move || link.send_message(Msg::Rest));
+        self.moving = Some((rest, false));
+    }
+
+    pub(super) fn rest(&mut self, ctx: &Context<Self>) {
+        match self.moving.take() {
+            Some((_, true)) => self.wait(ctx),
+            _ => self.mark_moving(false),
+        }
+    }
+
+    fn mark_moving(&self, is_moving: bool) {
+        if let Some(surface) = self.surface.cast::<HtmlElement>() {
+            let _ = surface.class_list().toggle_with_force("is-moving", is_moving);
         }
     }
 

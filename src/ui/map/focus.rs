@@ -41,7 +41,7 @@ impl Map {
             focus_card(&map, &subject.id);
         }
         if let Some(rect) = self.subject_rect(ctx.props()) {
-            let next = self.viewport.reveal(rect, self.size);
+            let next = self.revealed(ctx.props(), rect);
             self.look(ctx, next);
         }
     }

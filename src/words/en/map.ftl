@@ -2,6 +2,17 @@
 
 map-label = Journey map
 map-journey-label = Map of { $journey }
+map-far = Seen from afar: { $touchpoints ->
+    [one] { $touchpoints } touchpoint
+   *[other] { $touchpoints } touchpoints
+}, { $stages ->
+    [one] { $stages } stage
+   *[other] { $stages } stages
+}, { $transitions ->
+    [one] { $transitions } transition
+   *[other] { $transitions } transitions
+}.
+map-far-selected = Selected: { $name }.
 map-empty-stage = Nothing here yet
 map-add-here = Add a touchpoint to { $stage }
 map-add-after = Add the next touchpoint after { $name }

@@ -1,0 +1,176 @@
+//! The picture of what is seen from afar. It reaches beyond the map on all sides, so that panning
+//! only shifts it and zooming first scales it; it is painted anew when that shows.
+
+use std::rc::Rc;
+
+use js_sys::Date;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+use yew::html::Scope;
+use yew::prelude::*;
+
+use crate::app::detail::Detail;
+use crate::app::viewport::Viewport;
+use crate::layout::index::Index;
+use crate::model::journey::Journey;
+use crate::model::subject::Subject;
+use crate::ui::frame::Frame;
+use crate::ui::map::paint::{Colours, Painting};
+use crate::ui::map::{Map, Msg};
+use crate::ui::position::{set, translation};
+use crate::words::decimal;
+
+/// How far the picture reaches beyond the map, in pixels; the style sheet has it too.
+const REST: f64 = 240.0;
+
+/// A picture that took longer than this, in milliseconds, is only scaled while one zooms.
+const SLOW: f64 = 10.0;
+
+/// The picture, and what it shows.
+#[derive(Default)]
+pub(super) struct Far {
+    canvas: NodeRef,
+    picture: Option<Picture>,
+    frame: Option<Frame>,
+    placed: Option<Viewport>,
+    took: f64,
+}
+
+/// What was painted.
+struct Picture {
+    journey: Rc<Journey>,
+    index: Rc<Index>,
+    selection: Option<Subject>,
+    detail: Detail,
+    viewport: Viewport,
+    size: (f64, f64),
+}
+
+impl Far {
+    /// The element of the picture. Nothing of it is for screen readers: the map says what it shows.
+    pub(super) fn view(&self, link: &Scope<Map>) -> Html {
+        let recoloured = link.callback(|_: TransitionEvent| Msg::Recoloured);
+        html! {
+            <canvas
+                ref={self.canvas.clone()}
+                class="far"
+                width="0"
+                height="0"
+                aria-hidden="true"
+                ontransitionend={recoloured}
+            ></canvas>
+        }
+    }
+
+    /// What is painted is not right any more.
+    pub(super) fn spoil(&mut self) {
+        self.picture = None;
+    }
+}
+
+impl Map {
+    /// Moves the picture to where it belongs, and has it painted anew where that does not do.
+    pub(super) fn follow_far(&mut self, ctx: &Context<Self>) {
+        let Some(extent) = self.extent.filter(|_| self.size.0 > 0.0) else { return };
+        if extent.detail == Detail::Card {
+            self.clear_far();
+            return;
+        }
+        let props = ctx.props();
+        let Viewport { scale, x, y } = self.viewport;
+        let is_right = match &self.far.picture {
+            None => false,
+            Some(picture) => {
+                let factor = scale / picture.viewport.scale;
+                let shift = |now: f64, then: f64| now - then * factor;
+                let (dx, dy) = (shift(x, picture.viewport.x), shift(y, picture.viewport.y));
+                if self.far.placed != Some(self.viewport)
+                    && let Some(canvas) = self.far.canvas.cast::<HtmlElement>()
+                {
+                    let mut transform = translation(dx, dy);
+                    transform.push_str(" scale(");
+                    transform.push_str(&decimal::write_rounded(factor, 5));
+                    transform.push(')');
+                    set(&canvas, "transform", &transform);
+                    self.far.placed = Some(self.viewport);
+                }
+                let covers = |shift: f64, size: f64| {
+                    shift <= REST * factor && shift + (size + REST) * factor >= size
+                };
+                let is_sharp = factor == 1.0 || self.far.took > SLOW && self.moving.is_some();
+                is_sharp
+                    && covers(dx, self.size.0)
+                    && covers(dy, self.size.1)
+                    && Rc::ptr_eq(&picture.index, &props.index)
+                    && Rc::ptr_eq(&picture.journey, &props.journey)
+                    && picture.selection == props.snapshot.looking.selection
+                    && picture.detail == extent.detail
+                    && picture.size == self.size
+            }
+        };
+        if !is_right && self.far.frame.is_none() {
+            let link = ctx.link().clone();
+            self.far.frame = Frame::ask(move || link.send_message(Msg::Frame));
+        }
+    }
+
+    /// Paints.
+    pub(super) fn paint(&mut self, ctx: &Context<Self>) {
+        self.far.frame = None;
+        let Some(extent) = self.extent.filter(|extent| extent.detail < Detail::Card) else {
+            return;
+        };
+        let Some(canvas) = self.far.canvas.cast::<HtmlCanvasElement>() else { return };
+        let Some(context) = context(&canvas) else { return };
+        let began = Date::now();
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let whole = (self.size.0 + 2.0 * REST, self.size.1 + 2.0 * REST);
+        let pixels = |length: f64| (length * ratio).round() as u32;
+        // Setting the size empties it, too.
+        canvas.set_width(pixels(whole.0));
+        canvas.set_height(pixels(whole.1));
+        let props = ctx.props();
+        let selection = props.snapshot.looking.selection.clone();
+        let Viewport { scale, x, y } = self.viewport;
+        Painting {
+            journey: &props.journey,
+            index: &props.index,
+            looking: &props.snapshot.looking,
+            detail: extent.detail,
+            viewport: Viewport { scale, x: x + REST, y: y + REST },
+            size: whole,
+            ratio,
+            colours: Colours::of(&canvas),
+        }
+        .paint(&context);
+        set(&canvas, "width", &(whole.0.to_string() + "px"));
+        set(&canvas, "height", &(whole.1.to_string() + "px"));
+        set(&canvas, "transform", "none");
+        self.far.took = Date::now() - began;
+        self.far.placed = Some(self.viewport);
+        self.far.picture = Some(Picture {
+            journey: props.journey.clone(),
+            index: props.index.clone(),
+            selection,
+            detail: extent.detail,
+            viewport: self.viewport,
+            size: self.size,
+        });
+    }
+
+    /// Near, the picture is empty, and takes no memory.
+    fn clear_far(&mut self) {
+        self.far.frame = None;
+        if self.far.picture.take().is_some()
+            && let Some(canvas) = self.far.canvas.cast::<HtmlCanvasElement>()
+        {
+            canvas.set_width(0);
+            canvas.set_height(0);
+        }
+    }
+}
+
+/// What paints on a canvas, if the browser has such a thing.
+pub(super) fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}

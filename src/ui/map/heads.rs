@@ -1,0 +1,87 @@
+//! The row of stage heads, which stays in view at the top of the map. It is drawn in pixels of the
+//! screen: from afar the names stay as large as they are, and fewer of them have room.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::detail::{self, Extent};
+use crate::app::event::Event;
+use crate::app::snapshot::Snapshot;
+use crate::layout::index::Index;
+use crate::layout::metrics::HEAD_HEIGHT;
+use crate::layout::scene::Column;
+use crate::model::journey::Journey;
+use crate::model::subject::{Kind, Subject};
+use crate::model::value::Entity;
+use crate::ui::stage_head::StageHead;
+use crate::ui::strip::WordsProp;
+
+/// How high the row is where the aims of the stages have no room.
+const LOW: f64 = 40.0;
+
+/// Nearer than this, and on a map higher than that, the aims of the stages have room.
+const NEAR: f64 = 0.7;
+const HIGH: f64 = 420.0;
+
+/// What the row needs.
+pub(super) struct Props {
+    pub(super) snapshot: Rc<Snapshot>,
+    pub(super) journey: Rc<Journey>,
+    pub(super) index: Rc<Index>,
+    pub(super) extent: Option<Extent>,
+    pub(super) scale: f64,
+    pub(super) size: (f64, f64),
+    pub(super) row: NodeRef,
+    pub(super) dispatch: Callback<Event>,
+}
+
+/// How high the row is, in pixels of the screen.
+pub(super) fn height(journey: &Journey, scale: f64, size: (f64, f64)) -> f64 {
+    let has_aims = || journey.stages().iter().any(|stage| stage.aim.is_some());
+    match scale >= NEAR && size.1 >= HIGH && has_aims() {
+        true => HEAD_HEIGHT,
+        false => LOW,
+    }
+}
+
+/// Draws the row.
+pub(super) fn view(props: &Props) -> Html {
+    let Props { index, .. } = props;
+    let is_low = height(&props.journey, props.scale, props.size) < HEAD_HEIGHT;
+    let looking = &props.snapshot.looking;
+    let named = looking.renaming.as_ref().filter(|subject| subject.kind == Kind::Stage);
+    let named = named.and_then(|subject| props.journey.stages().place(&subject.id));
+    let heads = props.extent.map(|extent| detail::heads(index, props.scale, extent.window, named));
+    let columns = &index.scene().columns;
+    html! {
+        <div class={classes!("heads", is_low.then_some("is-low"))} hidden={columns.is_empty()}>
+            <div ref={props.row.clone()} class="heads-row">
+                for (place, width) in heads.into_iter().flatten() {
+                    { head(props, place, &columns[place], width) }
+                }
+            </div>
+        </div>
+    }
+}
+
+fn head(props: &Props, place: usize, column: &Column, width: f64) -> Html {
+    let Some(stage) = props.journey.stage(column.stage.as_str()) else { return html! {} };
+    let subject = Subject::inside(props.journey.id().shared(), Kind::Stage, stage.id.shared());
+    let looking = &props.snapshot.looking;
+    html! {
+        <StageHead
+            key={stage.id.shared()}
+            stage={stage.clone()}
+            number={place + 1}
+            x={column.x}
+            {width}
+            is_selected={looking.selection.as_ref() == Some(&subject)}
+            is_renaming={looking.renaming.as_ref() == Some(&subject)}
+            can_edit={props.snapshot.can_edit}
+            {subject}
+            words={WordsProp(props.snapshot.words.clone())}
+            dispatch={props.dispatch.clone()}
+        />
+    }
+}

@@ -1,0 +1,170 @@
+//! A transition of the map: a curve whose width is the share of customers.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::event::{Event, Look};
+use crate::layout::index::Index;
+use crate::layout::scene::{Point, Route, RouteKind, Segment};
+use crate::model::subject::{Kind, Subject};
+use crate::model::touchpoint::Touchpoint;
+use crate::model::transition::Transition;
+use crate::ui::position::px;
+use crate::ui::strip::WordsProp;
+use crate::words::Message;
+
+/// What a transition needs.
+#[derive(Properties)]
+pub struct Props {
+    /// The drawing.
+    pub index: Rc<Index>,
+    /// The place of its line among those of the drawing.
+    pub place: usize,
+    /// The journey.
+    pub journey: Rc<str>,
+    /// The transition.
+    pub transition: Rc<Transition>,
+    /// Where it begins.
+    pub from: Rc<Touchpoint>,
+    /// Where it leads.
+    pub to: Rc<Touchpoint>,
+    /// Whether it is selected.
+    pub is_selected: bool,
+    /// Whether the touchpoint at one of its ends is selected.
+    pub is_near: bool,
+    /// The texts.
+    pub words: WordsProp,
+    /// Takes events.
+    pub dispatch: Callback<Event>,
+}
+
+impl Props {
+    fn route(&self) -> Option<&Route> {
+        self.index.scene().routes.get(self.place)
+    }
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.transition, &other.transition)
+            && Rc::ptr_eq(&self.from, &other.from)
+            && Rc::ptr_eq(&self.to, &other.to)
+            && self.is_selected == other.is_selected
+            && self.is_near == other.is_near
+            && self.journey == other.journey
+            && self.words == other.words
+            && (Rc::ptr_eq(&self.index, &other.index) && self.place == other.place
+                || self.route() == other.route())
+    }
+}
+
+/// Draws a transition.
+#[component]
+pub fn Way(props: &Props) -> Html {
+    let Some(route) = props.route() else { return html! {} };
+    let transition = &props.transition;
+    let share = transition.share.as_ref().map(|share| share.value());
+    let width = stroke_width(share);
+    let path = route.svg_path();
+    let onclick = {
+        let dispatch = props.dispatch.clone();
+        let id = transition.id.shared();
+        let subject = Subject::inside(props.journey.clone(), Kind::Transition, id);
+        Callback::from(move |click: MouseEvent| {
+            click.stop_propagation();
+            dispatch.emit(Event::Look(Look::Select(Some(subject.clone()))));
+        })
+    };
+    html! {
+        <g
+            class={classes!(
+                "way",
+                (route.kind != RouteKind::Forward).then_some("is-back"),
+                props.is_selected.then_some("is-selected"),
+                props.is_near.then_some("is-near"),
+            )}
+            data-transition={transition.id.to_string()}
+            {onclick}
+        >
+            <title>{ title(props) }</title>
+            <path class="way-hit" d={path.clone()} />
+            <path class="way-line" d={path} stroke-width={px(width)} />
+            <path class="way-head" d={svg_arrow(route, width)} />
+            if let Some(share) = share {
+                { label(route.label, &percent(props, share)) }
+            }
+        </g>
+    }
+}
+
+fn label(at: Point, text: &str) -> Html {
+    let width = 12.0 + 6.2 * text.chars().count() as f64;
+    html! {
+        <g class="way-label" transform={point("translate(", at) + ")"}>
+            <rect
+                x={px(-width / 2.0)}
+                y="-8"
+                width={px(width)}
+                height="16"
+                rx="8"
+            />
+            <text y="4" text-anchor="middle">{ text }</text>
+        </g>
+    }
+}
+
+/// A share as a percentage with one decimal at most.
+fn percent(props: &Props, share: f64) -> String {
+    let rounded = (share * 1000.0).round() / 10.0;
+    props.words.0.say(&Message::new("map-share").with("percent", rounded))
+}
+
+fn title(props: &Props) -> String {
+    let way = Message::new("map-way");
+    let way = way.with("from", props.from.name.as_str()).with("to", props.to.name.as_str());
+    let mut way = props.words.0.say(&way);
+    if let Some(trigger) = &props.transition.trigger {
+        way.push_str(": ");
+        way.push_str(trigger);
+    }
+    way
+}
+
+/// From 1.5 to 7 pixels. An unknown share is drawn thin.
+pub(crate) fn stroke_width(share: Option<f64>) -> f64 {
+    share.map_or(1.75, |share| 1.5 + 5.5 * share.clamp(0.0, 1.0))
+}
+
+fn svg_arrow(route: &Route, width: f64) -> String {
+    let Some([tip, left, right]) = arrow_head(route, width) else { return String::new() };
+    point("M", tip) + &point("L", left) + &point("L", right) + "Z"
+}
+
+fn point(before: &str, at: Point) -> String {
+    let mut text = before.to_owned();
+    text.push_str(&px(at.x));
+    text.push(' ');
+    text.push_str(&px(at.y));
+    text
+}
+
+/// A triangle at the end of a route, in its direction; its tip first.
+pub(crate) fn arrow_head(route: &Route, width: f64) -> Option<[Point; 3]> {
+    let last = route.path.last()?;
+    let tip = last.end();
+    let before = match last {
+        Segment::Curve(_, control, _) => *control,
+        _ => route.path.iter().rev().nth(1).map_or(tip, Segment::end),
+    };
+    let (dx, dy) = (tip.x - before.x, tip.y - before.y);
+    let length = (dx * dx + dy * dy).sqrt();
+    if length < 1e-6 {
+        return None;
+    }
+    let (ux, uy) = (dx / length, dy / length);
+    let (long, half) = (7.0 + width, 3.5 + 0.6 * width);
+    let (bx, by) = (tip.x - ux * long, tip.y - uy * long);
+    let side = |half: f64| Point::at(bx - uy * half, by + ux * half);
+    Some([tip, side(half), side(-half)])
+}
