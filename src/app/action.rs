@@ -173,6 +173,13 @@ const ACTIONS: &[Action] = &[
         event: |_| Event::Look(Look::Camera(Camera::ZoomOut)),
     },
     Action {
+        name: "overview",
+        label: "action-overview",
+        key: Some("m"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |_| Event::Look(Look::Overview),
+    },
+    Action {
         name: "about",
         label: "action-about",
         key: Some("i"),

@@ -154,6 +154,8 @@ pub enum Look {
     View(View),
     /// Draws the map with other lanes.
     Lanes(Lanes),
+    /// Shows the overview of the map, or puts it away.
+    Overview,
     /// Begins to look for touchpoints, or goes on typing.
     BeginFind,
     /// Looks for touchpoints that say this; `None` ends it.

@@ -20,6 +20,8 @@ pub struct Looking {
     pub trail: Vec<Crumb>,
     /// What the lanes of the map stand for.
     pub lanes: Lanes,
+    /// Whether the overview in the corner of the map is put away.
+    pub is_overview_off: bool,
     /// What is selected; of several touchpoints the one that was picked last.
     pub selection: Option<Subject>,
     /// Touchpoints of the shown journey that are selected for good, in the order in which they

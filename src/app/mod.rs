@@ -19,6 +19,7 @@ pub mod incoming;
 mod keep;
 pub mod keeping;
 pub mod landing;
+pub mod lane;
 mod laning;
 pub mod length;
 pub mod look;

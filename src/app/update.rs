@@ -226,6 +226,7 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Enter(touchpoint) => state.enter(&touchpoint),
         Look::GoBack(place) => state.go_back(place),
         Look::View(view) => state.view(view),
+        Look::Overview => looking.is_overview_off = !looking.is_overview_off,
         Look::Lanes(lanes) if lanes == looking.lanes => {}
         Look::Lanes(lanes) => {
             looking.lanes = lanes;

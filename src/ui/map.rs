@@ -6,8 +6,11 @@ mod far;
 mod focus;
 mod heads;
 mod keys;
+mod lanes;
+mod overview;
 mod paint;
 mod pointers;
+mod shift;
 
 use std::rc::Rc;
 
@@ -21,7 +24,8 @@ use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
-use crate::layout::scene::Scene;
+use crate::layout::metrics::HEAD_HEIGHT;
+use crate::layout::scene::{Point, Scene};
 use crate::model::journey::Journey;
 use crate::model::subject::Subject;
 use crate::ui::focus::{leave_to_frame, take_from_frame};
@@ -29,6 +33,7 @@ use crate::ui::gesture::{Gesture, Press};
 use crate::ui::map::camera::Turn;
 use crate::ui::map::far::Far;
 use crate::ui::map::keys::Keys;
+use crate::ui::map::overview::Overview;
 use crate::ui::map::pointers::{Touch, pressed};
 use crate::ui::map_tools::{self, map_tools};
 use crate::ui::scene_view::{self, scene_view};
@@ -80,6 +85,8 @@ pub enum Msg {
     Frame,
     /// The colours are others than they were.
     Recoloured,
+    /// Somebody points to a place of the overview.
+    Glance(Point),
     /// Nothing has moved for a moment, perhaps.
     Rest,
 }
@@ -90,6 +97,9 @@ pub struct Map {
     ground: NodeRef,
     zoom_label: NodeRef,
     heads: NodeRef,
+    lanes: NodeRef,
+    heads_height: f64,
+    overview: Overview,
     far: Far,
     extent: Option<Extent>,
     is_turned: bool,
@@ -113,6 +123,9 @@ impl Component for Map {
             ground: NodeRef::default(),
             zoom_label: NodeRef::default(),
             heads: NodeRef::default(),
+            lanes: NodeRef::default(),
+            heads_height: 0.0,
+            overview: Overview::default(),
             far: Far::default(),
             extent: None,
             is_turned: false,
@@ -139,7 +152,8 @@ impl Component for Map {
             Msg::Resized => self.resized(ctx),
             Msg::Turned => {}
             Msg::Frame => self.paint(ctx),
-            Msg::Recoloured => self.far.spoil(),
+            Msg::Recoloured => self.recoloured(ctx),
+            Msg::Glance(at) => self.glance(ctx, at),
             Msg::Rest => self.rest(ctx),
         }
         self.follow_far(ctx);
@@ -185,12 +199,16 @@ impl Component for Map {
                 onkeydown={Callback::from(move |key: KeyboardEvent| keys.press(&key))}
             >
                 { self.far.view(link) }
-                { heads::view(&heads::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), index: props.index.clone(), extent, scale: self.viewport.scale, size: self.size, row: self.heads.clone(), dispatch: props.dispatch.clone() }) }
+                { heads::view(&heads::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), index: props.index.clone(), extent, scale: self.viewport.scale, is_low: self.heads_height < HEAD_HEIGHT, row: self.heads.clone(), dispatch: props.dispatch.clone() }) }
+                { lanes::view(&props.snapshot, &props.scene, &self.lanes) }
                 <div ref={self.ground.clone()} class="ground">
                     if let Some(extent) = extent {
                         { scene_view(&scene_view::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), index: props.index.clone(), extent, focused: self.focused_touchpoint(), dispatch: props.dispatch.clone() }) }
                     }
                 </div>
+                if !props.snapshot.looking.is_overview_off {
+                    { self.overview.view(link) }
+                }
                 { map_tools(&map_tools::Props { snapshot: props.snapshot.clone(), zoom_label: self.zoom_label.clone(), dispatch: props.dispatch.clone() }) }
             </div>
         }
@@ -205,6 +223,12 @@ impl Component for Map {
         if self.wishes_seen != Some(wish) && self.size.0 > 0.0 {
             self.wishes_seen = Some(wish);
             self.grant(ctx);
+        }
+        self.overview.paint(&ctx.props().index);
+        if self.extent.is_some() {
+            // What came new has to learn where it is.
+            self.zoomed(ctx);
+            self.place(ctx.props());
         }
         self.follow_focus(ctx);
         self.surface.cast::<HtmlElement>().iter().for_each(take_from_frame);
@@ -243,6 +267,12 @@ impl Map {
             label.push_str(&words.say(&message));
         }
         label
+    }
+
+    fn recoloured(&mut self, ctx: &Context<Self>) {
+        self.far.spoil();
+        self.overview.spoil();
+        self.overview.paint(&ctx.props().index);
     }
 
     fn focused_touchpoint(&self) -> Option<String> {

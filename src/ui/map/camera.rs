@@ -1,13 +1,11 @@
 //! The camera of the map: what it is asked for, and the one transform that it writes.
 
-use gloo::timers::callback::Timeout;
 use js_sys::Math;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-use crate::app::detail::Extent;
 use crate::app::look::Camera;
 use crate::app::viewport::{Viewport, ZOOM_STEP};
 use crate::layout::metrics::{CARD_HEIGHT, HEAD_HEIGHT};
@@ -15,9 +13,6 @@ use crate::layout::scene::{Point, Rect};
 use crate::model::subject::Kind;
 use crate::ui::composer::composer_rect;
 use crate::ui::map::{Map, Msg, Props, heads};
-use crate::ui::position::{set, translation};
-use crate::words::Message;
-use crate::words::decimal;
 
 /// The scale below which a first look shows only the beginning.
 const READABLE: f64 = 0.8;
@@ -140,75 +135,6 @@ impl Map {
                 Some(Rect { x: x - 40.0, y: y - 20.0, width: 80.0, height: 40.0 })
             }
             _ => None,
-        }
-    }
-
-    /// Looks from somewhere else: a transform for what lies in the scene, one for the heads.
-    pub(super) fn look(&mut self, ctx: &Context<Self>, viewport: Viewport) {
-        let props = ctx.props();
-        let before = self.viewport.scale;
-        self.viewport = viewport.hold((props.scene.width, props.scene.height), self.size);
-        let Viewport { scale, x, y } = self.viewport;
-        let is_zoomed = scale != before || self.extent.is_none();
-        if let Some(ground) = self.ground.cast::<HtmlElement>() {
-            let mut transform = translation(x, y);
-            transform.push_str(" scale(");
-            transform.push_str(&decimal::write_rounded(scale, 8));
-            transform.push(')');
-            set(&ground, "transform", &transform);
-            if is_zoomed {
-                set(&ground, "--unscale", &decimal::write_rounded(1.0 / scale, 4));
-            }
-        }
-        if let Some(heads) = self.heads.cast::<HtmlElement>() {
-            set(&heads, "transform", &translation(x, 0.0));
-            if is_zoomed {
-                set(&heads, "--scale", &decimal::write_rounded(scale, 8));
-            }
-        }
-        if is_zoomed && let Some(label) = self.zoom_label.cast::<HtmlElement>() {
-            let percent = scale * 100.0;
-            let percent =
-                if percent < 1.0 { (percent * 10.0).round() / 10.0 } else { percent.round() };
-            let message = Message::new("map-zoom").with("percent", percent);
-            label.set_text_content(Some(&props.snapshot.words.say(&message)));
-        }
-        let next = Extent::next(self.extent, self.viewport, self.size, &props.index);
-        if self.extent != Some(next) {
-            self.extent = Some(next);
-            self.is_turned = true;
-        }
-        self.move_on(ctx);
-    }
-
-    /// While it moves, the ground is a picture that the browser only shifts; at rest it is drawn
-    /// anew, as crisp as can be.
-    fn move_on(&mut self, ctx: &Context<Self>) {
-        if let Some((_, is_moved)) = &mut self.moving {
-            *is_moved = true;
-            return;
-        }
-        self.mark_moving(true);
-        self.wait(ctx);
-    }
-
-    fn wait(&mut self, ctx: &Context<Self>) {
-        const REST: u32 = 160;
-        let link = ctx.link().clone();
-        let rest = Timeout::new(REST, move || link.send_message(Msg::Rest));
-        self.moving = Some((rest, false));
-    }
-
-    pub(super) fn rest(&mut self, ctx: &Context<Self>) {
-        match self.moving.take() {
-            Some((_, true)) => self.wait(ctx),
-            _ => self.mark_moving(false),
-        }
-    }
-
-    fn mark_moving(&self, is_moving: bool) {
-        if let Some(surface) = self.surface.cast::<HtmlElement>() {
-            let _ = surface.class_list().toggle_with_force("is-moving", is_moving);
         }
     }
 

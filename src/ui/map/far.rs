@@ -12,11 +12,13 @@ use yew::prelude::*;
 use crate::app::detail::Detail;
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
+use crate::layout::scene::Point;
 use crate::model::journey::Journey;
-use crate::model::subject::Subject;
+use crate::model::subject::{Kind, Subject};
+use crate::model::value::Entity;
 use crate::ui::frame::Frame;
 use crate::ui::map::paint::{Colours, Painting};
-use crate::ui::map::{Map, Msg};
+use crate::ui::map::{Map, Msg, Props};
 use crate::ui::position::{set, translation};
 use crate::words::decimal;
 
@@ -156,6 +158,27 @@ impl Map {
             viewport: self.viewport,
             size: self.size,
         });
+    }
+
+    /// What a picture shows at a point of the scene: a touchpoint or a transition, or one that is
+    /// as near as makes no difference to a hand.
+    pub(super) fn found_at(&self, props: &Props, at: Point) -> Option<Subject> {
+        const REACH: f64 = 8.0;
+        let detail = self.extent?.detail;
+        let reach = REACH / self.viewport.scale;
+        let scene = props.index.scene();
+        let card = || Some(&scene.cards[props.index.card_near(at, reach)?].touchpoint);
+        let route = || Some(&scene.routes[props.index.route_near(at, reach)?].transition);
+        let journey = props.journey.id().shared();
+        let inside = |kind, id| Subject::inside(journey.clone(), kind, id);
+        let card = || card().map(|id| inside(Kind::Touchpoint, id.shared()));
+        let route = || route().map(|id| inside(Kind::Transition, id.shared()));
+        match detail {
+            Detail::Card => None,
+            // Tiles are there to be clicked themselves.
+            Detail::Tile => route(),
+            Detail::Mark => card().or_else(route),
+        }
     }
 
     /// Near, the picture is empty, and takes no memory.

@@ -31,7 +31,8 @@ pub(super) struct Props {
     pub(super) index: Rc<Index>,
     pub(super) extent: Option<Extent>,
     pub(super) scale: f64,
-    pub(super) size: (f64, f64),
+    /// Whether there is no room for the aims of the stages.
+    pub(super) is_low: bool,
     pub(super) row: NodeRef,
     pub(super) dispatch: Callback<Event>,
 }
@@ -48,14 +49,13 @@ pub(super) fn height(journey: &Journey, scale: f64, size: (f64, f64)) -> f64 {
 /// Draws the row.
 pub(super) fn view(props: &Props) -> Html {
     let Props { index, .. } = props;
-    let is_low = height(&props.journey, props.scale, props.size) < HEAD_HEIGHT;
     let looking = &props.snapshot.looking;
     let named = looking.renaming.as_ref().filter(|subject| subject.kind == Kind::Stage);
     let named = named.and_then(|subject| props.journey.stages().place(&subject.id));
     let heads = props.extent.map(|extent| detail::heads(index, props.scale, extent.window, named));
     let columns = &index.scene().columns;
     html! {
-        <div class={classes!("heads", is_low.then_some("is-low"))} hidden={columns.is_empty()}>
+        <div class={classes!("heads", props.is_low.then_some("is-low"))} hidden={columns.is_empty()}>
             <div ref={props.row.clone()} class="heads-row">
                 for (place, width) in heads.into_iter().flatten() {
                     { head(props, place, &columns[place], width) }

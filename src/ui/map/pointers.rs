@@ -106,7 +106,10 @@ impl Map {
                     Subject::inside(props.journey.id().shared(), Kind::Touchpoint, id.as_str());
                 props.dispatch.emit(Event::Look(Look::Select(Some(subject))));
             }
-            (None, false) => props.dispatch.emit(Event::Look(Look::Select(None))),
+            (None, false) => {
+                let found = self.found_at(props, self.viewport.to_scene(at));
+                props.dispatch.emit(Event::Look(Look::Select(found)));
+            }
             (None, true) => {}
         }
     }

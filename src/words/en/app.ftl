@@ -24,6 +24,7 @@ action-export = Export JSON
 action-fit = Show the whole map
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
+action-overview = Show or hide the overview
 action-find = Find
 action-find-next = Next match
 action-find-previous = Match before

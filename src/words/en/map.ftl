@@ -59,3 +59,10 @@ channel-post = Post
 channel-event = Event
 channel-partner = Partner
 channel-other = Other
+
+## The last lane, where there is no answer
+
+lane-no-channel = No channel
+lane-no-owner = No marketing owner
+lane-no-system = No IT system
+lane-no-persona = Several personas, or all

@@ -9,6 +9,8 @@ use crate::plan::open;
 #[test]
 fn cards_keep_apart_and_ways_keep_clear_of_them() {
     test(async |browser| {
+        // All of it is on the page where all of it is in sight.
+        browser.viewport(6400, 2400).await?;
         open_example(browser).await?;
         for journey in 0..2 {
             browser.js(&format!("map.journey = map.toJSON().journeys[{journey}].id")).await?;
