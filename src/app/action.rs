@@ -175,7 +175,7 @@ const ACTIONS: &[Action] = &[
     Action {
         name: "overview",
         label: "action-overview",
-        key: Some("m"),
+        key: Some("v"),
         is_enabled: |snapshot| snapshot.journey.is_some(),
         event: |_| Event::Look(Look::Overview),
     },

@@ -75,7 +75,13 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
     }
     if let (Some(journey), Some(index)) = (snapshot.journey.clone(), snapshot.index.clone()) {
         let scene = index.scene().clone();
-        return component::<Map>(Box::new(map::Props { snapshot, journey, scene, index, dispatch }));
+        return component::<Map>(Box::new(map::Props {
+            snapshot,
+            journey,
+            scene,
+            index,
+            dispatch,
+        }));
     }
     if snapshot.can_edit {
         let draft = draft.clone();

@@ -18,7 +18,7 @@ use crate::ui::stage_head::StageHead;
 use crate::ui::strip::WordsProp;
 
 /// How high the row is where the aims of the stages have no room.
-const LOW: f64 = 40.0;
+const LOW: f64 = 44.0;
 
 /// Nearer than this, and on a map higher than that, the aims of the stages have room.
 const NEAR: f64 = 0.7;

@@ -22,7 +22,7 @@ const isInSight = (rect) =>
 if (document.documentElement.scrollWidth > innerWidth) complaints.push("the page scrolls sideways");
 
 const CONTROLS = "button, input, select, textarea, summary, [role=option]";
-const controls = all(CONTROLS).filter((control) => !control.closest(".ground"));
+const controls = all(CONTROLS).filter((control) => !control.closest(".ground, .heads"));
 for (const control of controls) {
   const rect = control.getBoundingClientRect();
   const isOut = rect.left < host.left - 0.5 || rect.right > host.right + 0.5;
@@ -56,7 +56,8 @@ for (const control of all("button, input, select, summary").filter((control) => 
   const reach = (least / 2) * zoom(control) - 1;
   for (const [dx, dy] of [[reach, 0], [-reach, 0], [0, reach], [0, -reach]]) {
     const isInHost = isInSight({ left: x + dx, right: x + dx, top: y + dy, bottom: y + dy });
-    if (isInHost && !scrolledOff(control, x + dx, y + dy) && !hits(control, x + dx, y + dy)) {
+    const isUnder = root.elementFromPoint(x + dx, y + dy)?.closest(".map-tools, .heads, .overview") && control.closest(".ground");
+    if (isInHost && !isUnder && !scrolledOff(control, x + dx, y + dy) && !hits(control, x + dx, y + dy)) {
       complaints.push(`${name(control)} is smaller than ${least}: ${Math.round(rect.width)} × ${Math.round(rect.height)}`);
       break;
     }

@@ -157,6 +157,6 @@ fn the_help_on_a_desk() {
 }
 
 #[test]
-fn the_help_on_a_small_phone() {
-    look(Sight::Help, SMALL);
+fn the_help_on_a_phone() {
+    look(Sight::Help, PHONE);
 }
