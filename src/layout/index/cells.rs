@@ -24,13 +24,12 @@ pub(super) struct Cells {
     wide: Vec<u32>,
 }
 
+/// Puts all boxes of the thing at a place.
+pub(super) type Boxes<'a> = dyn Fn(usize, &mut dyn FnMut(Rect)) + 'a;
+
 impl Cells {
-    /// Puts things into cells. `boxes` puts all boxes of the thing at a place.
-    pub(super) fn of(
-        scene: (f64, f64),
-        count: usize,
-        boxes: &dyn Fn(usize, &mut dyn FnMut(Rect)),
-    ) -> Self {
+    /// Puts things into cells.
+    pub(super) fn of(scene: (f64, f64), count: usize, boxes: &Boxes<'_>) -> Self {
         let mut cells = Self::empty(scene, count);
         let mut found: Vec<(u32, u32)> = Vec::new();
         for place in 0..count {
