@@ -106,9 +106,9 @@ impl Props {
 pub fn PickedField(props: &Props) -> Html {
     let node = use_node_ref();
     // How often somebody wanted to pick since it was answered last: the picker opens each time.
-    let wanted = use_state(|| 0_u32);
-    let is_picking = use_state(|| false);
-    let returns = use_state(|| false);
+    let wanted = use_state(u32::default);
+    let is_picking = use_state(bool::default);
+    let returns = use_state(bool::default);
     {
         let (node, returns) = (node.clone(), returns.clone());
         let is_due = *returns && !*is_picking;

@@ -102,8 +102,8 @@ pub fn Picker(props: &Props) -> Html {
     let input = use_node_ref();
     let list = use_node_ref();
     let typed = use_state(String::new);
-    let is_open = use_state(|| false);
-    let active = use_state(|| None::<usize>);
+    let is_open = use_state(bool::default);
+    let active = use_state(Option::<usize>::default);
     let rows = if *is_open { rows(props, &typed) } else { Vec::new() };
 
     {

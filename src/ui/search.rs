@@ -38,8 +38,8 @@ pub fn Search(props: &Props) -> Html {
     let snapshot = &props.snapshot;
     let looking = &snapshot.looking;
     let input = use_node_ref();
-    let is_open = use_state(|| false);
-    let active = use_state(|| None::<usize>);
+    let is_open = use_state(bool::default);
+    let active = use_state(Option::<usize>::default);
     {
         let (input, is_open) = (input.clone(), is_open.clone());
         use_effect_with(looking.query_asked, move |asked| {

@@ -24,7 +24,7 @@ pub struct Props {
 pub fn SecurityNotes(props: &Props) -> Html {
     let Props { form, notes } = props;
     // Whether an empty field for one more note is there.
-    let is_adding = use_state(|| false);
+    let is_adding = use_state(bool::default);
     let entries = notes.entries();
     let has_blank = form.can_edit() && (entries.is_empty() || *is_adding);
     let texts = entries.iter().map(|note| note.text.as_str()).chain(has_blank.then_some(""));

@@ -108,7 +108,7 @@ impl Props {
 pub fn TextField(props: &Props) -> Html {
     let Props { form, field, notation, .. } = props;
     // What stands in a field whose text is kept in another notation, while it is being typed.
-    let draft = use_state(|| None::<String>);
+    let draft = use_state(Option::<String>::default);
 
     let oninput = {
         let (form, field, notation, draft) =
