@@ -1,7 +1,7 @@
-//! The one style sheet of the element: a file per component, joined.
+//! The one style sheet of the element: a file per component, joined while it is compiled, without what only people who
+//! read it would miss.
 
-/// The style sheet.
-pub const CSS: &str = concat!(
+const WRITTEN: &str = concat!(
     include_str!("theme.css"),
     include_str!("shell.css"),
     include_str!("map.css"),
@@ -13,3 +13,62 @@ pub const CSS: &str = concat!(
     include_str!("atlas.css"),
     include_str!("notices.css"),
 );
+
+const LEAN: ([u8; WRITTEN.len()], usize) = lean(WRITTEN);
+
+/// The style sheet.
+pub const CSS: &str = match std::str::from_utf8(LEAN.0.split_at(LEAN.1).0) {
+    Ok(css) => css,
+    // Whole characters were copied.
+    Err(_) => WRITTEN,
+};
+
+/// A style sheet without comments and the space that means nothing, and how long that is.
+const fn lean<const LENGTH: usize>(css: &str) -> ([u8; LENGTH], usize) {
+    let css = css.as_bytes();
+    let (mut lean, mut length, mut place) = ([0; LENGTH], 0, 0);
+    let (mut quote, mut has_space) = (0, false);
+    while place < css.len() {
+        let byte = css[place];
+        if quote == 0 && byte == b'/' && place + 1 < css.len() && css[place + 1] == b'*' {
+            place += 2;
+            while css[place] != b'*' || css[place + 1] != b'/' {
+                place += 1;
+            }
+            place += 2;
+            continue;
+        }
+        place += 1;
+        if quote == 0 && byte.is_ascii_whitespace() {
+            has_space = length > 0 && !matches!(lean[length - 1], b'{' | b'}' | b';' | b',' | b':');
+            continue;
+        }
+        if has_space && !matches!(byte, b'{' | b'}') {
+            lean[length] = b' ';
+            length += 1;
+        }
+        has_space = false;
+        if byte == quote {
+            quote = 0;
+        } else if quote == 0 && matches!(byte, b'"' | b'\'') {
+            quote = byte;
+        }
+        lean[length] = byte;
+        length += 1;
+    }
+    (lean, length)
+}
+
+/// What goes and what stays, checked whenever this is compiled.
+const _: () = {
+    let css = "/* why */\n.a > .b :is(c, d) {\n  margin: 0 1px;\n  content: \" /* , \";\n}\n\n@media (x: y) { e::f { g: calc(1px + 2px) } }\n";
+    let expected =
+        ".a > .b :is(c,d){margin:0 1px;content:\" /* , \";}@media (x:y){e::f{g:calc(1px + 2px)}}";
+    let (lean, length) = lean::<200>(css);
+    assert!(length == expected.len());
+    let mut place = 0;
+    while place < length {
+        assert!(lean[place] == expected.as_bytes()[place]);
+        place += 1;
+    }
+};
