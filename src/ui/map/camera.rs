@@ -85,7 +85,7 @@ impl Map {
         let scene = (props.scene.width, props.scene.height);
         let centre = Point { x: size.0 / 2.0, y: size.1 / 2.0 };
         let next = match props.snapshot.looking.camera.0 {
-            Camera::Begin => self.below_heads(props, Viewport::begin(scene, size, READABLE)),
+            Camera::Begin => self.begun(props, Viewport::begin(scene, size, READABLE)),
             Camera::Fit => self.below_heads(props, Viewport::fit(scene, size)),
             Camera::ZoomIn => self.viewport.zoom(ZOOM_STEP, centre),
             Camera::ZoomOut => self.viewport.zoom(1.0 / ZOOM_STEP, centre),
@@ -95,6 +95,15 @@ impl Map {
             },
         };
         self.look(ctx, next);
+    }
+
+    /// The same from its first card on: the first stage of a large map may begin far down.
+    fn begun(&self, props: &Props, viewport: Viewport) -> Viewport {
+        let top = self.below_heads(props, viewport);
+        let rects = props.scene.cards.iter().map(|card| card.rect);
+        let first = rects.min_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)));
+        let unseen = first.filter(|rect| !top.sees(*rect, self.size));
+        unseen.map_or(top, |rect| Viewport { y: top.y - (rect.y - HEAD_HEIGHT) * top.scale, ..top })
     }
 
     /// The view with the first row of cards right below the heads of the stages.
