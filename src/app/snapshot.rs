@@ -101,7 +101,8 @@ impl PartialEq for Snapshot {
     }
 }
 
-fn is_same<T>(a: Option<&Rc<T>>, b: Option<&Rc<T>>) -> bool {
+/// Whether both are one in memory, or neither is.
+pub fn is_same<T>(a: Option<&Rc<T>>, b: Option<&Rc<T>>) -> bool {
     match (a, b) {
         (Some(a), Some(b)) => Rc::ptr_eq(a, b),
         (a, b) => a.is_none() && b.is_none(),

@@ -16,6 +16,7 @@ use crate::model::shape::Shelf;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
+use crate::ui::element::button;
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::naming::Naming;
@@ -42,6 +43,10 @@ pub struct Props {
     pub is_tile: bool,
     /// Whether it is selected.
     pub is_selected: bool,
+    /// Whether it is what is looked for.
+    pub is_match: bool,
+    /// The title of the journey that shows it in detail, if one does.
+    pub inside: Option<AttrValue>,
     /// Whether Tab leads here.
     pub is_reachable: bool,
     /// Whether its name is being changed.
@@ -66,6 +71,8 @@ impl PartialEq for Props {
             && has_same_names(&self.document, &other.document)
             && self.subject == other.subject
             && self.is_selected == other.is_selected
+            && self.is_match == other.is_match
+            && self.inside == other.inside
             && self.is_reachable == other.is_reachable
             && self.is_renaming == other.is_renaming
             && self.is_source == other.is_source
@@ -109,6 +116,7 @@ pub fn Card(props: &Props) -> Html {
                 "kind-".to_owned() + &kind,
                 props.is_tile.then_some("is-tile"),
                 props.is_selected.then_some("is-selected"),
+                props.is_match.then_some("is-match"),
                 props.is_source.then_some("is-source"),
             )}
             data-touchpoint={touchpoint.id.to_string()}
@@ -131,6 +139,7 @@ pub fn Card(props: &Props) -> Html {
                 } else {
                     <h3 class="card-name" title={name.clone()} ondblclick={begin_rename(props)}>{ name.clone() }</h3>
                 }
+                { mark(props).unwrap_or_default() }
             </header>
             if props.is_tile {
                 <div class="marks">
@@ -155,6 +164,23 @@ fn label(props: &Props, name: &str) -> String {
     label.push_str(". ");
     label.push_str(&props.words.0.say(&message));
     label
+}
+
+/// The way into the journey that shows the touchpoint in detail. From afar it has no room.
+fn mark(props: &Props) -> Option<Html> {
+    let inside = props.inside.as_ref().filter(|_| !props.is_tile)?;
+    let opens = Message::new("nested-opens").with("journey", inside.as_str());
+    let opens = AttrValue::from(props.words.0.say(&opens));
+    let (dispatch, id) = (props.dispatch.clone(), props.subject.id.clone());
+    let mark = button("card-inside")
+        .has("aria-label", opens.clone())
+        .has("title", opens)
+        .is("tabindex", if props.is_selected { "0" } else { "-1" })
+        .on_click(move |click| {
+            click.stop_propagation();
+            dispatch.emit(Event::Look(Look::Enter(id.clone())));
+        });
+    Some(mark.node(glyph(Icon::Inside)).draw())
 }
 
 /// A double click on the name changes it.

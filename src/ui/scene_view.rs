@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::detail::{Detail, Extent};
 use crate::app::event::Event;
+use crate::app::nested::inside;
 use crate::app::snapshot::Snapshot;
 use crate::layout::index::Index;
 use crate::layout::scene::{Column, Rect};
@@ -14,6 +15,7 @@ use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
 use crate::ui::band::Band;
+use crate::ui::breadcrumbs::title;
 use crate::ui::card::Card;
 use crate::ui::composer::{Composer, composer_rect};
 use crate::ui::strip::WordsProp;
@@ -146,6 +148,7 @@ fn way(props: &Props, words: &WordsProp, place: usize) -> Html {
             to={to.clone()}
             {is_selected}
             {is_near}
+            is_match={snapshot.matches.as_ref().is_some_and(|matches| matches.is_way_lit(place))}
             words={words.clone()}
             dispatch={props.dispatch.clone()}
         />
@@ -179,6 +182,8 @@ fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Html {
             is_tile={props.extent.detail < Detail::Card}
             {is_selected}
             {is_reachable}
+            is_match={snapshot.matches.as_ref().is_some_and(|matches| matches.is_lit(place))}
+            inside={inside(&snapshot.document, touchpoint).map(|journey| title(snapshot, journey.label()))}
             is_renaming={looking.renaming.as_ref() == Some(&subject)}
             is_source={looking.connecting.as_ref() == Some(&id)}
             can_edit={snapshot.can_edit}

@@ -33,6 +33,8 @@ pub struct Props {
     pub is_selected: bool,
     /// Whether the touchpoint at one of its ends is selected.
     pub is_near: bool,
+    /// Whether the touchpoint at one of its ends is what is looked for.
+    pub is_match: bool,
     /// The texts.
     pub words: WordsProp,
     /// Takes events.
@@ -52,6 +54,7 @@ impl PartialEq for Props {
             && Rc::ptr_eq(&self.to, &other.to)
             && self.is_selected == other.is_selected
             && self.is_near == other.is_near
+            && self.is_match == other.is_match
             && self.journey == other.journey
             && self.words == other.words
             && (Rc::ptr_eq(&self.index, &other.index) && self.place == other.place
@@ -83,6 +86,7 @@ pub fn Way(props: &Props) -> Html {
                 (route.kind != RouteKind::Forward).then_some("is-back"),
                 props.is_selected.then_some("is-selected"),
                 props.is_near.then_some("is-near"),
+                props.is_match.then_some("is-match"),
             )}
             data-transition={transition.id.to_string()}
             {onclick}

@@ -10,6 +10,8 @@ use yew::html::Scope;
 use yew::prelude::*;
 
 use crate::app::detail::Detail;
+use crate::app::find::results::Matches;
+use crate::app::snapshot::is_same;
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
 use crate::layout::scene::Point;
@@ -43,6 +45,7 @@ struct Picture {
     journey: Rc<Journey>,
     index: Rc<Index>,
     selection: Option<Subject>,
+    matches: Option<Rc<Matches>>,
     detail: Detail,
     viewport: Viewport,
     size: (f64, f64),
@@ -106,6 +109,7 @@ impl Map {
                     && Rc::ptr_eq(&picture.index, &props.index)
                     && Rc::ptr_eq(&picture.journey, &props.journey)
                     && picture.selection == props.snapshot.looking.selection
+                    && is_same(picture.matches.as_ref(), props.snapshot.matches.as_ref())
                     && picture.detail == extent.detail
                     && picture.size == self.size
             }
@@ -138,6 +142,7 @@ impl Map {
             journey: &props.journey,
             index: &props.index,
             looking: &props.snapshot.looking,
+            matches: props.snapshot.matches.as_deref(),
             detail: extent.detail,
             viewport: Viewport { scale, x: x + REST, y: y + REST },
             size: whole,
@@ -154,6 +159,7 @@ impl Map {
             journey: props.journey.clone(),
             index: props.index.clone(),
             selection,
+            matches: props.snapshot.matches.clone(),
             detail: extent.detail,
             viewport: self.viewport,
             size: self.size,

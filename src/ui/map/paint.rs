@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
 use crate::app::detail::Detail;
+use crate::app::find::results::Matches;
 use crate::app::look::{Looking, Slot};
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
@@ -19,6 +20,9 @@ const STRAIGHT: f64 = 0.06;
 const WITHOUT: f64 = 0.012;
 const PLAIN: f64 = 0.045;
 
+/// How much is left of what is not found.
+const DIM: f64 = 0.18;
+
 /// So many lines are drawn at a time: the browser takes much longer for a path with very many.
 const AT_A_TIME: usize = 400;
 
@@ -32,6 +36,8 @@ pub(super) struct Painting<'a> {
     pub(super) journey: &'a Journey,
     pub(super) index: &'a Index,
     pub(super) looking: &'a Looking,
+    /// What is found, while something is looked for; the rest is dimmed.
+    pub(super) matches: Option<&'a Matches>,
     pub(super) detail: Detail,
     pub(super) viewport: Viewport,
     pub(super) size: (f64, f64),
@@ -115,14 +121,18 @@ impl Painting<'_> {
         let scale = self.viewport.scale;
         let routes = &self.index.scene().routes;
         let (mut onward, mut back, mut lit) = (Vec::new(), Vec::new(), Vec::new());
+        let mut dim = Vec::new();
         for place in self.index.routes_in(seen) {
             let route = &routes[place];
             match route.kind {
                 _ if self.is_lit(route) => lit.push(route),
+                _ if self.matches.is_some_and(|found| !found.is_way_lit(place)) => dim.push(route),
                 RouteKind::Forward => onward.push(route),
                 RouteKind::Backward | RouteKind::Loop => back.push(route),
             }
         }
+        context.set_global_alpha(DIM);
+        self.lines(context, &dim, &self.colours.way);
         context.set_global_alpha(if scale < STRAIGHT { 0.5 } else { 0.75 });
         self.lines(context, &onward, &self.colours.way);
         if scale >= STRAIGHT {
@@ -210,15 +220,35 @@ impl Painting<'_> {
     fn cards(&self, context: &CanvasRenderingContext2d, seen: Rect) {
         let cards = &self.index.scene().cards;
         let places = self.index.cards_in(seen);
-        let found = places.iter().filter_map(|place| {
-            let touchpoint = self.journey.touchpoint(cards[*place].touchpoint.as_str())?;
-            Some((cards[*place].rect, &**touchpoint))
-        });
-        let found: Vec<_> = found.collect();
-        if self.viewport.scale < PLAIN {
-            self.plain(context, &found);
-        } else {
-            self.marks(context, &found);
+        let (mut dim, mut lit) = (Vec::new(), Vec::new());
+        for place in places {
+            let Some(touchpoint) = self.journey.touchpoint(cards[place].touchpoint.as_str()) else {
+                continue;
+            };
+            let is_dim = self.matches.is_some_and(|found| !found.is_lit(place));
+            let list = if is_dim { &mut dim } else { &mut lit };
+            list.push((cards[place].rect, &**touchpoint));
+        }
+        for (found, alpha) in [(&dim, DIM), (&lit, 1.0)] {
+            context.set_global_alpha(alpha);
+            if self.viewport.scale < PLAIN {
+                self.plain(context, found);
+            } else {
+                self.marks(context, found);
+            }
+        }
+        if self.matches.is_some() {
+            self.frames(context, &lit);
+        }
+    }
+
+    /// A frame around each that is found, so that it is seen among thousands.
+    fn frames(&self, context: &CanvasRenderingContext2d, found: &[(Rect, &Touchpoint)]) {
+        let least = 1.6 / self.viewport.scale;
+        context.set_stroke_style_str(&self.colours.accent);
+        context.set_line_width(4.0_f64.max(least));
+        for (rect, _) in found {
+            context.stroke_rect(rect.x, rect.y, rect.width.max(least), rect.height.max(least));
         }
     }
 

@@ -45,6 +45,7 @@ fn code(name: &str) -> char {
         "Tab" => Key::Tab,
         "Delete" => Key::Delete,
         "F2" => Key::F2,
+        "F3" => Key::F3,
         "ArrowLeft" => Key::Left,
         "ArrowRight" => Key::Right,
         "ArrowUp" => Key::Up,
