@@ -5,6 +5,7 @@ mod drawn;
 mod find;
 mod finding_anew;
 mod keeping;
+mod landing;
 mod laning;
 mod moving;
 mod nested;
