@@ -47,6 +47,8 @@ pub struct Props {
     pub is_match: bool,
     /// The title of the journey that shows it in detail, if one does.
     pub inside: Option<AttrValue>,
+    /// Whether it stays selected when the eye goes on.
+    pub is_also: bool,
     /// Whether Tab leads here.
     pub is_reachable: bool,
     /// Whether its name is being changed.
@@ -70,9 +72,9 @@ impl PartialEq for Props {
             && self.is_tile == other.is_tile
             && has_same_names(&self.document, &other.document)
             && self.subject == other.subject
-            && self.is_selected == other.is_selected
             && self.is_match == other.is_match
             && self.inside == other.inside
+            && (self.is_selected, self.is_also) == (other.is_selected, other.is_also)
             && self.is_reachable == other.is_reachable
             && self.is_renaming == other.is_renaming
             && self.is_source == other.is_source
@@ -117,6 +119,7 @@ pub fn Card(props: &Props) -> Html {
                 props.is_tile.then_some("is-tile"),
                 props.is_selected.then_some("is-selected"),
                 props.is_match.then_some("is-match"),
+                props.is_also.then_some("is-also"),
                 props.is_source.then_some("is-source"),
             )}
             data-touchpoint={touchpoint.id.to_string()}
@@ -163,6 +166,10 @@ fn label(props: &Props, name: &str) -> String {
     let mut label = name.to_owned();
     label.push_str(". ");
     label.push_str(&props.words.0.say(&message));
+    if props.is_also {
+        label.push(' ');
+        label.push_str(&props.words.0.text("hand-is-also"));
+    }
     label
 }
 

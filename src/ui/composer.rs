@@ -9,7 +9,7 @@ use crate::app::look::{Adding, Looking};
 use crate::layout::metrics::{
     CARD_HEIGHT, CARD_WIDTH, HEAD_GAP, HEAD_HEIGHT, ROW_GAP, STAGE_PADDING,
 };
-use crate::layout::scene::{Card, Rect, Scene};
+use crate::layout::scene::{Card, Column, Rect, Scene};
 use crate::model::journey::Journey;
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::naming::Naming;
@@ -79,7 +79,16 @@ pub(crate) fn composer_rect(
         return size(scene.width + STAGE_PADDING, HEAD_HEIGHT + HEAD_GAP);
     };
     let card = |id: &str| scene.cards.iter().find(|card| card.touchpoint.as_str() == id);
+    let column_of = |stage: &Option<Rc<str>>| {
+        scene.columns.iter().find(|column| Some(column.stage.as_str()) == stage.as_deref())
+    };
+    let is_in =
+        |column: &Column, rect: &Rect| rect.x >= column.x && rect.x < column.x + column.width;
     if let Some(after) = after.as_deref().and_then(card) {
+        let other = column_of(stage).filter(|column| !is_in(column, &after.rect));
+        if let Some(column) = other {
+            return size(column.x + STAGE_PADDING, after.rect.y);
+        }
         let below = size(after.rect.x, after.rect.bottom() + ROW_GAP);
         let is_taken = |card: &Card| card.rect.x == below.x && card.rect.y < below.bottom();
         let mut lower = scene.cards.iter().filter(|card| card.rect.y > after.rect.y);
@@ -92,13 +101,10 @@ pub(crate) fn composer_rect(
     let of_selected = selected.and_then(|id| Some(journey.touchpoint(&id)?.stage.shared()));
     let first = || journey.stages().iter().next().map(|stage| stage.id.shared());
     let stage = stage.clone().or(of_selected).or_else(first);
-    let column =
-        scene.columns.iter().find(|column| Some(column.stage.as_str()) == stage.as_deref());
-    let Some(column) = column else {
+    let Some(column) = column_of(&stage) else {
         return size(STAGE_PADDING, HEAD_HEIGHT + HEAD_GAP);
     };
-    let is_in = |rect: &Rect| rect.x >= column.x && rect.x < column.x + column.width;
-    let rects = scene.cards.iter().map(|card| card.rect).filter(is_in);
+    let rects = scene.cards.iter().map(|card| card.rect).filter(|rect| is_in(column, rect));
     let top = rects.map(|rect| rect.bottom() + ROW_GAP).fold(HEAD_HEIGHT + HEAD_GAP, f64::max);
     size(column.x + STAGE_PADDING, top)
 }

@@ -1,23 +1,34 @@
-//! What the pointers on the map are doing: panning, pinching, dragging a card. It moves elements
-//! by their transform alone; nothing is redrawn before the hand lets go.
+//! The pointers on the map: what they pressed, how far they went, whether two of them pinch. It
+//! changes nothing on the screen.
+
+use std::rc::Rc;
 
 use js_sys::Math;
-use web_sys::HtmlElement;
 
+use crate::app::event::End;
 use crate::app::viewport::Viewport;
 use crate::layout::scene::Point;
-use crate::ui::position::{px, set};
 
 /// How far a pointer may move, in pixels, and still be a click.
 const SLACK: f64 = 5.0;
 
 /// What a pointer pressed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Press {
-    /// A card.
-    Card(HtmlElement),
-    /// Anything else of the map.
+    /// The card of a touchpoint.
+    Card(Rc<str>),
+    /// The handle at the card of a touchpoint, from which transitions are drawn.
+    Handle(Rc<str>),
+    /// A transition.
+    Way(Rc<str>),
+    /// An end of a transition.
+    End(Rc<str>, End),
+    /// The head of a stage.
+    Stage(Rc<str>),
+    /// The map, where nothing else is.
     Ground,
+    /// The map as a whole, whatever else is there.
+    View,
 }
 
 /// The pointers that are down, and what they do.
@@ -27,7 +38,6 @@ pub(crate) struct Gesture {
     press: Option<Press>,
     began: Option<Viewport>,
     is_drag: bool,
-    marked: Option<HtmlElement>,
 }
 
 #[derive(Debug)]
@@ -38,23 +48,19 @@ struct Pointer {
 }
 
 /// What a movement means.
-#[derive(Debug, Default)]
-pub(crate) struct Moved {
-    /// The map is seen from somewhere else.
-    pub(crate) viewport: Option<Viewport>,
-    /// The pressed card is this far from its place, in pixels of the screen.
-    pub(crate) card_offset: Option<(f64, f64)>,
-    /// A drag began with this movement.
-    pub(crate) is_drag_begun: bool,
-}
-
-/// What ended when the last pointer was lifted.
 #[derive(Debug)]
-pub(crate) struct Ended {
-    /// The card that was pressed.
-    pub(crate) card: Option<HtmlElement>,
-    /// Whether it was a drag rather than a click.
-    pub(crate) was_drag: bool,
+pub(crate) enum Moved {
+    /// Nothing yet.
+    Still,
+    /// Two fingers see the map from somewhere else.
+    Pinch(Viewport),
+    /// A pointer drags.
+    Drag {
+        /// Where the press was, if the drag begins with this movement.
+        from: Option<Point>,
+        /// How the map would be seen if the drag were one of the map.
+        pan: Viewport,
+    },
 }
 
 impl Gesture {
@@ -67,15 +73,9 @@ impl Gesture {
         }
         self.began = Some(seen);
         let is_first = self.pointers.len() == 1;
-        if is_first {
-            self.press = Some(press);
-            self.is_drag = false;
-        } else {
-            // A second finger makes it a pinch; a card that was being dragged goes back.
-            self.put_card_back();
-            self.press = Some(Press::Ground);
-            self.is_drag = true;
-        }
+        // A second finger makes it a pinch.
+        self.press = Some(if is_first { press } else { Press::View });
+        self.is_drag = !is_first;
         is_first
     }
 
@@ -84,99 +84,46 @@ impl Gesture {
         self.press.as_ref()
     }
 
-    /// Whether anything is held.
-    pub(crate) fn is_on(&self) -> bool {
-        self.press.is_some()
+    /// Where the first pointer is.
+    pub(crate) fn at(&self) -> Option<Point> {
+        self.pointers.first().map(|pointer| pointer.now)
     }
 
     /// A pointer moves.
-    pub(crate) fn follow(&mut self, id: i32, at: Point, can_edit: bool) -> Moved {
-        let Some(pointer) = self.pointers.iter_mut().find(|pointer| pointer.id == id) else {
-            return Moved::default();
-        };
+    pub(crate) fn follow(&mut self, id: i32, at: Point) -> Moved {
+        let pointer = self.pointers.iter_mut().find(|pointer| pointer.id == id);
+        let (Some(pointer), Some(began)) = (pointer, self.began) else { return Moved::Still };
         pointer.now = at;
-        let Some(began) = self.began else { return Moved::default() };
         if let [first, second] = &self.pointers[..] {
-            return Moved { viewport: Some(pinch(began, first, second)), ..Moved::default() };
+            return Moved::Pinch(pinch(began, first, second));
         }
-        let Some(first) = self.pointers.first() else { return Moved::default() };
+        let Some(first) = self.pointers.first().filter(|first| first.id == id) else {
+            return Moved::Still;
+        };
         let (dx, dy) = (first.now.x - first.began.x, first.now.y - first.began.y);
-        let is_drag_begun = !self.is_drag && Math::hypot(dx, dy) > SLACK;
-        self.is_drag |= is_drag_begun;
+        let is_begun = !self.is_drag && Math::hypot(dx, dy) > SLACK;
+        self.is_drag |= is_begun;
         if !self.is_drag {
-            return Moved::default();
+            return Moved::Still;
         }
-        match &self.press {
-            Some(Press::Card(_)) if can_edit => {
-                Moved { card_offset: Some((dx, dy)), is_drag_begun, viewport: None }
-            }
-            _ => Moved { viewport: Some(began.pan(dx, dy)), is_drag_begun, card_offset: None },
-        }
+        Moved::Drag { from: is_begun.then_some(first.began), pan: began.pan(dx, dy) }
     }
 
-    /// Shows the pressed card away from its place.
-    pub(crate) fn drag_card(&self, offset: (f64, f64), scale: f64) {
-        if let Some(Press::Card(card)) = &self.press {
-            let _ = card.class_list().add_1("is-dragged");
-            let (dx, dy) = (offset.0 / scale, offset.1 / scale);
-            set(card, "translate", &format!("{}px {}px", px(dx), px(dy)));
-        }
-    }
-
-    /// Marks the column that the card would land in.
-    pub(crate) fn mark_column(&mut self, surface: Option<&HtmlElement>, stage: Option<String>) {
-        let wanted = stage.and_then(|stage| {
-            let selector = format!(".band[data-stage=\"{stage}\"]");
-            let band = surface?.query_selector(&selector).ok()??;
-            wasm_bindgen::JsCast::dyn_into::<HtmlElement>(band).ok()
-        });
-        if wanted == self.marked {
-            return;
-        }
-        if let Some(band) = self.marked.take() {
-            let _ = band.class_list().remove_1("is-target");
-        }
-        if let Some(band) = &wanted {
-            let _ = band.class_list().add_1("is-target");
-        }
-        self.marked = wanted;
-    }
-
-    /// A pointer is lifted. When it was the last one, tells what ended.
-    pub(crate) fn end(&mut self, id: i32) -> Option<Ended> {
+    /// A pointer is lifted. When it was the last one, tells what was pressed and whether that was
+    /// a drag rather than a click.
+    pub(crate) fn end(&mut self, id: i32) -> Option<(Press, bool)> {
         let before = self.pointers.len();
         self.pointers.retain(|pointer| pointer.id != id);
         if before == 0 || !self.pointers.is_empty() {
             return None;
         }
-        self.put_card_back();
-        let card = match self.press.take()? {
-            Press::Card(card) => Some(card),
-            Press::Ground => None,
-        };
-        Some(Ended { card, was_drag: std::mem::take(&mut self.is_drag) })
+        let was_drag = std::mem::take(&mut self.is_drag);
+        self.press.take().map(|press| (press, was_drag))
     }
 
-    /// The browser took a pointer away.
-    pub(crate) fn lose(&mut self, id: i32) {
-        self.pointers.retain(|pointer| pointer.id != id);
-        self.cancel();
-    }
-
-    /// Escape: everything goes back to where it was.
+    /// Whatever is going on is none of the hand's any more.
     pub(crate) fn cancel(&mut self) {
-        self.put_card_back();
-        self.mark_column(None, None);
-        self.press = None;
-        self.pointers.clear();
-        self.is_drag = false;
-    }
-
-    fn put_card_back(&self) {
-        if let Some(Press::Card(card)) = &self.press {
-            let _ = card.class_list().remove_1("is-dragged");
-            set(card, "translate", "none");
-        }
+        *self = Self::default();
     }
 }
 

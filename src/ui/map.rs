@@ -2,14 +2,18 @@
 //! outside of the virtual DOM; Yew adds, removes and updates what lies in the scene.
 
 mod camera;
+mod edge;
 mod far;
 mod focus;
+mod hand;
 mod heads;
+mod hold;
 mod keys;
 mod lanes;
 mod overview;
 mod paint;
 mod pointers;
+mod press;
 mod shift;
 
 use std::rc::Rc;
@@ -32,9 +36,10 @@ use crate::ui::focus::{leave_to_frame, take_from_frame};
 use crate::ui::gesture::{Gesture, Press};
 use crate::ui::map::camera::Turn;
 use crate::ui::map::far::Far;
+use crate::ui::map::hand::Hand;
 use crate::ui::map::keys::Keys;
 use crate::ui::map::overview::Overview;
-use crate::ui::map::pointers::{Touch, pressed};
+use crate::ui::map::press::{Touch, pressed, space, under};
 use crate::ui::map_tools::{self, map_tools};
 use crate::ui::scene_view::{self, scene_view};
 use crate::words::Message;
@@ -71,8 +76,18 @@ pub enum Msg {
     Move(Touch),
     /// A pointer leaves the surface.
     Up(Touch),
-    /// A pointer, by its id, is taken away by the browser.
-    Lost(i32),
+    /// A pointer is taken away by the browser.
+    Lost,
+    /// A finger has rested for a while.
+    Long,
+    /// Somebody asks what can be done with something.
+    Menu(Touch, Press),
+    /// The ground is clicked twice.
+    Twice(Touch),
+    /// The space bar goes down, or up.
+    Space(bool),
+    /// A frame begins while the hand is at an edge of the map.
+    Scroll,
     /// A wheel or trackpad turns.
     Wheel(Turn),
     /// Escape: whatever the hand holds goes back, or else what is going on ends.
@@ -110,6 +125,7 @@ pub struct Map {
     wishes_seen: Option<u32>,
     focused: Option<Subject>,
     gesture: Gesture,
+    hand: Hand,
     observer: Option<(ResizeObserver, Closure<dyn FnMut()>)>,
 }
 
@@ -135,6 +151,7 @@ impl Component for Map {
             wishes_seen: None,
             focused: None,
             gesture: Gesture::default(),
+            hand: Hand::default(),
             observer: None,
         }
     }
@@ -143,10 +160,15 @@ impl Component for Map {
     /// changes comes back as a property.
     fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
         match msg {
-            Msg::Down(touch, press) => self.down(touch, press),
+            Msg::Down(touch, press) => self.down(ctx, touch, press),
             Msg::Move(touch) => self.moved(ctx, touch),
             Msg::Up(touch) => self.up(ctx, touch),
-            Msg::Lost(id) => self.gesture.lose(id),
+            Msg::Lost => self.lost(),
+            Msg::Long => self.rest_long(ctx),
+            Msg::Menu(touch, press) => self.menu(ctx, press, self.at(touch.x, touch.y)),
+            Msg::Twice(touch) => self.begin_here(ctx, touch),
+            Msg::Space(is_down) => self.hand.is_space = is_down,
+            Msg::Scroll => self.scroll(ctx),
             Msg::Wheel(turn) => self.wheel(ctx, turn),
             Msg::LetGo => self.let_go(ctx),
             Msg::Resized => self.resized(ctx),
@@ -184,7 +206,12 @@ impl Component for Map {
         html! {
             <div
                 ref={self.surface.clone()}
-                class={classes!("map", is_connecting.then_some("is-connecting"))}
+                class={classes!(
+                    "map",
+                    is_connecting.then_some("is-connecting"),
+                    props.snapshot.can_edit.then_some("is-edit"),
+                    props.snapshot.looking.is_gathering.then_some("is-gathering"),
+                )}
                 role="group"
                 tabindex="-1"
                 aria-label={self.label(props)}
@@ -194,9 +221,22 @@ impl Component for Map {
                 })}
                 onpointermove={link.callback(|pointer: PointerEvent| Msg::Move(Touch::of(&pointer)))}
                 onpointerup={link.callback(|pointer: PointerEvent| Msg::Up(Touch::of(&pointer)))}
-                onpointercancel={link.callback(|pointer: PointerEvent| Msg::Lost(pointer.pointer_id()))}
+                onpointercancel={link.callback(|_: PointerEvent| Msg::Lost)}
+                oncontextmenu={link.batch_callback(|mouse: MouseEvent| {
+                    let press = under(&mouse.target_dyn_into()?)?;
+                    mouse.prevent_default();
+                    Some(Msg::Menu(Touch::at(&mouse), press))
+                })}
+                ondblclick={link.batch_callback(|mouse: MouseEvent| {
+                    let press = under(&mouse.target_dyn_into()?)?;
+                    (press == Press::Ground).then(|| Msg::Twice(Touch::at(&mouse)))
+                })}
                 onwheel={link.callback(|wheel: WheelEvent| Msg::Wheel(Turn::of(&wheel)))}
-                onkeydown={Callback::from(move |key: KeyboardEvent| keys.press(&key))}
+                onkeydown={link.batch_callback(move |key: KeyboardEvent| {
+                    keys.press(&key);
+                    space(&key, true)
+                })}
+                onkeyup={link.batch_callback(|key: KeyboardEvent| space(&key, false))}
             >
                 { self.far.view(link) }
                 { heads::view(&heads::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), index: props.index.clone(), extent, scale: self.viewport.scale, is_low: self.heads_height < HEAD_HEIGHT, row: self.heads.clone(), dispatch: props.dispatch.clone() }) }
@@ -209,6 +249,7 @@ impl Component for Map {
                 if !props.snapshot.looking.is_overview_off {
                     { self.overview.view(link) }
                 }
+                { self.hand.view() }
                 { map_tools(&map_tools::Props { snapshot: props.snapshot.clone(), zoom_label: self.zoom_label.clone(), dispatch: props.dispatch.clone() }) }
             </div>
         }

@@ -10,7 +10,7 @@ use crate::app::event::Event;
 use crate::app::nested::inside;
 use crate::app::snapshot::Snapshot;
 use crate::layout::index::Index;
-use crate::layout::scene::{Column, Rect};
+use crate::layout::scene::{Column, Point, Rect, Route, Segment};
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
@@ -18,6 +18,7 @@ use crate::ui::band::Band;
 use crate::ui::breadcrumbs::title;
 use crate::ui::card::Card;
 use crate::ui::composer::{Composer, composer_rect};
+use crate::ui::position::px;
 use crate::ui::strip::WordsProp;
 use crate::ui::way::Way;
 
@@ -69,6 +70,7 @@ pub fn scene_view(props: &Props) -> Html {
                     { touchpoint(props, &words, place) }
                 }
             </>
+            { ends(props) }
             if let Some(adding) = &looking.adding {
                 <Composer
                     adding={adding.clone()}
@@ -142,7 +144,6 @@ fn way(props: &Props, words: &WordsProp, place: usize) -> Html {
             key={transition.id.shared()}
             index={index.clone()}
             {place}
-            journey={journey.id().shared()}
             transition={transition.clone()}
             from={from.clone()}
             to={to.clone()}
@@ -150,8 +151,37 @@ fn way(props: &Props, words: &WordsProp, place: usize) -> Html {
             {is_near}
             is_match={snapshot.matches.as_ref().is_some_and(|matches| matches.is_way_lit(place))}
             words={words.clone()}
-            dispatch={props.dispatch.clone()}
         />
+    }
+}
+
+/// The two ends of the selected transition, for hands that tie them to another touchpoint. They
+/// lie over the cards.
+fn ends(props: &Props) -> Html {
+    let looking = &props.snapshot.looking;
+    let selection = looking.selection.as_ref().filter(|_| props.snapshot.can_edit);
+    let selected = selection
+        .filter(|subject| subject.kind == Kind::Transition && subject.journey == looking.journey);
+    let is_selected =
+        |route: &&Route| selected.is_some_and(|s| *s.id == *route.transition.as_str());
+    let route = props.index.scene().routes.iter().find(is_selected);
+    let Some(route) = route.filter(|_| selected.is_some()) else { return html! {} };
+    let ends = [(route.path.first(), true), (route.path.last(), false)];
+    html! {
+        <svg class="ways way-ends" width="1" height="1" aria-hidden="true">
+            for (segment, is_start) in ends {
+                if let Some(Point { x, y }) = segment.map(Segment::end) {
+                    <g
+                        class="way-end"
+                        data-of={route.transition.to_string()}
+                        data-start={is_start.then_some("")}
+                    >
+                        <circle class="way-end-hit" cx={px(x)} cy={px(y)} />
+                        <circle cx={px(x)} cy={px(y)} />
+                    </g>
+                }
+            }
+        </svg>
     }
 }
 
@@ -181,6 +211,7 @@ fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Html {
             ways={index.ways(place)}
             is_tile={props.extent.detail < Detail::Card}
             {is_selected}
+            is_also={looking.also.contains(&id)}
             {is_reachable}
             is_match={snapshot.matches.as_ref().is_some_and(|matches| matches.is_lit(place))}
             inside={inside(&snapshot.document, touchpoint).map(|journey| title(snapshot, journey.label()))}

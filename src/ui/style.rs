@@ -6,6 +6,7 @@ const WRITTEN: &str = concat!(
     include_str!("shell.css"),
     include_str!("map.css"),
     include_str!("card.css"),
+    include_str!("hand.css"),
     include_str!("inspector.css"),
     include_str!("picker.css"),
     include_str!("panel.css"),

@@ -4,10 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::event::{Event, Look};
 use crate::layout::index::Index;
 use crate::layout::scene::{Point, Route, RouteKind, Segment};
-use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
 use crate::ui::position::px;
@@ -21,8 +19,6 @@ pub struct Props {
     pub index: Rc<Index>,
     /// The place of its line among those of the drawing.
     pub place: usize,
-    /// The journey.
-    pub journey: Rc<str>,
     /// The transition.
     pub transition: Rc<Transition>,
     /// Where it begins.
@@ -37,8 +33,6 @@ pub struct Props {
     pub is_match: bool,
     /// The texts.
     pub words: WordsProp,
-    /// Takes events.
-    pub dispatch: Callback<Event>,
 }
 
 impl Props {
@@ -55,7 +49,6 @@ impl PartialEq for Props {
             && self.is_selected == other.is_selected
             && self.is_near == other.is_near
             && self.is_match == other.is_match
-            && self.journey == other.journey
             && self.words == other.words
             && (Rc::ptr_eq(&self.index, &other.index) && self.place == other.place
                 || self.route() == other.route())
@@ -70,15 +63,6 @@ pub fn Way(props: &Props) -> Html {
     let share = transition.share.as_ref().map(|share| share.value());
     let width = stroke_width(share);
     let path = route.svg_path();
-    let onclick = {
-        let dispatch = props.dispatch.clone();
-        let id = transition.id.shared();
-        let subject = Subject::inside(props.journey.clone(), Kind::Transition, id);
-        Callback::from(move |click: MouseEvent| {
-            click.stop_propagation();
-            dispatch.emit(Event::Look(Look::Select(Some(subject.clone()))));
-        })
-    };
     html! {
         <g
             class={classes!(
@@ -89,7 +73,6 @@ pub fn Way(props: &Props) -> Html {
                 props.is_match.then_some("is-match"),
             )}
             data-transition={transition.id.to_string()}
-            {onclick}
         >
             <title>{ title(props) }</title>
             <path class="way-hit" d={path.clone()} />

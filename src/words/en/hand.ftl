@@ -32,6 +32,7 @@ hand-selected = { $count ->
     [one] 1 touchpoint selected
    *[other] { $count } touchpoints selected
 }
+hand-is-also = Part of the selection.
 hand-done = Done: { $what }
 hand-undone = Undone: { $what }
 hand-redone = Done again: { $what }

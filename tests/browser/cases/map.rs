@@ -166,11 +166,14 @@ fn a_card_is_carried_to_another_stage() {
             .move_to(to.0, from.1 + 60)
             .perform()
             .await?;
-        browser.deep("journey-map >>> .band.is-target[data-stage=pay]").await?;
+        browser.deep("journey-map >>> .hand-stage[data-stage=pay]:not([hidden])").await?;
         browser.deep("journey-map >>> .card.is-dragged").await?;
         quick(browser).release().perform().await?;
         browser.until("map.toJSON().journeys[0].touchpoints[0].stage === 'pay'").await?;
-        assert_eq!(browser.count("journey-map >>> .is-target, .is-dragged").await?, 0);
+        assert_eq!(
+            browser.count("journey-map >>> .hand-ghost:not([hidden]), .is-dragged").await?,
+            0
+        );
         assert_eq!(
             browser
                 .js("return [map.undo(), map.toJSON().journeys[0].touchpoints[0].stage]")
@@ -196,7 +199,9 @@ fn escape_puts_a_carried_card_back() {
             .await?;
         browser.deep("journey-map >>> .card.is-dragged").await?;
         quick(browser).key_down(Key::Escape).key_up(Key::Escape).perform().await?;
-        browser.until("!map.shadowRoot.querySelector('.is-dragged, .is-target')").await?;
+        browser
+            .until("!map.shadowRoot.querySelector('.is-dragged, .hand > :not([hidden], svg)')")
+            .await?;
         quick(browser).release().perform().await?;
         assert_eq!(
             browser
