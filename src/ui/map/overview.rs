@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
+use crate::layout::metrics::HEAD_HEIGHT;
 use crate::layout::scene::{Point, Scene};
 use crate::ui::map::far::context;
 use crate::ui::map::paint::{Colours, paint_overview};
@@ -99,8 +100,10 @@ impl Overview {
     pub(super) fn show(&self, scene: (f64, f64), viewport: Viewport, screen: (f64, f64)) {
         let Some(root) = self.root.cast::<HtmlElement>() else { return };
         let seen = viewport.seen(screen);
-        let is_all =
-            seen.x <= 0.0 && seen.y <= 0.0 && seen.right() >= scene.0 && seen.bottom() >= scene.1;
+        let is_all = seen.x <= 0.0
+            && seen.y <= HEAD_HEIGHT
+            && seen.right() >= scene.0
+            && seen.bottom() >= scene.1;
         let is_hidden = is_all || screen.0 < ROOM.0 || screen.1 < ROOM.1;
         if root.hidden() != is_hidden {
             root.set_hidden(is_hidden);
