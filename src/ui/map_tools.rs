@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::action::action;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Kind;
@@ -36,10 +37,11 @@ pub fn map_tools(props: &Props) -> Html {
     let edit = (snapshot.can_edit && is_idle).then(|| {
         let mut tools = classed("div", "map-tools edit-tools").is("role", "toolbar");
         tools = tools.may_with(labelled("add-touchpoint", Icon::Add));
+        let has_inside = action("open-inside").is_some_and(|open| (open.is_enabled)(snapshot));
         tools = match kind {
             Some(Kind::Touchpoint) => tools
                 .may_with(button("connect", Icon::Connect))
-                .may_with(button("open-inside", Icon::Inside)),
+                .may_with(if has_inside { button("open-inside", Icon::Inside) } else { None }),
             _ => tools.may_with(labelled("add-stage", Icon::Stage)),
         };
         if matches!(kind, Some(Kind::Touchpoint | Kind::Stage)) {
