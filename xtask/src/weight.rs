@@ -8,8 +8,9 @@ use anyhow::{Result, bail};
 
 use crate::site;
 
-/// What wasm, scripts and style sheets may weigh together, compressed with brotli.
-const BUDGET: usize = 300_000;
+/// What wasm, scripts and style sheets may weigh together, compressed with brotli. The aim is 300 kB for the finished
+/// product; until then this keeps a change from adding weight unseen.
+const BUDGET: usize = 360_000;
 
 /// One file in the three sizes that matter.
 struct Weight {
