@@ -178,6 +178,7 @@ impl Component for Map {
             Msg::Glance(at) => self.glance(ctx, at),
             Msg::Rest => self.rest(ctx),
         }
+        self.follow_hand(ctx);
         self.follow_far(ctx);
         std::mem::take(&mut self.is_turned)
     }
@@ -185,6 +186,10 @@ impl Component for Map {
     fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
         let index = &ctx.props().index;
         if !Rc::ptr_eq(index, &before.index) {
+            // Where it would land is another place now, or none.
+            if self.hand.holds() {
+                self.lost();
+            }
             self.extent = self.extent.map(|extent| extent.anew(self.viewport, self.size, index));
         }
         true

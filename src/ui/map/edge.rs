@@ -31,7 +31,7 @@ impl Map {
         let before = self.viewport;
         self.look(ctx, before.pan(dx, dy));
         if self.viewport != before {
-            self.show_held(ctx.props(), at);
+            self.follow_hand(ctx);
             self.scroll_at_edge(ctx);
         }
     }

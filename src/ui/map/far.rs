@@ -45,6 +45,7 @@ struct Picture {
     journey: Rc<Journey>,
     index: Rc<Index>,
     selection: Option<Subject>,
+    also: Vec<Rc<str>>,
     matches: Option<Rc<Matches>>,
     detail: Detail,
     viewport: Viewport,
@@ -109,6 +110,7 @@ impl Map {
                     && Rc::ptr_eq(&picture.index, &props.index)
                     && Rc::ptr_eq(&picture.journey, &props.journey)
                     && picture.selection == props.snapshot.looking.selection
+                    && picture.also == props.snapshot.looking.also
                     && is_same(picture.matches.as_ref(), props.snapshot.matches.as_ref())
                     && picture.detail == extent.detail
                     && picture.size == self.size
@@ -159,6 +161,7 @@ impl Map {
             journey: props.journey.clone(),
             index: props.index.clone(),
             selection,
+            also: props.snapshot.looking.also.clone(),
             matches: props.snapshot.matches.clone(),
             detail: extent.detail,
             viewport: self.viewport,

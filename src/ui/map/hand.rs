@@ -25,6 +25,8 @@ pub(super) struct Hand {
     pub(super) held: Option<Held>,
     /// Where it was last, on the screen.
     pub(super) at: Option<Point>,
+    /// From where the map was seen then.
+    pub(super) seen: Option<Viewport>,
     /// Whether a key was held that adds to what is selected.
     pub(super) is_adding: bool,
     /// Whether a drag on the ground encloses.

@@ -76,10 +76,17 @@ impl Map {
         self.scroll_at_edge(ctx);
     }
 
-    /// The same for where the hand was last, of which another part of the map came into sight.
-    pub(super) fn show_held(&mut self, props: &Props, at: Point) {
+    /// Shows the same where the hand was last, if the map has moved under it.
+    pub(super) fn follow_hand(&mut self, ctx: &Context<Self>) {
+        if let Some(at) = self.hand.at.filter(|_| self.hand.seen != Some(self.viewport)) {
+            self.show_held(ctx.props(), at);
+        }
+    }
+
+    fn show_held(&mut self, props: &Props, at: Point) {
         let (hand, viewport) = (&mut self.hand, self.viewport);
         let Some(mut held) = hand.held.take() else { return };
+        hand.seen = Some(viewport);
         let here = viewport.to_scene(at);
         match &mut held {
             Held::Cards { carried, corner, landing } => {

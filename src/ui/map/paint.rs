@@ -240,6 +240,10 @@ impl Painting<'_> {
         if self.matches.is_some() {
             self.frames(context, &lit);
         }
+        let also = self.looking.also.iter().filter_map(|id| {
+            Some((cards[self.index.card(id)?].rect, &**self.journey.touchpoint(id)?))
+        });
+        self.frames(context, &also.collect::<Vec<_>>());
     }
 
     /// A frame around each that is found, so that it is seen among thousands.
