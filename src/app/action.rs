@@ -37,6 +37,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("Mod+f", "/"),
     ("Enter", "F2"),
     ("Mod+Enter", "n"),
+    ("ContextMenu", "Shift+F10"),
     ("Mod+ArrowRight", "PageDown"),
     ("Mod+ArrowLeft", "PageUp"),
 ];

@@ -146,8 +146,9 @@ pub enum Choosing {
 pub struct Menu {
     /// The stage on whose ground it was opened; without one, it is about what is selected.
     pub ground: Option<Ground>,
-    /// Where its corner is, in pixels from the left and from the top of the map.
-    pub corner: (i32, i32),
+    /// Where its corner is, in pixels from the left and from the top of the map; without one, at
+    /// what is selected.
+    pub corner: Option<(i32, i32)>,
 }
 
 /// A free place of the map.

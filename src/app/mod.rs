@@ -9,6 +9,7 @@ pub mod action;
 mod answering;
 pub mod atlas;
 mod authoring;
+pub mod choice;
 pub mod detail;
 pub mod effect;
 pub mod event;

@@ -40,8 +40,12 @@ pub enum Source {
     Purposes,
     /// Channels, the standard ones first.
     Channels,
+    /// The personas.
+    Personas,
     /// The stages of a journey.
     Stages(Rc<str>),
+    /// The touchpoints of a journey.
+    Touchpoints(Rc<str>),
     /// The journeys.
     Journeys,
 }
@@ -55,6 +59,8 @@ impl Source {
             Self::DataCategories => data_categories(document, words),
             Self::Purposes => purposes(document, words),
             Self::Channels => channels(document, words),
+            Self::Personas => personas(document, words),
+            Self::Touchpoints(journey) => touchpoints(journey, document, words),
             Self::Stages(journey) => stages(journey, document, words),
             Self::Journeys => journeys(document, words),
         }
@@ -73,7 +79,7 @@ impl Source {
             Self::DataCategories => Some(Kind::DataCategory),
             Self::Purposes => Some(Kind::Purpose),
             Self::Channels => Some(Kind::Channel),
-            Self::Stages(_) | Self::Journeys => None,
+            Self::Personas | Self::Stages(_) | Self::Touchpoints(_) | Self::Journeys => None,
         }
     }
 }
@@ -171,6 +177,24 @@ fn stages(journey: &str, document: &Document, words: &Words) -> Vec<Offer> {
     let mut offers = Vec::new();
     for stage in document.journey(journey).iter().flat_map(|journey| journey.stages().iter()) {
         offers.push(offer(stage.id.shared(), &stage.name, from_ref(&stage.aim), words));
+    }
+    offers
+}
+
+fn personas(document: &Document, words: &Words) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for persona in document.personas.iter() {
+        offers.push(offer(persona.id.shared(), &persona.name, &[], words));
+    }
+    offers
+}
+
+fn touchpoints(journey: &str, document: &Document, words: &Words) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    let Some(journey) = document.journey(journey) else { return offers };
+    for touchpoint in journey.touchpoints() {
+        let stage = journey.stage(touchpoint.stage.as_str()).map(|stage| stage.name.clone());
+        offers.push(offer(touchpoint.id.shared(), &touchpoint.name, &[stage], words));
     }
     offers
 }

@@ -9,6 +9,7 @@ use crate::app::state::State;
 use crate::app::update::change;
 use crate::app::walk::{Step, walk};
 use crate::layout::scene::Rect;
+use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::words::Message;
 
@@ -75,7 +76,9 @@ pub(crate) fn all(state: &mut State) {
 pub(crate) fn go(state: &mut State, step: Step, is_extending: bool) {
     let Some((journey, drawn)) = state.journey().cloned().zip(state.drawn.clone()) else { return };
     let here = state.looking.selected_touchpoint().cloned();
-    let Some(next) = walk(&journey, &drawn.scene, here.as_deref(), step) else { return };
+    let next = end_of_way(&state.looking, &journey, step)
+        .or_else(|| walk(&journey, &drawn.scene, here.as_deref(), step));
+    let Some(next) = next else { return };
     let before = state.looking.touchpoints().len();
     if is_extending {
         keep_last(&mut state.looking);
@@ -87,6 +90,20 @@ pub(crate) fn go(state: &mut State, step: Step, is_extending: bool) {
     pick(&mut state.looking, next);
     if is_extending {
         count(state, before);
+    }
+}
+
+/// From a transition, the way leads to its ends.
+fn end_of_way(looking: &Looking, journey: &Journey, step: Step) -> Option<Rc<str>> {
+    let way = looking
+        .selection
+        .as_ref()
+        .filter(|subject| subject.kind == Kind::Transition && subject.journey == looking.journey);
+    let way = journey.transition(&way?.id)?;
+    match step {
+        Step::Left => Some(way.from.shared()),
+        Step::Right => Some(way.to.shared()),
+        _ => None,
     }
 }
 

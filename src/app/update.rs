@@ -28,6 +28,12 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         )
     );
     let outcome = outcome(&event);
+    // Whatever somebody does, a menu has served its purpose.
+    let is_leaving_menu = match &event {
+        Event::Look(look) => !matches!(look, Look::Menu(_)),
+        Event::Edit(_) => true,
+        Event::Open(_) | Event::Keep(_) | Event::Host(_) => false,
+    };
     let mut effects = match event {
         Event::Edit(edit) => change(state, edit),
         Event::Look(look) => look_at(state, look),
@@ -35,6 +41,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Keep(keep) => keep::update(state, keep),
         Event::Host(host) => host::update(state, host),
     };
+    if is_leaving_menu {
+        state.looking.menu = None;
+    }
     if !Rc::ptr_eq(&before.0, state.document()) {
         state.look_at_what_exists();
         let label = match outcome {

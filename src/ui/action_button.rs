@@ -76,6 +76,8 @@ pub(crate) fn readable_key(key: &str) -> String {
     key.replace("Mod+", "Ctrl+")
         .replace("ArrowLeft", "←")
         .replace("ArrowRight", "→")
+        .replace("ArrowUp", "↑")
+        .replace("ArrowDown", "↓")
         .split('+')
         .map(|part| if part.len() == 1 { part.to_ascii_uppercase() } else { part.to_owned() })
         .collect::<Vec<_>>()

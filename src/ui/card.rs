@@ -206,12 +206,14 @@ const BY_KEY: &str = ":focus-visible:not(.is-connecting *)";
 /// Whoever comes by keyboard selects what they come to.
 fn select_on_focus(props: &Props) -> Callback<FocusEvent> {
     let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
+    // What is selected already may be one of several, and stays so.
+    let is_selected = props.is_selected;
     Callback::from(move |focus: FocusEvent| {
         // A click selects on its own, and a drag must not.
         let is_by_key = focus
             .target_dyn_into::<HtmlElement>()
             .is_some_and(|element| element.matches(BY_KEY).unwrap_or(false));
-        if is_by_key {
+        if is_by_key && !is_selected {
             dispatch.emit(Event::Look(Look::Select(Some(subject.clone()))));
         }
     })

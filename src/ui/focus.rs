@@ -56,6 +56,17 @@ pub(crate) fn take_from_frame(coming: &HtmlElement) {
     }
 }
 
+/// Gives the keyboard back to the selected card, or to the map, when something on the map goes
+/// that has it.
+pub(crate) fn return_to_map(going: &Element) {
+    let is_here = focused(going).is_some_and(|here| going.contains(Some(&here)));
+    if let Some(map) = going.closest(".map").ok().flatten().filter(|_| is_here)
+        && !focus_first(&map, ".card.is-selected")
+    {
+        map.dyn_ref().iter().for_each(|map| focus(map));
+    }
+}
+
 /// Leaves the keyboard to the frame when a component goes that has it. The component must be the
 /// outermost that goes: what lies inside of it hears of the end when the page has lost it.
 #[hook]

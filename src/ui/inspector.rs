@@ -14,6 +14,7 @@ use crate::ui::focus::{focus_first, focused};
 use crate::ui::form::Form;
 use crate::ui::inspect_entry::inspect_entry;
 use crate::ui::inspect_map::inspect_map;
+use crate::ui::inspect_several::{inspect_several, several_head};
 use crate::ui::inspect_stage::inspect_stage;
 use crate::ui::inspect_touchpoint::inspect_touchpoint;
 use crate::ui::inspect_transition::inspect_transition;
@@ -52,13 +53,19 @@ pub fn Inspector(props: &Props) -> Html {
     }
     let key = subject.to_string();
     let form = Form { subject, snapshot: props.snapshot.clone(), dispatch: props.dispatch.clone() };
-    let shown = classed("div", "inspector-form").key(&key).node(body_of(&form));
+    let several = form.snapshot.journey.as_ref();
+    let several = several.filter(|_| form.snapshot.looking.has_several());
+    let (head, key, shown) = match several {
+        Some(journey) => (several_head(&form), "several", inspect_several(&form, journey)),
+        None => (inspector_head(&form, before.as_ref()), &*key, body_of(&form)),
+    };
+    let shown = classed("div", "inspector-form").key(key).node(shown);
     classed("aside", "inspector")
         .at(&node)
         .says("aria-label", form.words(), "inspector-label")
         .is("tabindex", "-1")
         .is("data-kind", form.subject.kind.as_str())
-        .with(inspector_head(&form, before.as_ref()))
+        .with(head)
         .with(classed("div", "inspector-body").key("body").at(&body).with(shown))
         .draw()
 }

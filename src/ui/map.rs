@@ -10,6 +10,7 @@ mod heads;
 mod hold;
 mod keys;
 mod lanes;
+mod menu;
 mod overview;
 mod paint;
 mod pointers;
@@ -255,6 +256,7 @@ impl Component for Map {
                     { self.overview.view(link) }
                 }
                 { self.hand.view() }
+                { self.shown_menu(props).unwrap_or_default() }
                 { map_tools(&map_tools::Props { snapshot: props.snapshot.clone(), zoom_label: self.zoom_label.clone(), dispatch: props.dispatch.clone() }) }
             </div>
         }

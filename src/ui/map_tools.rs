@@ -1,5 +1,5 @@
-//! The few tools that lie on the map: what to do with the selection, zoom, and the line that says
-//! how connecting goes on.
+//! The few tools that lie on the map: what to do with the selection, zoom, and the
+//! list that asks how what was begun goes on.
 
 use std::rc::Rc;
 
@@ -10,10 +10,10 @@ use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Kind;
 use crate::ui::action_button::{Style, action_button};
-use crate::ui::element::{classed, element};
+use crate::ui::chooser::{self, Chooser};
+use crate::ui::element::{classed, component, element};
 use crate::ui::icon::Icon;
 use crate::ui::lane_choice::lane_choice;
-use crate::words::Message;
 
 /// What the tools need.
 pub struct Props {
@@ -32,25 +32,33 @@ pub fn map_tools(props: &Props) -> Html {
     let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
     let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);
     let is_idle = snapshot.looking.connecting.is_none() && snapshot.looking.adding.is_none();
-    let hint = connecting_text(snapshot)
-        .map(|text| classed("p", "map-tools map-hint").is("role", "status").text(text.into()));
+    let chooser = (snapshot.looking.choosing.is_some() || snapshot.looking.connecting.is_some())
+        .then(|| {
+            let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+            component::<Chooser>(Box::new(chooser::Props { snapshot, dispatch }))
+        });
+    let has_several = snapshot.looking.has_several();
     let edit = (snapshot.can_edit && is_idle).then(|| {
         let mut tools = classed("div", "map-tools edit-tools").is("role", "toolbar");
         tools = tools.may_with(labelled("add-touchpoint", Icon::Add));
         let has_inside = action("open-inside").is_some_and(|open| (open.is_enabled)(snapshot));
         tools = match kind {
+            Some(_) if has_several => tools,
             Some(Kind::Touchpoint) => tools
                 .may_with(button("connect", Icon::Connect))
                 .may_with(if has_inside { button("open-inside", Icon::Inside) } else { None }),
             _ => tools.may_with(labelled("add-stage", Icon::Stage)),
         };
         if matches!(kind, Some(Kind::Touchpoint | Kind::Stage)) {
+            let rename = (!has_several).then(|| button("rename", Icon::Edit)).flatten();
             tools = tools
-                .may_with(button("rename", Icon::Edit))
+                .may_with(rename)
                 .may_with(button("move-left", Icon::Left))
                 .may_with(button("move-right", Icon::Right));
         }
-        tools.may_with(kind.and_then(|_| button("delete", Icon::Delete)))
+        tools
+            .may_with(kind.and_then(|_| button("delete", Icon::Delete)))
+            .may_with(button("menu", Icon::More))
     });
     let zoom = classed("div", "map-tools zoom-tools")
         .is("role", "toolbar")
@@ -59,12 +67,7 @@ pub fn map_tools(props: &Props) -> Html {
         .with(classed("span", "zoom-label").at(&props.zoom_label))
         .may_with(button("zoom-in", Icon::Add))
         .may_with(button("fit", Icon::Fit));
-    element("div").may_with(hint).may_with(edit).with(zoom).inside()
-}
-
-fn connecting_text(snapshot: &Snapshot) -> Option<String> {
-    let from = snapshot.looking.connecting.as_deref()?;
-    let touchpoint = snapshot.journey.as_ref()?.touchpoint(from)?;
-    let message = Message::new("map-connecting").with("name", touchpoint.name.as_str());
-    Some(snapshot.words.say(&message))
+    // Who only looks has no other tools.
+    let zoom = zoom.may_with((!snapshot.can_edit).then(|| button("menu", Icon::More)).flatten());
+    element("div").node(chooser.unwrap_or_default()).may_with(edit).with(zoom).inside()
 }

@@ -40,6 +40,7 @@ pub struct Props {
     on_pick: Callback<Picked>,
     on_leave: Option<Callback<()>>,
     asked: u32,
+    is_passing: bool,
 }
 
 /// Begins a picker with an id of its own within the component, what it asks, what stands in it while it is empty, and
@@ -61,6 +62,7 @@ pub fn picker(
         on_pick,
         on_leave: None,
         asked: 0,
+        is_passing: false,
     })
 }
 
@@ -88,6 +90,16 @@ impl Props {
     pub fn asked(mut self: Box<Self>, asked: u32) -> Box<Self> {
         self.asked = asked;
         self
+    }
+
+    /// The picker that makes nothing new and goes as a whole with Escape: it is there for one answer.
+    pub fn passing(mut self: Box<Self>) -> Box<Self> {
+        self.is_passing = true;
+        self
+    }
+
+    fn can_create(&self) -> bool {
+        !self.is_passing && self.source.kind_of_new().is_some()
     }
 
     /// The picker, to be drawn.
@@ -169,6 +181,7 @@ pub fn Picker(props: &Props) -> Html {
         rows: rows.clone(),
         pick: pick.clone(),
         on_leave: props.on_leave.clone(),
+        is_passing: props.is_passing,
     };
 
     let words = props.form.words();
@@ -195,7 +208,7 @@ pub fn Picker(props: &Props) -> Html {
         .on_key(move |event| keys.press(&event));
     let list = is_open.then(|| {
         let shown = Shown { id: &props.id, rows, active: *active, on_pick: pick };
-        let hint = shown.hint(typed.trim().is_empty(), props.source.kind_of_new().is_some());
+        let hint = shown.hint(typed.trim().is_empty(), props.can_create());
         let list = shown.list(words).at(&list).has("id", list_id.into());
         pane(list.says("aria-label", words, props.label), words, hint)
     });
@@ -206,9 +219,7 @@ pub fn Picker(props: &Props) -> Html {
 fn rows(props: &Props, typed: &str) -> Vec<Row> {
     let snapshot = &props.form.snapshot;
     let mut offers = props.source.offers(&snapshot.document, &snapshot.words);
-    let is_new = !typed.trim().is_empty()
-        && props.source.kind_of_new().is_some()
-        && named(&offers, typed).is_none();
+    let is_new = !typed.trim().is_empty() && props.can_create() && named(&offers, typed).is_none();
     offers.retain(|offer: &Offer| !props.without.iter().any(|id| **id == *offer.id));
     let found = search(&offers, typed).into_iter().take(MOST).cloned().map(Row::Offer);
     let none = props.none.filter(|_| typed.trim().is_empty()).map(Row::None);
@@ -223,6 +234,7 @@ struct Keys {
     rows: Vec<Row>,
     pick: Callback<Picked>,
     on_leave: Option<Callback<()>>,
+    is_passing: bool,
 }
 
 impl Keys {
@@ -272,6 +284,9 @@ impl Keys {
 
     /// Escape goes back step by step: the list, what was typed, the field.
     fn close(&self) -> bool {
+        if self.is_passing {
+            return false;
+        }
         if *self.is_open {
             self.is_open.set(false);
             self.active.set(None);

@@ -12,7 +12,7 @@ use crate::app::look::Panel;
 use crate::app::snapshot::Snapshot;
 use crate::ui::atlas::{self, Atlas};
 use crate::ui::breadcrumbs::breadcrumbs;
-use crate::ui::element::{classed, component};
+use crate::ui::element::{Element as Drawn, classed, component, element};
 use crate::ui::focus::focus_first;
 use crate::ui::help::help;
 use crate::ui::inspector::{self, Inspector};
@@ -60,7 +60,16 @@ pub fn Shell(props: &Props) -> Html {
         .with(classed("div", "workspace").with(main).node(inspector.unwrap_or_default()))
         .node(panel(props, &draft))
         .with(notices(snapshot, dispatch))
+        .with(announcement(snapshot))
         .draw()
+}
+
+/// What happened, for those who do not see it. The same may happen twice, and is said twice.
+fn announcement(snapshot: &Snapshot) -> Drawn {
+    let (said, count) = &snapshot.announced;
+    let said = said.as_ref().map(|said| snapshot.words.say(said));
+    let said = said.map(|said| element("span").key(&count.to_string()).text(said.into()));
+    classed("p", "announced sr-only").is("role", "status").may_with(said)
 }
 
 /// The map; where there is none, the first minute.

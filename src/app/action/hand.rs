@@ -32,6 +32,17 @@ pub(super) const HAND: &[Action] = &[
             None => Event::Look(Look::Cancel),
         },
     },
+    Action {
+        name: "menu",
+        label: "hand-menu",
+        key: Some("Shift+F10"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |snapshot| {
+            let is_ground = snapshot.looking.selection.is_none();
+            let ground = is_ground.then_some(Ground { stage: None });
+            Event::Look(Look::Menu(Some(Menu { ground, corner: None })))
+        },
+    },
     walking("select-all", "hand-select-all", "Mod+a", |_| Event::Look(Look::SelectAll)),
     Action {
         name: "gather",

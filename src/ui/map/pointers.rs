@@ -169,7 +169,7 @@ impl Map {
                 props.dispatch.emit(Event::Look(Look::Select(Some(subject))));
             }
         }
-        let corner = (at.x.round() as i32, at.y.round() as i32);
+        let corner = Some((at.x.round() as i32, at.y.round() as i32));
         props.dispatch.emit(Event::Look(Look::Menu(Some(Menu { ground, corner }))));
     }
 

@@ -13,6 +13,7 @@ hand-walk-lane-above = Lane above
 hand-walk-first = First touchpoint
 hand-walk-last = Last touchpoint
 hand-toggle = Keep in the selection, or take out
+hand-menu = What can be done here
 hand-select-all = Select all touchpoints
 hand-gather = Select several
 hand-move-up = Move up in its column
@@ -36,3 +37,29 @@ hand-is-also = Part of the selection.
 hand-done = Done: { $what }
 hand-undone = Undone: { $what }
 hand-redone = Done again: { $what }
+
+## Lists over the map
+
+choose-stage = { $count ->
+    [one] Move “{ $name }” to stage
+   *[other] Move { $count } touchpoints to stage
+}
+choose-lane = { $count ->
+    [one] Move “{ $name }” to lane
+   *[other] Move { $count } touchpoints to lane
+}
+choose-start = Which touchpoint leads to “{ $name }”?
+choose-end = Which touchpoint does “{ $name }” lead to?
+choose-label = What to pick
+choose-hint = Type to find it
+choose-stop = Stop
+
+## Several selected
+
+several-kind = Several selected
+several-head = { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+several-more = and { $count } more
+several-drop = Take “{ $name }” out of the selection

@@ -1,0 +1,75 @@
+//! Several touchpoints at once: which ones, and what can be done with all of them.
+
+use std::rc::Rc;
+
+use yew::Html;
+
+use crate::app::event::{Event, Look};
+use crate::model::journey::Journey;
+use crate::ui::action_button::{Style, action_button};
+use crate::ui::element::{Element, classed, element};
+use crate::ui::form::Form;
+use crate::ui::icon::{Icon, glyph, icon_button};
+use crate::words::Message;
+
+/// The most that are listed by name.
+const MOST: usize = 40;
+
+/// What can be done with all of them.
+const TOGETHER: &[(&str, Icon)] = &[
+    ("connect-in-sequence", Icon::Connect),
+    ("restage", Icon::Stage),
+    ("relane", Icon::Steps),
+    ("move-left", Icon::Left),
+    ("move-right", Icon::Right),
+    ("unplace", Icon::Fit),
+    ("delete", Icon::Delete),
+];
+
+/// Draws the head: how many there are, and the way out.
+pub(crate) fn several_head(form: &Form) -> Element {
+    let count =
+        Message::new("several-head").with("count", form.snapshot.looking.touchpoints().len());
+    let title = classed("div", "inspector-title")
+        .with(classed("p", "inspector-kind").words(form.words(), "several-kind"))
+        .with(classed("h2", "inspector-name").text(form.say(&count)));
+    let close = icon_button(Icon::Close, form.text("inspector-close"))
+        .on_click(form.telling(Event::Look(Look::Select(None))));
+    classed("header", "inspector-head")
+        .key("head of several")
+        .with(classed("span", "inspector-mark").node(glyph(Icon::Steps)))
+        .with(title)
+        .with(close)
+}
+
+/// Shows several touchpoints.
+pub(crate) fn inspect_several(form: &Form, journey: &Journey) -> Html {
+    let (snapshot, dispatch) = (&form.snapshot, &form.dispatch);
+    let all = snapshot.looking.touchpoints();
+    let names = classed("ul", "several-names");
+    let names = names.each(all.iter().take(MOST).filter_map(|id| name(form, journey, id)));
+    let more = all.len().checked_sub(MOST).filter(|more| *more > 0).map(|more| {
+        let more = Message::new("several-more").with("count", more);
+        classed("p", "field-help").text(form.say(&more))
+    });
+    let actions = form.can_edit().then(|| {
+        let button = |&(name, icon): &(&'static str, Icon)| {
+            action_button(snapshot, dispatch, name, icon, Style::Labelled)
+        };
+        classed("div", "several-actions").each(TOGETHER.iter().filter_map(button))
+    });
+    element("div").may_with(actions).with(names).may_with(more).inside()
+}
+
+fn name(form: &Form, journey: &Journey, id: &Rc<str>) -> Option<Element> {
+    let touchpoint = journey.touchpoint(id)?;
+    let name = match touchpoint.name.as_str() {
+        "" => form.text("map-untitled"),
+        name => name.to_owned().into(),
+    };
+    let label = form.say(&Message::new("several-drop").with("name", name.as_str()));
+    let drop = icon_button(Icon::Close, label)
+        .on_click(form.telling(Event::Look(Look::Toggle(id.clone()))));
+    let entry = element("li").key(id).with(element("span").text(name));
+    Some(entry.with(drop))
+}
