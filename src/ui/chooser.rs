@@ -57,6 +57,7 @@ pub fn Chooser(props: &Props) -> Html {
         .offers(choice.source, choice.without)
         .none(choice.none)
         .passing()
+        .quiet(!choice.is_list_only)
         .asked(u32::from(is_asking));
     let close = icon_button(Icon::Close, words.text("choose-stop").into())
         .on_click(telling(&props.dispatch, Event::Look(Look::Cancel)));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Html;
 
+use crate::app::action::action;
 use crate::app::event::{Event, Look};
 use crate::model::journey::Journey;
 use crate::ui::action_button::{Style, action_button};
@@ -54,11 +55,12 @@ pub(crate) fn inspect_several(form: &Form, journey: &Journey) -> Html {
     });
     let actions = form.can_edit().then(|| {
         let button = |&(name, icon): &(&'static str, Icon)| {
-            action_button(snapshot, dispatch, name, icon, Style::Labelled)
+            let is_possible = action(name).is_some_and(|action| (action.is_enabled)(snapshot));
+            is_possible.then(|| action_button(snapshot, dispatch, name, icon, Style::Labelled))?
         };
         classed("div", "several-actions").each(TOGETHER.iter().filter_map(button))
     });
-    element("div").may_with(actions).with(names).may_with(more).inside()
+    classed("div", "several").may_with(actions).with(names).may_with(more).draw()
 }
 
 fn name(form: &Form, journey: &Journey, id: &Rc<str>) -> Option<Element> {

@@ -41,6 +41,7 @@ pub struct Props {
     on_leave: Option<Callback<()>>,
     asked: u32,
     is_passing: bool,
+    is_quiet: bool,
 }
 
 /// Begins a picker with an id of its own within the component, what it asks, what stands in it while it is empty, and
@@ -63,6 +64,7 @@ pub fn picker(
         on_leave: None,
         asked: 0,
         is_passing: false,
+        is_quiet: false,
     })
 }
 
@@ -98,6 +100,13 @@ impl Props {
         self
     }
 
+    /// The picker that does not list anything before somebody types, if it is so: something else
+    /// is to be seen.
+    pub fn quiet(mut self: Box<Self>, is_quiet: bool) -> Box<Self> {
+        self.is_quiet = is_quiet;
+        self
+    }
+
     fn can_create(&self) -> bool {
         !self.is_passing && self.source.kind_of_new().is_some()
     }
@@ -119,11 +128,11 @@ pub fn Picker(props: &Props) -> Html {
     let rows = if *is_open { rows(props, &typed) } else { Vec::new() };
 
     {
-        let (input, is_open) = (input.clone(), is_open.clone());
+        let (input, is_open, is_quiet) = (input.clone(), is_open.clone(), props.is_quiet);
         use_effect_with(props.asked, move |asked| {
             if let Some(input) = input.cast::<HtmlElement>().filter(|_| *asked > 0) {
                 focus(&input);
-                is_open.set(true);
+                is_open.set(!is_quiet);
             }
         });
     }

@@ -96,10 +96,16 @@ fn a_journey_is_made_answered_and_exported() {
         press(browser, &["c"]).await?;
         until_text(browser, ".map-hint", "Pick the touchpoint that “Basket” leads to. Esc stops.")
             .await?;
-        press(browser, &["ArrowLeft", "Enter"]).await?;
+        until_focus(browser, ".map-chooser .picker-input").await?;
+        write(browser, "comp").await?;
+        browser.until("map.shadowRoot.querySelector('.map-chooser [aria-selected=true]')?.textContent.includes('Compare')").await?;
+        press(browser, &["Enter"]).await?;
         browser.until("map.toJSON().journeys[0].transitions.length === 5").await?;
 
         // Another name.
+        until_focus(browser, "[data-touchpoint=basket]").await?;
+        press(browser, &["ArrowLeft"]).await?;
+        until_focus(browser, "[data-touchpoint=compare]").await?;
         press(browser, &["ArrowLeft"]).await?;
         until_focus(browser, "[data-touchpoint=search]").await?;
         press(browser, &["Enter"]).await?;

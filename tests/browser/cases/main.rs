@@ -16,6 +16,8 @@ mod hands;
 mod harness;
 mod kept;
 mod keyboard;
+mod keyboard_menu;
+mod keyboard_several;
 mod killed;
 mod lifecycle;
 mod looks;
