@@ -40,9 +40,15 @@ pub fn walk(journey: &Journey, scene: &Scene, from: Option<&str>, step: Step) ->
         return journey.touchpoints().next().map(|first| first.id.shared());
     };
     let id = here.touchpoint.as_str();
+    // In one column, the way goes down rather than up.
+    let is_onward = |card: &Card| {
+        let (right, down) = (card.rect.x - here.rect.x, card.rect.y - here.rect.y);
+        (right.abs() < 1.0) && (down > 0.0) == (step == Step::Right)
+    };
     let side = |ids: Vec<&str>| {
         let joined = || ids.iter().copied().filter(|other| *other != id);
         nearest(joined().filter_map(|id| card(scene, id)), here, step)
+            .or_else(|| joined().find(|id| card(scene, id).is_some_and(is_onward)).map(Rc::from))
             .or_else(|| joined().next().map(Rc::from))
             .or_else(|| nearest(scene.cards.iter(), here, step))
     };

@@ -183,16 +183,19 @@ fn the_order_of_a_column_changes_by_key() {
         // Two that nothing connects stand in one column.
         browser.js("map.apply({ do: 'add', kind: 'touchpoint', journey: 'buy', record: { id: 'flyer', name: 'Flyer', stage: 'find' } })").await?;
         browser.deep("journey-map >>> [data-touchpoint=flyer]").await?;
+        // How many cards stand above it in its column.
         let above = "(() => {
-            const top = (id) => map.shadowRoot.querySelector(`[data-touchpoint=${id}]`).getBoundingClientRect().top;
-            return top('ad') < top('flyer');
+            const box = (card) => card.getBoundingClientRect();
+            const here = box(map.shadowRoot.querySelector('[data-touchpoint=ad]'));
+            const cards = [...map.shadowRoot.querySelectorAll('.card')].map(box);
+            return cards.filter(({ left, top }) => left === here.left && top < here.top).length;
         })()";
-        browser.until(above).await?;
+        browser.until(&format!("{above} === 0")).await?;
         press(browser, &["Alt+ArrowDown"]).await?;
-        browser.until(&format!("!{above}")).await?;
+        browser.until(&format!("{above} === 1")).await?;
         on(browser, "ad").await?;
         press(browser, &["Alt+ArrowUp"]).await?;
-        browser.until(above).await?;
+        browser.until(&format!("{above} === 0")).await?;
         Ok(())
     });
 }
