@@ -51,6 +51,8 @@ pub enum Effect {
     },
     /// Forget the file that was opened: the document is another one now.
     ForgetFile,
+    /// Give the time to go on with a drawing; answered by `Event::Draw`.
+    Draw,
     /// Tell the host.
     Tell(Tell),
     /// Answer a call of the host.

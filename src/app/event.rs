@@ -26,6 +26,8 @@ pub enum Event {
     Keep(Keep),
     /// The page around the component says something.
     Host(Host),
+    /// There is time to go on with a drawing.
+    Draw,
 }
 
 /// Changes of the document.

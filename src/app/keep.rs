@@ -158,6 +158,7 @@ fn begin_with_source(state: &mut State) -> Vec<Effect> {
 /// Makes a document the first one: there is no way back beyond it.
 pub(crate) fn begin_with(state: &mut State, opened: Opened) {
     state.history = History::new(opened.document);
+    state.drawn = None;
     state.access = opened.access;
     state.revision += 1;
     state.keeping.is_edited = false;

@@ -11,6 +11,7 @@ pub mod atlas;
 mod authoring;
 pub mod choice;
 pub mod detail;
+pub mod drawing;
 pub mod effect;
 pub mod event;
 pub mod face;

@@ -156,6 +156,7 @@ pub(crate) fn with_defaults<T>(state: &State, read: impl FnOnce(&Defaults<'_>) -
 /// Shows another document. The one before is an undo away.
 fn replace(state: &mut State, document: Rc<Document>, label: Message) -> Vec<Effect> {
     let mut effects = put(state, document, label, None, Origin::User);
+    state.drawn = None;
     state.access = Access::Edit;
     // This document does not descend from the page's source: news of that are no news of this.
     state.keeping.source = None;

@@ -53,7 +53,11 @@ pub(crate) fn toggle(state: &mut State, id: Rc<str>) {
 
 /// Adds all touchpoints that meet a rectangle of the scene.
 pub(crate) fn enclose(state: &mut State, area: Rect) {
-    let Some(scene) = state.drawn.as_ref().map(|drawn| drawn.scene.clone()) else { return };
+    let shown = state.journey().cloned().zip(state.drawn.as_ref());
+    let Some((journey, scene)) = shown.map(|(journey, drawn)| (journey, drawn.scene.clone()))
+    else {
+        return;
+    };
     let meets = |rect: &Rect| {
         rect.x < area.right()
             && rect.right() > area.x
@@ -61,6 +65,8 @@ pub(crate) fn enclose(state: &mut State, area: Rect) {
             && rect.bottom() > area.y
     };
     let met = scene.cards.iter().filter(|card| meets(&card.rect));
+    // Of a large map, what is drawn may be a moment behind.
+    let met = met.filter(|card| journey.touchpoint(card.touchpoint.as_str()).is_some());
     let met: Vec<_> = met.map(|card| card.touchpoint.shared()).collect();
     add(state, met);
 }

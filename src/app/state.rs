@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::atlas::Atlas;
+use crate::app::drawing::{Drawing, Drawn};
 use crate::app::event::Event;
 use crate::app::find::Finder;
 use crate::app::keeping::Keeping;
@@ -11,9 +12,6 @@ use crate::app::notice::{Notice, Tone};
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
 use crate::format::read::Access;
-use crate::layout::index::Index;
-use crate::layout::inputs::Inputs;
-use crate::layout::scene::Scene;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
 use crate::words::{Message, Words};
@@ -42,6 +40,8 @@ pub struct State {
     pub words: Rc<Words>,
     /// The map of the shown journey, as of some revision.
     pub drawn: Option<Drawn>,
+    /// Drawings that are not done yet.
+    pub drawing: Drawing,
     /// What was found of what is looked for.
     pub finder: Finder,
     /// The map of maps, while it is looked at, and the document that it is of.
@@ -66,17 +66,6 @@ pub struct Loading {
     pub warnings: Vec<Complaint>,
 }
 
-/// A journey's drawing.
-#[derive(Clone, Debug)]
-pub struct Drawn {
-    /// What was drawn.
-    pub inputs: Inputs,
-    /// The drawing.
-    pub scene: Rc<Scene>,
-    /// Where what lies in it.
-    pub index: Rc<Index>,
-}
-
 impl State {
     /// Begins with an empty document.
     pub fn new() -> Self {
@@ -93,6 +82,7 @@ impl State {
             loading: Loading::default(),
             words: Rc::new(Words::new("en")),
             drawn: None,
+            drawing: Drawing::default(),
             finder: Finder::default(),
             atlas: None,
             last_serial: 0,
@@ -168,22 +158,6 @@ impl State {
             let atlas = Rc::new(Atlas::of(&document, before));
             Some((document, atlas))
         });
-    }
-
-    /// Draws the shown journey if it is not drawn yet.
-    pub fn draw(&mut self) {
-        let Some(journey) = self.journey().cloned() else {
-            self.drawn = None;
-            return;
-        };
-        let inputs = Inputs::of(&journey, self.looking.lanes, Some(self.document()));
-        if let Some(drawn) = self.drawn.as_mut().filter(|drawn| drawn.inputs == inputs) {
-            // The next comparison finds what this version shares with the next.
-            drawn.inputs = inputs;
-            return;
-        }
-        let index = Rc::new(Index::of(&Rc::new(crate::layout::draw(&inputs))));
-        self.drawn = Some(Drawn { inputs, scene: index.scene().clone(), index });
     }
 }
 

@@ -40,6 +40,10 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Open(open) => opening::update(state, open),
         Event::Keep(keep) => keep::update(state, keep),
         Event::Host(host) => host::update(state, host),
+        Event::Draw => {
+            state.draw_on();
+            Vec::new()
+        }
     };
     if is_leaving_menu {
         state.looking.menu = None;
@@ -73,6 +77,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     state.draw();
     state.draw_atlas();
     state.find();
+    state.ask_for_time(&mut effects);
     effects
 }
 

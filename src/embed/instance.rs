@@ -290,5 +290,6 @@ fn is_reflected(event: &Event) -> bool {
         Event::Open(open) => !matches!(open, Open::Fetched(_)),
         Event::Keep(keep) => !matches!(keep, Keep::Found(_)),
         Event::Host(host) => !matches!(host, Host::Start { .. } | Host::Load { .. }),
+        Event::Draw => false,
     }
 }

@@ -11,5 +11,6 @@ mod file;
 mod leaving;
 pub mod perform;
 mod pick;
+mod slices;
 mod storage;
 mod tabs;

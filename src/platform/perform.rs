@@ -8,6 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::platform::drop::Drops;
 use crate::platform::file::Files;
+use crate::platform::slices::Slices;
 use crate::platform::storage::Storage;
 use crate::platform::tabs::Tabs;
 use crate::platform::{download, fetch};
@@ -20,6 +21,7 @@ pub struct Platform {
     door: Door,
     storage: Storage,
     files: Files,
+    slices: Slices,
 }
 
 impl Platform {
@@ -27,7 +29,8 @@ impl Platform {
     pub fn new(door: Door) -> Self {
         let storage = Storage::new(door.clone());
         let files = Files::new(door.clone());
-        Self { door, storage, files }
+        let slices = Slices::new(door.clone());
+        Self { door, storage, files, slices }
     }
 
     /// Listens to what happens around an element, as long as the answer lives.
@@ -49,6 +52,7 @@ impl Platform {
             Effect::SaveFile { name, text } => self.files.save(name, text),
             Effect::Download { name, text } => download::download(&name, text, &self.door),
             Effect::ForgetFile => self.files.forget(),
+            Effect::Draw => self.slices.want(),
             // The composition root speaks with the host.
             Effect::Tell(_) | Effect::Answer { .. } => {}
         }

@@ -61,14 +61,10 @@ pub fn scene_view(props: &Props) -> Html {
                 }
             </>
             <svg class="ways" width="1" height="1" aria-hidden="true">
-                for place in routes {
-                    { way(props, &words, place) }
-                }
+                { for routes.into_iter().filter_map(|place| way(props, &words, place)) }
             </svg>
             <>
-                for place in cards(props) {
-                    { touchpoint(props, &words, place) }
-                }
+                { for cards(props).into_iter().filter_map(|place| touchpoint(props, &words, place)) }
             </>
             { ends(props) }
             if let Some(adding) = &looking.adding {
@@ -124,12 +120,13 @@ fn band(props: &Props, place: usize, column: &Column) -> Html {
     }
 }
 
-fn way(props: &Props, words: &WordsProp, place: usize) -> Html {
+fn way(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
     let Props { index, journey, snapshot, .. } = props;
     let route = &index.scene().routes[place];
-    let transition = journey.transition(route.transition.as_str());
-    let ends = journey.touchpoint(route.from.as_str()).zip(journey.touchpoint(route.to.as_str()));
-    let (Some(transition), Some((from, to))) = (transition, ends) else { return html! {} };
+    // Of a large map, what is drawn may be a moment behind.
+    let transition = journey.transition(route.transition.as_str())?;
+    let from = journey.touchpoint(route.from.as_str())?;
+    let to = journey.touchpoint(route.to.as_str())?;
     let looking = &snapshot.looking;
     let selection = looking.selection.as_ref();
     let is_selected = selection.is_some_and(|subject| {
@@ -139,7 +136,7 @@ fn way(props: &Props, words: &WordsProp, place: usize) -> Html {
     });
     let near = looking.selected_touchpoint().map(|id| &**id);
     let is_near = near == Some(route.from.as_str()) || near == Some(route.to.as_str());
-    html! {
+    Some(html! {
         <Way
             key={transition.id.shared()}
             index={index.clone()}
@@ -152,7 +149,7 @@ fn way(props: &Props, words: &WordsProp, place: usize) -> Html {
             is_match={snapshot.matches.as_ref().is_some_and(|matches| matches.is_way_lit(place))}
             words={words.clone()}
         />
-    }
+    })
 }
 
 /// The two ends of the selected transition, for hands that tie them to another touchpoint. They
@@ -185,13 +182,11 @@ fn ends(props: &Props) -> Html {
     }
 }
 
-fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Html {
+fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
     let Props { index, journey, snapshot, .. } = props;
     let card = &index.scene().cards[place];
-    let Some(touchpoint) = journey.touchpoint(card.touchpoint.as_str()) else {
-        return html! {};
-    };
-    let Some(stage) = journey.stage(touchpoint.stage.as_str()) else { return html! {} };
+    let touchpoint = journey.touchpoint(card.touchpoint.as_str())?;
+    let stage = journey.stage(touchpoint.stage.as_str())?;
     let id = touchpoint.id.shared();
     let subject = Subject::inside(journey.id().shared(), Kind::Touchpoint, id.clone());
     let looking = &snapshot.looking;
@@ -201,7 +196,7 @@ fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Html {
         Some(_) => is_selected,
         None => place == 0,
     };
-    html! {
+    Some(html! {
         <Card
             key={id.clone()}
             touchpoint={touchpoint.clone()}
@@ -222,5 +217,5 @@ fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Html {
             words={words.clone()}
             dispatch={props.dispatch.clone()}
         />
-    }
+    })
 }

@@ -92,6 +92,9 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
             dispatch,
         }));
     }
+    if snapshot.journey.is_some() {
+        return waiting.is("role", "status").words(&snapshot.words, "map-drawing").draw();
+    }
     if snapshot.can_edit {
         let draft = draft.clone();
         return component::<Steps>(Box::new(steps::Props { snapshot, dispatch, draft }));

@@ -36,6 +36,7 @@ pub(crate) struct Tab {
     pub(crate) fetched: Vec<String>,
     pub(crate) files: Vec<(String, String)>,
     has_failed: bool,
+    wants_time: bool,
 }
 
 impl Tab {
@@ -50,6 +51,7 @@ impl Tab {
             fetched: Vec::new(),
             files: Vec::new(),
             has_failed: false,
+            wants_time: false,
         }
     }
 
@@ -70,12 +72,22 @@ impl Tab {
                 Effect::Tell(tell) => self.told.push(tell),
                 Effect::Answer { answer, .. } => self.answers.push(answer),
                 Effect::Fetch { address } => self.fetched.push(address),
+                Effect::Draw => self.wants_time = true,
                 Effect::Download { name, text } | Effect::SaveFile { name, text } => {
                     self.files.push((name, text));
                 }
                 _ => {}
             }
         }
+    }
+
+    /// Gives a drawing the time that it wants; says whether it wanted any.
+    pub(crate) fn gives_time(&mut self) -> bool {
+        let wants_time = std::mem::take(&mut self.wants_time);
+        if wants_time {
+            self.send(Event::Draw);
+        }
+        wants_time
     }
 
     /// Somebody does something.

@@ -2,6 +2,7 @@
 
 map-label = Journey map
 map-journey-label = Map of { $journey }
+map-drawing = Drawing the map …
 map-far = Seen from afar: { $touchpoints ->
     [one] { $touchpoints } touchpoint
    *[other] { $touchpoints } touchpoints
