@@ -32,7 +32,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let is_leaving_menu = match &event {
         Event::Look(look) => !matches!(look, Look::Menu(_)),
         Event::Edit(_) => true,
-        Event::Open(_) | Event::Keep(_) | Event::Host(_) => false,
+        Event::Open(_) | Event::Keep(_) | Event::Host(_) | Event::Draw => false,
     };
     let mut effects = match event {
         Event::Edit(edit) => change(state, edit),
