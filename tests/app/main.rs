@@ -1,6 +1,7 @@
 //! The app without a screen: events in, effects out.
 
 mod authoring;
+mod choice;
 mod drawn;
 mod find;
 mod finding_anew;

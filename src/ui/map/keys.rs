@@ -46,7 +46,10 @@ impl Keys {
                 Some(Look::BeginAdd(Adding::Touchpoint { stage: None, after: here }))
             }
             "Enter" if on_card && snapshot.looking.connecting.is_some() => {
-                self.focused().map(|id| Look::Select(Some(self.touchpoint(id))))
+                // Where it begins, it was begun by the same key a moment ago.
+                let source = snapshot.looking.connecting.as_deref();
+                let target = self.focused().filter(|id| source != Some(&**id));
+                target.map(|id| Look::Select(Some(self.touchpoint(id))))
             }
             "Enter" if on_card && snapshot.can_edit => {
                 here.map(|id| Look::Rename(self.touchpoint(id)))
