@@ -44,7 +44,7 @@ fn a_frame_selects_what_it_meets() {
         browser.until("!find('.hand-area').hidden").await?;
         Pointer::Mouse(SHIFT).release(browser, to).await?;
         browser.until("also() === 'leaflet,search'").await?;
-        assert_eq!(browser.js("return all('[aria-label*=selection]').length").await?, 2);
+        assert_eq!(browser.js("return all('.card[aria-label*=selection]').length").await?, 2);
         browser.until(IDLE).await?;
         Ok(())
     });
