@@ -34,7 +34,9 @@ impl Map {
             return;
         }
         self.focused = looking.selection.clone();
-        let is_free = looking.question.is_none() && looking.panel.is_none();
+        // A menu gives the keyboard to the card when it goes.
+        let is_free =
+            looking.question.is_none() && looking.panel.is_none() && looking.menu.is_none();
         let map = self.surface.cast::<HtmlElement>().filter(|map| is_free && has_focus(map));
         let (Some(map), Some(subject)) = (map, &looking.selection) else { return };
         if subject.kind == Kind::Touchpoint {

@@ -1,9 +1,9 @@
-//! The menu on the map by keys, and the way back from it.
+//! The menu on the map by keys and by a right click, and the way back from it.
 
 use anyhow::Result;
 use harness::{Browser, test};
 
-use crate::hands::{press, until_focus, write};
+use crate::hands::{click, place, press, quick, until_focus, write};
 use crate::keyboard_several::{on, start_way};
 
 /// Waits until an entry of the menu has the keyboard.
@@ -119,6 +119,27 @@ fn a_button_opens_the_menu_as_well() {
         press(browser, &["Enter"]).await?;
         at(browser, "rename").await?;
         press(browser, &["Escape"]).await?;
+        is_gone(browser, ".map-menu").await?;
+        on(browser, "ad").await
+    });
+}
+
+#[test]
+fn a_right_click_selects_and_opens_the_menu_of_that() {
+    test(async |browser| {
+        start_way(browser).await?;
+        let (x, y) = place(browser, "[data-touchpoint=basket] .card-name").await?;
+        quick(browser).move_to(x, y).context_click().perform().await?;
+        at(browser, "rename").await?;
+        click(browser, ".menu-item[data-action=delete]").await?;
+        browser.until("map.toJSON().journeys[0].touchpoints.length === 4").await?;
+        is_gone(browser, ".map-menu").await?;
+        // A press elsewhere closes it.
+        let (x, y) = place(browser, "[data-touchpoint=search] .card-name").await?;
+        quick(browser).move_to(x, y).context_click().perform().await?;
+        at(browser, "rename").await?;
+        browser.until("map.selected?.id === 'search'").await?;
+        click(browser, "[data-touchpoint=ad] .card-name").await?;
         is_gone(browser, ".map-menu").await?;
         on(browser, "ad").await
     });
