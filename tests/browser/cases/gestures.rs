@@ -300,6 +300,13 @@ fn the_other_button_is_about_what_it_clicks() {
         let (x, y) = name_of(browser, "checkout").await?;
         quick(browser).move_to(x, y).context_click().perform().await?;
         browser.until("map.selected?.id === 'checkout' && kept.join() === 'true'").await?;
+        browser.until("find('.map-menu [data-action=restage]')").await?;
+        // On the ground it is another one; a click beside it closes it.
+        let (x, y) = ground_below(browser, "checkout").await?;
+        quick(browser).move_to(x, y).context_click().perform().await?;
+        browser.until("find('.map-menu [data-action=add-here]')").await?;
+        MOUSE.tap(browser, (x - 300, y - 5)).await?;
+        browser.until("!find('.map-menu')").await?;
         Ok(())
     });
 }

@@ -4,6 +4,7 @@ use harness::test;
 use serde_json::json;
 
 use crate::garden::{beside, ground_below, handle_of, name_of, open_garden};
+use crate::hands::click;
 use crate::pointer::{Pointer, use_fingers};
 
 const FINGER: Pointer = Pointer::Finger;
@@ -60,8 +61,34 @@ fn a_finger_that_rests_is_about_what_lies_under_it() {
         FINGER.press(browser, at).await?;
         // The finger is still down.
         browser.until("map.selected?.id === 'leaflet'").await?;
+        browser.deep("journey-map >>> .map-menu [data-action=restage]").await?;
         FINGER.release(browser, at).await?;
         assert_eq!(browser.js("return [map.selected.id, also()]").await?, json!(["leaflet", ""]));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_finger_gathers_by_taps_and_by_a_frame() {
+    test(async |browser| {
+        use_fingers(browser).await?;
+        open_garden(browser).await?;
+        let ground = ground_below(browser, "search").await?;
+        FINGER.press(browser, ground).await?;
+        browser.deep("journey-map >>> .map-menu [data-action=gather]").await?;
+        FINGER.release(browser, ground).await?;
+        click(browser, ".map-menu [data-action=gather]").await?;
+        browser.deep("journey-map >>> .map.is-gathering").await?;
+
+        let seen = browser.js("return seen()").await?;
+        let to = beside(browser, "search", (0.0, 0.5), (-15, 0)).await?;
+        FINGER.carry(browser, ground, to).await?;
+        browser.until("!find('.hand-area').hidden").await?;
+        assert_eq!(browser.js("return seen()").await?, seen);
+        FINGER.release(browser, to).await?;
+        browser.until("also() === 'leaflet,search'").await?;
+        FINGER.tap(browser, name_of(browser, "search").await?).await?;
+        browser.until("also() === 'leaflet'").await?;
         Ok(())
     });
 }
