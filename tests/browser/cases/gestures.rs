@@ -302,10 +302,10 @@ fn the_other_button_is_about_what_it_clicks() {
         browser.until("map.selected?.id === 'checkout' && kept.join() === 'true'").await?;
         browser.until("find('.map-menu [data-action=restage]')").await?;
         // On the ground it is another one; a click beside it closes it.
-        let (x, y) = ground_below(browser, "checkout").await?;
+        let (x, y) = ground_below(browser, "search").await?;
         quick(browser).move_to(x, y).context_click().perform().await?;
         browser.until("find('.map-menu [data-action=add-here]')").await?;
-        MOUSE.tap(browser, (x - 300, y - 5)).await?;
+        MOUSE.tap(browser, (x - 60, y)).await?;
         browser.until("!find('.map-menu')").await?;
         Ok(())
     });
