@@ -84,6 +84,7 @@ impl Snapshot {
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         is_same(self.journey.as_ref(), other.journey.as_ref())
+            && is_same(self.index.as_ref(), other.index.as_ref())
             && is_same(self.atlas.as_ref(), other.atlas.as_ref())
             && is_same(self.results.as_ref(), other.results.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)

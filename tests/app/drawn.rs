@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use journey_map::app::event::{Edit, Event, Host, Look};
 use journey_map::app::look::Camera;
+use journey_map::app::snapshot::Snapshot;
 use journey_map::edit::command::Command;
 use journey_map::layout;
 use journey_map::layout::lanes::Lanes;
@@ -79,10 +80,12 @@ fn whole(tab: &Tab) -> Scene {
 fn a_large_map_is_drawn_bit_by_bit_and_then_told_of() {
     let mut tab = loading();
     assert!(tab.state.drawn.is_none() && tab.answers.is_empty());
+    let waiting = Snapshot::of(&tab.state);
     let mut slices = 0;
     while tab.gives_time() {
         slices += 1;
     }
+    assert!(waiting != Snapshot::of(&tab.state), "the screen learns of it");
     assert!(slices > 3, "{slices}");
     assert_eq!(*scene(&tab), whole(&tab));
     assert_eq!(tab.answers.len(), 1);
