@@ -7,14 +7,16 @@ use yew::NodeRef;
 use crate::layout::scene::Rect;
 use crate::words::decimal;
 
-/// Puts an absolutely positioned element where a rectangle of the scene is.
+/// Puts an absolutely positioned element where a rectangle of the scene is: by its sides, as an
+/// element with a transform of its own is a layer more to the browser, whenever anything moves.
 pub(crate) fn put_at(node: &NodeRef, rect: Rect) {
     node.cast::<HtmlElement>().iter().for_each(|element| put(element, rect));
 }
 
 /// The same for an element that is at hand.
 pub(crate) fn put(element: &HtmlElement, rect: Rect) {
-    set(element, "transform", &translation(rect.x, rect.y));
+    set(element, "left", &(px(rect.x) + "px"));
+    set(element, "top", &(px(rect.y) + "px"));
     set(element, "width", &(px(rect.width) + "px"));
     set(element, "height", &(px(rect.height) + "px"));
 }

@@ -27,8 +27,8 @@ fn cards_keep_apart_and_ways_keep_clear_of_them() {
 const OVERLAPS: &str = "
     const complaints = [];
     const cards = [...map.shadowRoot.querySelectorAll('.card')].map((card) => {
-        const { e, f } = new DOMMatrix(getComputedStyle(card).transform);
-        return { id: card.dataset.touchpoint, left: e, top: f, right: e + card.offsetWidth, bottom: f + card.offsetHeight };
+        const { offsetLeft: left, offsetTop: top } = card;
+        return { id: card.dataset.touchpoint, left, top, right: left + card.offsetWidth, bottom: top + card.offsetHeight };
     });
     for (const [place, a] of cards.entries()) {
         for (const b of cards.slice(place + 1)) {
