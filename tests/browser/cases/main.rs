@@ -19,6 +19,7 @@ mod keyboard;
 mod keyboard_menu;
 mod keyboard_several;
 mod killed;
+mod levels;
 mod lifecycle;
 mod looks;
 mod map;
