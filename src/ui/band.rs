@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::layout::scene::Rect;
+use crate::ui::element::classed;
 use crate::ui::position::put_at;
 
 /// What a band needs.
@@ -28,15 +29,11 @@ pub fn Band(props: &Props) -> Html {
         let node = node.clone();
         use_effect_with(props.rect, move |rect| put_at(&node, *rect));
     }
-    html! {
-        <div
-            ref={node}
-            class={classes!("band", props.is_selected.then_some("is-selected"))}
-            data-stage={props.stage.to_string()}
-        >
-            if let Some(empty) = &props.empty {
-                <p class="band-empty">{ empty.clone() }</p>
-            }
-        </div>
-    }
+    let empty = props.empty.clone().map(|empty| classed("p", "band-empty").text(empty.into()));
+    classed("div", "band")
+        .also("is-selected", props.is_selected)
+        .at(&node)
+        .has("data-stage", props.stage.clone().into())
+        .may_with(empty)
+        .draw()
 }

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::event::{Edit, Event, Look};
-use crate::app::face::faces;
+use crate::app::face::{Face, faces};
 use crate::app::look::Slot;
 use crate::edit::command::Command;
 use crate::layout::scene::Rect;
@@ -16,10 +17,10 @@ use crate::model::shape::Shelf;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
-use crate::ui::element::button;
+use crate::ui::element::{Element, button, classed, component, element};
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::icon::{Icon, glyph};
-use crate::ui::naming::Naming;
+use crate::ui::naming::{self, Naming};
 use crate::ui::position::put_at;
 use crate::ui::strip::{self, WordsProp, strip};
 use crate::words::Message;
@@ -110,51 +111,73 @@ pub fn Card(props: &Props) -> Html {
         part => part.as_str().to_owned(),
     };
     let faces = faces(&props.document, touchpoint);
-    html! {
-        <div
-            ref={node}
-            class={classes!(
-                "card",
-                "kind-".to_owned() + &kind,
-                props.is_tile.then_some("is-tile"),
-                props.is_selected.then_some("is-selected"),
-                props.is_match.then_some("is-match"),
-                props.is_also.then_some("is-also"),
-                props.is_source.then_some("is-source"),
-            )}
-            data-touchpoint={touchpoint.id.to_string()}
-            tabindex={if props.is_reachable { "0" } else { "-1" }}
-            role="group"
-            aria-label={label(props, &name)}
-            aria-current={props.is_selected.then_some("true")}
-            onfocus={select_on_focus(props)}
-        >
-            <header class="card-head">
-                if !props.is_tile {
-                    { glyph(Icon::of_channel(touchpoint.channel.as_ref().map(|id| id.as_str()))) }
-                }
-                if props.is_renaming {
-                    <Naming
-                        label={props.words.0.text("action-rename")}
-                        value={AttrValue::from(touchpoint.name.clone())}
-                        on_done={rename(props)}
-                    />
-                } else {
-                    <h3 class="card-name" title={name.clone()} ondblclick={begin_rename(props)}>{ name.clone() }</h3>
-                }
-                { mark(props).unwrap_or_default() }
-            </header>
-            if props.is_tile {
-                <div class="marks">
-                    for (slot, face) in Slot::ALL.into_iter().zip(&faces) {
-                        <i class={classes!("mark", slot.as_str(), face.as_str())}></i>
-                    }
-                </div>
-            } else {
-                { strip(&strip::Props { subject: props.subject.clone(), name, faces, is_reachable: props.is_selected, can_edit: props.can_edit, words: props.words.clone(), dispatch: props.dispatch.clone() }) }
-            }
-        </div>
+    let mut class = String::from("card kind-");
+    class.push_str(&kind);
+    for (word, is_so) in [
+        (" is-tile", props.is_tile),
+        (" is-selected", props.is_selected),
+        (" is-match", props.is_match),
+        (" is-also", props.is_also),
+        (" is-source", props.is_source),
+    ] {
+        class.push_str(if is_so { word } else { "" });
     }
+    let channel = touchpoint.channel.as_ref().map(|id| id.as_str());
+    let head = classed("header", "card-head")
+        .node(if props.is_tile { Html::default() } else { glyph(Icon::of_channel(channel)) })
+        .node(if props.is_renaming { naming(props) } else { title(props, name.clone()).draw() })
+        .may_with(mark(props));
+    let slots = if props.is_tile {
+        let slots = Slot::ALL.into_iter().zip(&faces);
+        let mark = |(slot, face): (Slot, &Face)| {
+            classed("i", "mark").also(slot.as_str(), true).also(face.as_str(), true)
+        };
+        classed("div", "marks").each(slots.map(mark)).draw()
+    } else {
+        strip(&strip::Props {
+            subject: props.subject.clone(),
+            name: name.clone(),
+            faces,
+            is_reachable: props.is_selected,
+            can_edit: props.can_edit,
+            words: props.words.clone(),
+            dispatch: props.dispatch.clone(),
+        })
+    };
+    element("div")
+        .at(&node)
+        .has("class", class.into())
+        .has("data-touchpoint", touchpoint.id.shared().into())
+        .is("tabindex", if props.is_reachable { "0" } else { "-1" })
+        .is("role", "group")
+        .has("aria-label", label(props, &name).into())
+        .may_have("aria-current", props.is_selected.then_some(AttrValue::Static("true")))
+        .on(ListenerKind::onfocus, select_on_focus(props))
+        .with(head)
+        .node(slots)
+        .draw()
+}
+
+/// The field for another name.
+fn naming(props: &Props) -> Html {
+    component::<Naming>(Box::new(naming::Props {
+        label: props.words.0.text("action-rename").into(),
+        value: props.touchpoint.name.clone().into(),
+        placeholder: AttrValue::default(),
+        on_done: rename(props),
+    }))
+}
+
+/// The name. A double click changes it.
+fn title(props: &Props, name: AttrValue) -> Element {
+    let title = classed("h3", "card-name").has("title", name.clone()).text(name);
+    if !props.can_edit {
+        return title;
+    }
+    let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
+    title.on(ListenerKind::ondblclick, move |_: MouseEvent| {
+        dispatch.emit(Event::Look(Look::Rename(subject.clone())));
+    })
 }
 
 /// Name, stage and ways of a touchpoint, for those who do not see them.
@@ -174,7 +197,7 @@ fn label(props: &Props, name: &str) -> String {
 }
 
 /// The way into the journey that shows the touchpoint in detail. From afar it has no room.
-fn mark(props: &Props) -> Option<Html> {
+fn mark(props: &Props) -> Option<Element> {
     let inside = props.inside.as_ref().filter(|_| !props.is_tile)?;
     let opens = Message::new("nested-opens").with("journey", inside.as_str());
     let opens = AttrValue::from(props.words.0.say(&opens));
@@ -187,28 +210,18 @@ fn mark(props: &Props) -> Option<Html> {
             click.stop_propagation();
             dispatch.emit(Event::Look(Look::Enter(id.clone())));
         });
-    Some(mark.node(glyph(Icon::Inside)).draw())
-}
-
-/// A double click on the name changes it.
-fn begin_rename(props: &Props) -> Option<Callback<MouseEvent>> {
-    let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
-    props.can_edit.then(|| {
-        Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Event::Look(Look::Rename(subject.clone())));
-        })
-    })
+    Some(mark.node(glyph(Icon::Inside)))
 }
 
 /// Has the keyboard because somebody came by keys, and not to look for a target.
 const BY_KEY: &str = ":focus-visible:not(.is-connecting *)";
 
 /// Whoever comes by keyboard selects what they come to.
-fn select_on_focus(props: &Props) -> Callback<FocusEvent> {
+fn select_on_focus(props: &Props) -> impl Fn(FocusEvent) + 'static {
     let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
     // What is selected already may be one of several, and stays so.
     let is_selected = props.is_selected;
-    Callback::from(move |focus: FocusEvent| {
+    move |focus: FocusEvent| {
         // A click selects on its own, and a drag must not.
         let is_by_key = focus
             .target_dyn_into::<HtmlElement>()
@@ -216,7 +229,7 @@ fn select_on_focus(props: &Props) -> Callback<FocusEvent> {
         if is_by_key && !is_selected {
             dispatch.emit(Event::Look(Look::Select(Some(subject.clone()))));
         }
-    })
+    }
 }
 
 /// Takes the new name, if it is one.

@@ -11,8 +11,9 @@ use crate::layout::metrics::{
 };
 use crate::layout::scene::{Card, Column, Rect, Scene};
 use crate::model::journey::Journey;
+use crate::ui::element::{classed, keyed};
 use crate::ui::focus::use_leave_to_frame;
-use crate::ui::naming::Naming;
+use crate::ui::naming::{self, Naming};
 use crate::ui::position::put_at;
 use crate::ui::strip::WordsProp;
 
@@ -58,12 +59,14 @@ pub fn Composer(props: &Props) -> Html {
             format!("{} {}", place(stage), place(after))
         }
     };
-    html! {
-        <div ref={node} class="composer">
-            <Naming {key} label={label.clone()} placeholder={label} {on_done} />
-            <p class="composer-hint">{ words.text("map-name-hint") }</p>
-        </div>
-    }
+    let label = AttrValue::from(label);
+    let (value, placeholder) = (AttrValue::default(), label.clone());
+    let naming = naming::Props { label, value, placeholder, on_done };
+    classed("div", "composer")
+        .at(&node)
+        .node(keyed::<Naming>(key.into(), Box::new(naming)))
+        .with(classed("p", "composer-hint").words(words, "map-name-hint"))
+        .draw()
 }
 
 /// Where the composer lies: below the card that leads to the new one, or beside it where another

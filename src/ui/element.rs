@@ -33,6 +33,11 @@ pub fn component<C: BaseComponent>(props: Box<C::Properties>) -> Html {
     VComp::new::<C>(Rc::from(props), None).into()
 }
 
+/// The same for one among neighbours, with what tells it from them.
+pub fn keyed<C: BaseComponent>(key: Rc<str>, props: Box<C::Properties>) -> Html {
+    VComp::new::<C>(Rc::from(props), Some(Key::from(key))).into()
+}
+
 impl Element {
     /// The element with an attribute that is always the same.
     #[must_use]

@@ -21,8 +21,10 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, HtmlElement, ResizeObserver};
+use web_sys::{HtmlElement, ResizeObserver};
+use yew::html::Scope;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::detail::{Detail, Extent};
 use crate::app::event::Event;
@@ -33,6 +35,7 @@ use crate::layout::metrics::HEAD_HEIGHT;
 use crate::layout::scene::{Point, Scene};
 use crate::model::journey::Journey;
 use crate::model::subject::Subject;
+use crate::ui::element::{Element, classed};
 use crate::ui::focus::{leave_to_frame, take_from_frame};
 use crate::ui::gesture::{Gesture, Press};
 use crate::ui::map::camera::Turn;
@@ -209,57 +212,51 @@ impl Component for Map {
             surface: self.surface.clone(),
             let_go: link.callback(|()| Msg::LetGo),
         };
-        html! {
-            <div
-                ref={self.surface.clone()}
-                class={classes!(
-                    "map",
-                    is_connecting.then_some("is-connecting"),
-                    props.snapshot.can_edit.then_some("is-edit"),
-                    props.snapshot.looking.is_gathering.then_some("is-gathering"),
-                )}
-                role="group"
-                tabindex="-1"
-                aria-label={self.label(props)}
-                data-detail={detail_word(detail)}
-                onpointerdown={link.batch_callback(|pointer: PointerEvent| {
-                    Some(Msg::Down(Touch::of(&pointer), pressed(&pointer)?))
-                })}
-                onpointermove={link.callback(|pointer: PointerEvent| Msg::Move(Touch::of(&pointer)))}
-                onpointerup={link.callback(|pointer: PointerEvent| Msg::Up(Touch::of(&pointer)))}
-                onpointercancel={link.callback(|_: PointerEvent| Msg::Lost)}
-                oncontextmenu={link.batch_callback(|mouse: MouseEvent| {
-                    let press = under(&mouse.target_dyn_into()?)?;
-                    mouse.prevent_default();
-                    Some(Msg::Menu(Touch::at(&mouse), press))
-                })}
-                ondblclick={link.batch_callback(|mouse: MouseEvent| {
-                    let press = under(&mouse.target_dyn_into()?)?;
-                    (press == Press::Ground).then(|| Msg::Twice(Touch::at(&mouse)))
-                })}
-                onwheel={link.callback(|wheel: WheelEvent| Msg::Wheel(Turn::of(&wheel)))}
-                onkeydown={link.batch_callback(move |key: KeyboardEvent| {
-                    keys.press(&key);
-                    space(&key, true)
-                })}
-                onkeyup={link.batch_callback(|key: KeyboardEvent| space(&key, false))}
-            >
-                { self.far.view(link) }
-                { heads::view(&heads::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), index: props.index.clone(), extent, scale: self.viewport.scale, is_low: self.heads_height < HEAD_HEIGHT, row: self.heads.clone(), dispatch: props.dispatch.clone() }) }
-                { lanes::view(&props.snapshot, &props.scene, &self.lanes) }
-                <div ref={self.ground.clone()} class="ground">
-                    if let Some(extent) = extent {
-                        { scene_view(&scene_view::Props { snapshot: props.snapshot.clone(), journey: props.journey.clone(), index: props.index.clone(), extent, focused: self.focused_touchpoint(), dispatch: props.dispatch.clone() }) }
-                    }
-                </div>
-                if !props.snapshot.looking.is_overview_off {
-                    { self.overview.view(link) }
-                }
-                { self.hand.view() }
-                { self.shown_menu(props).unwrap_or_default() }
-                { map_tools(&map_tools::Props { snapshot: props.snapshot.clone(), zoom_label: self.zoom_label.clone(), dispatch: props.dispatch.clone() }) }
-            </div>
-        }
+        let Props { snapshot, journey, index, dispatch, .. } = props;
+        let heads = heads::view(&heads::Props {
+            snapshot: snapshot.clone(),
+            journey: journey.clone(),
+            index: index.clone(),
+            extent,
+            scale: self.viewport.scale,
+            is_low: self.heads_height < HEAD_HEIGHT,
+            row: self.heads.clone(),
+            dispatch: dispatch.clone(),
+        });
+        let scene = extent.map(|extent| {
+            scene_view(&scene_view::Props {
+                snapshot: snapshot.clone(),
+                journey: journey.clone(),
+                index: index.clone(),
+                extent,
+                focused: self.focused_touchpoint(),
+                dispatch: dispatch.clone(),
+            })
+        });
+        let tools = map_tools(&map_tools::Props {
+            snapshot: snapshot.clone(),
+            zoom_label: self.zoom_label.clone(),
+            dispatch: dispatch.clone(),
+        });
+        let overview = (!snapshot.looking.is_overview_off).then(|| self.overview.view(link));
+        heard(classed("div", "map"), link, keys)
+            .also("is-connecting", is_connecting)
+            .also("is-edit", snapshot.can_edit)
+            .also("is-gathering", snapshot.looking.is_gathering)
+            .at(&self.surface)
+            .is("role", "group")
+            .is("tabindex", "-1")
+            .has("aria-label", self.label(props).into())
+            .is("data-detail", detail_word(detail))
+            .node(self.far.view(link))
+            .node(heads)
+            .node(lanes::view(snapshot, &props.scene, &self.lanes))
+            .with(classed("div", "ground").at(&self.ground).node(scene.unwrap_or_default()))
+            .node(overview.unwrap_or_default())
+            .node(self.hand.view())
+            .node(self.shown_menu(props).unwrap_or_default())
+            .node(tools)
+            .draw()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
@@ -268,7 +265,7 @@ impl Component for Map {
             self.measure();
         }
         let wish = ctx.props().snapshot.looking.camera.1;
-        if self.wishes_seen != Some(wish) && self.size.0 > 0.0 {
+        if self.wishes_seen != Some(wish) && self.size.0 > 0.0 && !is_early(ctx.props()) {
             self.wishes_seen = Some(wish);
             self.grant(ctx);
         }
@@ -287,7 +284,7 @@ impl Component for Map {
     }
 
     fn destroy(&mut self, _ctx: &Context<Self>) {
-        self.surface.cast::<Element>().iter().for_each(leave_to_frame);
+        self.surface.cast::<web_sys::Element>().iter().for_each(leave_to_frame);
         if let Some((observer, _)) = self.observer.take() {
             observer.disconnect();
         }
@@ -326,6 +323,52 @@ impl Map {
     fn focused_touchpoint(&self) -> Option<String> {
         focus::focused_card(&self.surface.cast::<HtmlElement>()?)
     }
+}
+
+/// Whether the selected touchpoint has no place yet: a large map is drawn a moment later.
+fn is_early(props: &Props) -> bool {
+    let selected = props.snapshot.looking.selected_touchpoint();
+    selected.is_some_and(|id| props.index.card(id).is_none())
+}
+
+/// The surface, which tells the map all that happens on it.
+fn heard(surface: Element, link: &Scope<Map>, keys: Keys) -> Element {
+    let tell = |told: Option<Msg>, link: &Scope<Map>| {
+        told.into_iter().for_each(|msg| link.send_message(msg));
+    };
+    let to = || link.clone();
+    let (down, moved, up, lost) = (to(), to(), to(), to());
+    let (menu, twice, wheel, key_down, key_up) = (to(), to(), to(), to(), to());
+    surface
+        .on(ListenerKind::onpointerdown, move |pointer: PointerEvent| {
+            tell(pressed(&pointer).map(|press| Msg::Down(Touch::of(&pointer), press)), &down);
+        })
+        .on(ListenerKind::onpointermove, move |pointer: PointerEvent| {
+            tell(Some(Msg::Move(Touch::of(&pointer))), &moved);
+        })
+        .on(ListenerKind::onpointerup, move |pointer: PointerEvent| {
+            tell(Some(Msg::Up(Touch::of(&pointer))), &up);
+        })
+        .on(ListenerKind::onpointercancel, move |_: PointerEvent| tell(Some(Msg::Lost), &lost))
+        .on(ListenerKind::oncontextmenu, move |mouse: MouseEvent| {
+            if let Some(press) = mouse.target_dyn_into().and_then(|target| under(&target)) {
+                mouse.prevent_default();
+                tell(Some(Msg::Menu(Touch::at(&mouse), press)), &menu);
+            }
+        })
+        .on(ListenerKind::ondblclick, move |mouse: MouseEvent| {
+            let press = mouse.target_dyn_into().and_then(|target| under(&target));
+            let is_ground = press.is_some_and(|press| press == Press::Ground);
+            tell(is_ground.then(|| Msg::Twice(Touch::at(&mouse))), &twice);
+        })
+        .on(ListenerKind::onwheel, move |turn: WheelEvent| {
+            tell(Some(Msg::Wheel(Turn::of(&turn))), &wheel);
+        })
+        .on_key(move |key| {
+            keys.press(&key);
+            tell(space(&key, true), &key_down);
+        })
+        .on(ListenerKind::onkeyup, move |key: KeyboardEvent| tell(space(&key, false), &key_up))
 }
 
 fn detail_word(detail: Detail) -> &'static str {

@@ -2,7 +2,9 @@
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
+use crate::ui::element::classed;
 use crate::ui::focus::use_leave_to_frame;
 
 /// What it needs.
@@ -48,35 +50,28 @@ pub fn Naming(props: &Props) -> Html {
             on_done.emit(name.map(|name| (name, and_next)));
         }
     };
-    let onkeydown = {
-        let finish = finish.clone();
-        Callback::from(move |key: KeyboardEvent| {
+    let finish_by_key = finish.clone();
+    classed("input", "naming")
+        .at(&node)
+        .is("type", "text")
+        .is("maxlength", "200")
+        .has("aria-label", props.label.clone())
+        .has("placeholder", props.placeholder.clone())
+        .on_key(move |key| {
             if key.is_composing() {
                 return;
             }
             match key.key().as_str() {
                 "Enter" => {
                     key.prevent_default();
-                    finish(true, key.ctrl_key() || key.meta_key());
+                    finish_by_key(true, key.ctrl_key() || key.meta_key());
                 }
-                "Escape" => finish(false, false),
+                "Escape" => finish_by_key(false, false),
                 _ => {}
             }
             key.stop_propagation();
         })
-    };
-    let onblur = Callback::from(move |_: FocusEvent| finish(true, false));
-    html! {
-        <input
-            ref={node}
-            class="naming"
-            type="text"
-            maxlength="200"
-            aria-label={props.label.clone()}
-            placeholder={props.placeholder.clone()}
-            {onkeydown}
-            {onblur}
-            onpointerdown={Callback::from(|down: PointerEvent| down.stop_propagation())}
-        />
-    }
+        .on_blur(move |_| finish(true, false))
+        .on(ListenerKind::onpointerdown, |down: PointerEvent| down.stop_propagation())
+        .draw()
 }

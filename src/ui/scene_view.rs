@@ -10,17 +10,18 @@ use crate::app::event::Event;
 use crate::app::nested::inside;
 use crate::app::snapshot::Snapshot;
 use crate::layout::index::Index;
-use crate::layout::scene::{Column, Point, Rect, Route, Segment};
+use crate::layout::scene::{Column, Point, Rect, Segment};
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
-use crate::ui::band::Band;
+use crate::ui::band::{self, Band};
 use crate::ui::breadcrumbs::title;
-use crate::ui::card::Card;
-use crate::ui::composer::{Composer, composer_rect};
+use crate::ui::card::{self, Card};
+use crate::ui::composer::{self, Composer, composer_rect};
+use crate::ui::element::{Element, classed, component, element, keyed};
 use crate::ui::position::px;
 use crate::ui::strip::WordsProp;
-use crate::ui::way::Way;
+use crate::ui::way::{self, Way};
 
 /// What the scene needs.
 pub struct Props {
@@ -53,30 +54,30 @@ pub fn scene_view(props: &Props) -> Html {
         Detail::Card => index.routes_in(extent.window),
         _ => Vec::new(),
     };
-    html! {
-        <>
-            <>
-                for place in columns {
-                    { band(props, place, &scene.columns[place]) }
-                }
-            </>
-            <svg class="ways" width="1" height="1" aria-hidden="true">
-                { for routes.into_iter().filter_map(|place| way(props, &words, place)) }
-            </svg>
-            <>
-                { for cards(props).into_iter().filter_map(|place| touchpoint(props, &words, place)) }
-            </>
-            { ends(props) }
-            if let Some(adding) = &looking.adding {
-                <Composer
-                    adding={adding.clone()}
-                    rect={composer_rect(scene, &props.journey, looking, adding)}
-                    words={words.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
-            }
-        </>
-    }
+    let all = |parts: Vec<Html>| parts.into_iter().fold(element("div"), Element::node).inside();
+    let bands = columns.map(|place| band(props, place, &scene.columns[place])).collect();
+    let ways = routes.into_iter().filter_map(|place| way(props, &words, place));
+    let cards = cards(props).into_iter().filter_map(|place| touchpoint(props, &words, place));
+    let composer = looking.adding.as_ref().map(|adding| {
+        component::<Composer>(Box::new(composer::Props {
+            adding: adding.clone(),
+            rect: composer_rect(scene, &props.journey, looking, adding),
+            words: words.clone(),
+            dispatch: props.dispatch.clone(),
+        }))
+    });
+    all(vec![
+        all(bands),
+        ways.fold(picture("ways"), Element::node).draw(),
+        all(cards.collect()),
+        ends(props).map(Element::draw).unwrap_or_default(),
+        composer.unwrap_or_default(),
+    ])
+}
+
+/// A picture that lies in the scene and has no size of its own.
+fn picture(class: &'static str) -> Element {
+    classed("svg", class).is("width", "1").is("height", "1").is("aria-hidden", "true")
 }
 
 /// The places of the cards on the page: those in sight, and those that have the keyboard or will
@@ -109,15 +110,13 @@ fn band(props: &Props, place: usize, column: &Column) -> Html {
             && subject.journey.as_deref() == Some(journey.id().as_str())
     });
     let (y, height) = (-BAND_REST, index.scene().height + 2.0 * BAND_REST);
-    html! {
-        <Band
-            key={column.stage.shared()}
-            stage={column.stage.shared()}
-            rect={Rect { x: column.x, y, width: column.width, height }}
-            empty={index.is_empty(place).then(|| snapshot.words.text("map-empty-stage"))}
-            {is_selected}
-        />
-    }
+    let band = band::Props {
+        stage: column.stage.shared(),
+        rect: Rect { x: column.x, y, width: column.width, height },
+        empty: index.is_empty(place).then(|| snapshot.words.text("map-empty-stage")),
+        is_selected,
+    };
+    keyed::<Band>(column.stage.shared(), Box::new(band))
 }
 
 fn way(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
@@ -136,56 +135,45 @@ fn way(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
     });
     let near = looking.selected_touchpoint().map(|id| &**id);
     let is_near = near == Some(route.from.as_str()) || near == Some(route.to.as_str());
-    Some(html! {
-        <Way
-            key={transition.id.shared()}
-            index={index.clone()}
-            {place}
-            transition={transition.clone()}
-            from={from.clone()}
-            to={to.clone()}
-            {is_selected}
-            {is_near}
-            is_match={snapshot.matches.as_ref().is_some_and(|matches| matches.is_way_lit(place))}
-            words={words.clone()}
-        />
-    })
+    let way = way::Props {
+        index: index.clone(),
+        place,
+        transition: transition.clone(),
+        from: from.clone(),
+        to: to.clone(),
+        is_selected,
+        is_near,
+        is_match: snapshot.matches.as_ref().is_some_and(|matches| matches.is_way_lit(place)),
+        words: words.clone(),
+    };
+    Some(keyed::<Way>(transition.id.shared(), Box::new(way)))
 }
 
 /// The two ends of the selected transition, for hands that tie them to another touchpoint. They
 /// lie over the cards.
-fn ends(props: &Props) -> Html {
+fn ends(props: &Props) -> Option<Element> {
     let looking = &props.snapshot.looking;
-    let selection = looking.selection.as_ref().filter(|_| props.snapshot.can_edit);
-    let selected = selection
-        .filter(|subject| subject.kind == Kind::Transition && subject.journey == looking.journey);
-    let is_selected =
-        |route: &&Route| selected.is_some_and(|s| *s.id == *route.transition.as_str());
-    let route = props.index.scene().routes.iter().find(is_selected);
-    let Some(route) = route.filter(|_| selected.is_some()) else { return html! {} };
+    let selection = looking.selection.as_ref().filter(|_| props.snapshot.can_edit)?;
+    let is_way = selection.kind == Kind::Transition && selection.journey == looking.journey;
+    let mut routes = props.index.scene().routes.iter().filter(|_| is_way);
+    let route = routes.find(|route| *selection.id == *route.transition.as_str())?;
+    let end = |(segment, is_start): (Option<&Segment>, bool)| {
+        let Point { x, y } = segment.map(Segment::end)?;
+        let circle =
+            |class| classed("circle", class).has("cx", px(x).into()).has("cy", px(y).into());
+        let end = classed("g", "way-end")
+            .has("data-of", route.transition.shared().into())
+            .may_have("data-start", is_start.then_some(AttrValue::Static("")));
+        Some(end.with(circle("way-end-hit")).with(circle("way-end-dot")))
+    };
     let ends = [(route.path.first(), true), (route.path.last(), false)];
-    html! {
-        <svg class="ways way-ends" width="1" height="1" aria-hidden="true">
-            for (segment, is_start) in ends {
-                if let Some(Point { x, y }) = segment.map(Segment::end) {
-                    <g
-                        class="way-end"
-                        data-of={route.transition.to_string()}
-                        data-start={is_start.then_some("")}
-                    >
-                        <circle class="way-end-hit" cx={px(x)} cy={px(y)} />
-                        <circle cx={px(x)} cy={px(y)} />
-                    </g>
-                }
-            }
-        </svg>
-    }
+    Some(picture("ways way-ends").each(ends.into_iter().filter_map(end)))
 }
 
 fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
     let Props { index, journey, snapshot, .. } = props;
-    let card = &index.scene().cards[place];
-    let touchpoint = journey.touchpoint(card.touchpoint.as_str())?;
+    let place_of = &index.scene().cards[place];
+    let touchpoint = journey.touchpoint(place_of.touchpoint.as_str())?;
     let stage = journey.stage(touchpoint.stage.as_str())?;
     let id = touchpoint.id.shared();
     let subject = Subject::inside(journey.id().shared(), Kind::Touchpoint, id.clone());
@@ -196,26 +184,25 @@ fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
         Some(_) => is_selected,
         None => place == 0,
     };
-    Some(html! {
-        <Card
-            key={id.clone()}
-            touchpoint={touchpoint.clone()}
-            stage={stage.clone()}
-            document={snapshot.document.clone()}
-            rect={card.rect}
-            ways={index.ways(place)}
-            is_tile={props.extent.detail < Detail::Card}
-            {is_selected}
-            is_also={looking.also.contains(&id)}
-            {is_reachable}
-            is_match={snapshot.matches.as_ref().is_some_and(|matches| matches.is_lit(place))}
-            inside={inside(&snapshot.document, touchpoint).map(|journey| title(snapshot, journey.label()))}
-            is_renaming={looking.renaming.as_ref() == Some(&subject)}
-            is_source={looking.connecting.as_ref() == Some(&id)}
-            can_edit={snapshot.can_edit}
-            {subject}
-            words={words.clone()}
-            dispatch={props.dispatch.clone()}
-        />
-    })
+    let inside = inside(&snapshot.document, touchpoint);
+    let card = card::Props {
+        touchpoint: touchpoint.clone(),
+        stage: stage.clone(),
+        document: snapshot.document.clone(),
+        rect: place_of.rect,
+        ways: index.ways(place),
+        is_tile: props.extent.detail < Detail::Card,
+        is_selected,
+        is_also: looking.also.contains(&id),
+        is_reachable,
+        is_match: snapshot.matches.as_ref().is_some_and(|matches| matches.is_lit(place)),
+        inside: inside.map(|journey| title(snapshot, journey.label()).into()),
+        is_renaming: looking.renaming.as_ref() == Some(&subject),
+        is_source: looking.connecting.as_ref() == Some(&id),
+        can_edit: snapshot.can_edit,
+        subject,
+        words: words.clone(),
+        dispatch: props.dispatch.clone(),
+    };
+    Some(keyed::<Card>(id, Box::new(card)))
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::event::{Edit, Event, Look};
 use crate::app::look::Adding;
@@ -11,8 +12,9 @@ use crate::edit::command::Command;
 use crate::model::json::Json;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
+use crate::ui::element::{Element, button, classed, component};
 use crate::ui::icon::{Icon, glyph};
-use crate::ui::naming::Naming;
+use crate::ui::naming::{self, Naming};
 use crate::ui::position::{px, set};
 use crate::ui::strip::WordsProp;
 use crate::words::Message;
@@ -74,64 +76,56 @@ pub fn StageHead(props: &Props) -> Html {
         "" => words.text("map-untitled"),
         name => name.to_owned(),
     };
-    let select = emit(props, |subject| Event::Look(Look::Select(Some(subject))));
-    let rename = emit(props, |subject| Event::Look(Look::Rename(subject)));
+    let aim = props.stage.aim.as_ref().map(|aim| AttrValue::from(aim.clone()));
+    let name = AttrValue::from(name);
+    let shown = (!props.is_renaming)
+        .then(|| classed("span", "stage-name").has("title", name.clone()).text(name.clone()));
+    let title = button("stage-title")
+        .flag("disabled", props.is_renaming)
+        .on(ListenerKind::onclick, emit(props, |subject| Event::Look(Look::Select(Some(subject)))))
+        .on(ListenerKind::ondblclick, emit(props, |subject| Event::Look(Look::Rename(subject))))
+        .with(classed("span", "stage-number").text(props.number.to_string().into()))
+        .may_with(shown);
+    classed("div", "stage-head")
+        .also("is-selected", props.is_selected)
+        .at(&node)
+        .has("data-stage", props.stage.id.shared().into())
+        .with(classed("h2", "stage-heading").with(title))
+        .node(if props.is_renaming { naming(props) } else { Html::default() })
+        .may_with(props.can_edit.then(|| add_button(props, &name)))
+        .may_with(aim.map(|aim| classed("p", "stage-aim").has("title", aim.clone()).text(aim)))
+        .draw()
+}
+
+fn naming(props: &Props) -> Html {
+    component::<Naming>(Box::new(naming::Props {
+        label: props.words.0.text("map-name-new-stage").into(),
+        value: props.stage.name.clone().into(),
+        placeholder: AttrValue::default(),
+        on_done: take_name(props),
+    }))
+}
+
+fn add_button(props: &Props, name: &str) -> Element {
+    let label = Message::new("map-add-here").with("stage", name);
+    let label = AttrValue::from(props.words.0.say(&label));
     let add = emit(props, |subject| {
         let stage = Some(subject.id);
         Event::Look(Look::BeginAdd(Adding::Touchpoint { stage, after: None }))
     });
-    let add_label = words.say(&Message::new("map-add-here").with("stage", name.as_str()));
-    html! {
-        <div
-            ref={node}
-            class={classes!("stage-head", props.is_selected.then_some("is-selected"))}
-            data-stage={props.stage.id.to_string()}
-        >
-            <h2 class="stage-heading">
-            <button
-                type="button"
-                class="stage-title"
-                onclick={select}
-                ondblclick={rename}
-                disabled={props.is_renaming}
-            >
-                <span class="stage-number">{ props.number }</span>
-                if !props.is_renaming {
-                    <span class="stage-name" title={name.clone()}>{ name.clone() }</span>
-                }
-            </button>
-            </h2>
-            if props.is_renaming {
-                <Naming
-                    label={words.text("map-name-new-stage")}
-                    value={AttrValue::from(props.stage.name.clone())}
-                    on_done={take_name(props)}
-                />
-            }
-            if props.can_edit {
-                <button
-                    type="button"
-                    class="button bare only-icon stage-add"
-                    title={add_label.clone()}
-                    aria-label={add_label}
-                    onclick={add}
-                >
-                    { glyph(Icon::Add) }
-                </button>
-            }
-            if let Some(aim) = &props.stage.aim {
-                <p class="stage-aim" title={aim.clone()}>{ aim }</p>
-            }
-        </div>
-    }
+    button("button bare only-icon stage-add")
+        .has("title", label.clone())
+        .has("aria-label", label)
+        .on(ListenerKind::onclick, add)
+        .node(glyph(Icon::Add))
 }
 
-fn emit(props: &Props, event: fn(Subject) -> Event) -> Callback<MouseEvent> {
+fn emit(props: &Props, event: fn(Subject) -> Event) -> impl Fn(MouseEvent) + 'static {
     let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
-    Callback::from(move |click: MouseEvent| {
+    move |click: MouseEvent| {
         click.stop_propagation();
         dispatch.emit(event(subject.clone()));
-    })
+    }
 }
 
 fn take_name(props: &Props) -> Callback<Option<(String, bool)>> {

@@ -8,6 +8,7 @@ use crate::app::event::{Event, Look};
 use crate::app::face::Face;
 use crate::app::look::Slot;
 use crate::model::subject::Subject;
+use crate::ui::element::{Element, button, classed};
 use crate::ui::icon::{Icon, glyph};
 use crate::words::{Message, Words};
 
@@ -41,13 +42,8 @@ impl PartialEq for WordsProp {
 
 /// Draws the strip.
 pub fn strip(props: &Props) -> Html {
-    html! {
-        <div class="strip">
-            for (slot, face) in Slot::ALL.into_iter().zip(&props.faces) {
-                { button(props, slot, face) }
-            }
-        </div>
-    }
+    let slots = Slot::ALL.into_iter().zip(&props.faces);
+    classed("div", "strip").each(slots.map(|(slot, face)| slot_button(props, slot, face))).draw()
 }
 
 /// The icon of a slot.
@@ -59,7 +55,7 @@ pub fn slot_icon(slot: Slot) -> Icon {
     }
 }
 
-fn button(props: &Props, slot: Slot, face: &Face) -> Html {
+fn slot_button(props: &Props, slot: Slot, face: &Face) -> Element {
     let words = &props.words.0;
     let text = match face {
         Face::Hollow => words.text(add_text(slot)),
@@ -77,31 +73,28 @@ fn button(props: &Props, slot: Slot, face: &Face) -> Html {
         _ => None,
     };
     let question = words.say(&Message::new(question_text(slot)).with("name", props.name.as_str()));
-    let label = match &classification {
-        Some(classification) => format!("{question} {text}, {classification}"),
-        None => format!("{question} {text}"),
-    };
-    let onclick = {
-        let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
-        Callback::from(move |click: MouseEvent| {
+    let mut label = question;
+    label.push(' ');
+    label.push_str(&text);
+    if let Some(classification) = &classification {
+        label.push_str(", ");
+        label.push_str(classification);
+    }
+    let label = AttrValue::from(label);
+    let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
+    button("slot")
+        .also(slot.as_str(), true)
+        .also(face.as_str(), true)
+        .may_have("data-classification", classification.map(AttrValue::from))
+        .has("title", label.clone())
+        .has("aria-label", label)
+        .is("tabindex", if props.is_reachable { "0" } else { "-1" })
+        .on_click(move |click| {
             click.stop_propagation();
             dispatch.emit(Event::Look(Look::Ask(subject.clone(), slot)));
         })
-    };
-    html! {
-        <button
-            type="button"
-            class={classes!("slot", slot.as_str(), face.as_str())}
-            data-classification={classification}
-            title={label.clone()}
-            aria-label={label}
-            tabindex={if props.is_reachable { "0" } else { "-1" }}
-            {onclick}
-        >
-            { glyph(slot_icon(slot)) }
-            <span class="slot-text">{ text }</span>
-        </button>
-    }
+        .node(glyph(slot_icon(slot)))
+        .with(classed("span", "slot-text").text(text.into()))
 }
 
 fn add_text(slot: Slot) -> &'static str {

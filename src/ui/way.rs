@@ -8,6 +8,7 @@ use crate::layout::index::Index;
 use crate::layout::scene::{Point, Route, RouteKind, Segment};
 use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
+use crate::ui::element::{Element, classed, element};
 use crate::ui::position::px;
 use crate::ui::strip::WordsProp;
 use crate::words::Message;
@@ -58,47 +59,39 @@ impl PartialEq for Props {
 /// Draws a transition.
 #[component]
 pub fn Way(props: &Props) -> Html {
-    let Some(route) = props.route() else { return html! {} };
+    let Some(route) = props.route() else { return Html::default() };
     let transition = &props.transition;
     let share = transition.share.as_ref().map(|share| share.value());
     let width = stroke_width(share);
     let path = route.svg_path();
-    html! {
-        <g
-            class={classes!(
-                "way",
-                (route.kind != RouteKind::Forward).then_some("is-back"),
-                props.is_selected.then_some("is-selected"),
-                props.is_near.then_some("is-near"),
-                props.is_match.then_some("is-match"),
-            )}
-            data-transition={transition.id.to_string()}
-        >
-            <title>{ title(props) }</title>
-            <path class="way-hit" d={path.clone()} />
-            <path class="way-line" d={path} stroke-width={px(width)} />
-            <path class="way-head" d={svg_arrow(route, width)} />
-            if let Some(share) = share {
-                { label(route.label, &percent(props, share)) }
-            }
-        </g>
-    }
+    let path = AttrValue::from(path);
+    let line = |class, path| classed("path", class).has("d", path);
+    classed("g", "way")
+        .also("is-back", route.kind != RouteKind::Forward)
+        .also("is-selected", props.is_selected)
+        .also("is-near", props.is_near)
+        .also("is-match", props.is_match)
+        .has("data-transition", transition.id.shared().into())
+        .with(element("title").text(title(props).into()))
+        .with(line("way-hit", path.clone()))
+        .with(line("way-line", path).has("stroke-width", px(width).into()))
+        .with(line("way-head", svg_arrow(route, width).into()))
+        .may_with(share.map(|share| label(route.label, percent(props, share))))
+        .draw()
 }
 
-fn label(at: Point, text: &str) -> Html {
+fn label(at: Point, text: String) -> Element {
     let width = 12.0 + 6.2 * text.chars().count() as f64;
-    html! {
-        <g class="way-label" transform={point("translate(", at) + ")"}>
-            <rect
-                x={px(-width / 2.0)}
-                y="-8"
-                width={px(width)}
-                height="16"
-                rx="8"
-            />
-            <text y="4" text-anchor="middle">{ text }</text>
-        </g>
-    }
+    let back = element("rect")
+        .has("x", px(-width / 2.0).into())
+        .is("y", "-8")
+        .has("width", px(width).into())
+        .is("height", "16")
+        .is("rx", "8");
+    classed("g", "way-label")
+        .has("transform", (point("translate(", at) + ")").into())
+        .with(back)
+        .with(element("text").is("y", "4").is("text-anchor", "middle").text(text.into()))
 }
 
 /// A share as a percentage with one decimal at most.

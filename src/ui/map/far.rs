@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 use yew::html::Scope;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::detail::Detail;
 use crate::app::find::results::Matches;
@@ -18,6 +19,7 @@ use crate::layout::scene::Point;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
+use crate::ui::element::classed;
 use crate::ui::frame::Frame;
 use crate::ui::map::paint::{Colours, Painting};
 use crate::ui::map::{Map, Msg, Props};
@@ -55,17 +57,16 @@ struct Picture {
 impl Far {
     /// The element of the picture. Nothing of it is for screen readers: the map says what it shows.
     pub(super) fn view(&self, link: &Scope<Map>) -> Html {
-        let recoloured = link.callback(|_: TransitionEvent| Msg::Recoloured);
-        html! {
-            <canvas
-                ref={self.canvas.clone()}
-                class="far"
-                width="0"
-                height="0"
-                aria-hidden="true"
-                ontransitionend={recoloured}
-            ></canvas>
-        }
+        let link = link.clone();
+        classed("canvas", "far")
+            .at(&self.canvas)
+            .is("width", "0")
+            .is("height", "0")
+            .is("aria-hidden", "true")
+            .on(ListenerKind::ontransitionend, move |_: TransitionEvent| {
+                link.send_message(Msg::Recoloured);
+            })
+            .draw()
     }
 
     /// What is painted is not right any more.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::model::subject::Kind;
 use crate::ui::focus::{focus, focused, is_left_for};
-use crate::ui::map::Map;
+use crate::ui::map::{Map, is_early};
 
 /// The id of the touchpoint whose card, or something in it, has the keyboard.
 pub(super) fn focused_card(map: &HtmlElement) -> Option<String> {
@@ -30,7 +30,7 @@ impl Map {
             self.focused = None;
             return;
         }
-        if looking.selection == self.focused {
+        if looking.selection == self.focused || is_early(ctx.props()) {
             return;
         }
         self.focused = looking.selection.clone();

@@ -14,7 +14,8 @@ use crate::layout::scene::Column;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
-use crate::ui::stage_head::StageHead;
+use crate::ui::element::{classed, keyed};
+use crate::ui::stage_head::{self, StageHead};
 use crate::ui::strip::WordsProp;
 
 /// How high the row is where the aims of the stages have no room.
@@ -54,34 +55,35 @@ pub(super) fn view(props: &Props) -> Html {
     let named = named.and_then(|subject| props.journey.stages().place(&subject.id));
     let heads = props.extent.map(|extent| detail::heads(index, props.scale, extent.window, named));
     let columns = &index.scene().columns;
-    html! {
-        <div class={classes!("heads", props.is_low.then_some("is-low"))} hidden={columns.is_empty()}>
-            <div ref={props.row.clone()} class="heads-row">
-                for (place, width) in heads.into_iter().flatten() {
-                    { head(props, place, &columns[place], width) }
-                }
-            </div>
-        </div>
+    let mut row = classed("div", "heads-row").at(&props.row);
+    for (place, width) in heads.into_iter().flatten() {
+        // Each has its key, so that those who stay are not drawn anew.
+        if let Some(head) = head(props, place, &columns[place], width) {
+            row = row.node(head);
+        }
     }
+    classed("div", "heads")
+        .also("is-low", props.is_low)
+        .flag("hidden", columns.is_empty())
+        .with(row)
+        .draw()
 }
 
-fn head(props: &Props, place: usize, column: &Column, width: f64) -> Html {
-    let Some(stage) = props.journey.stage(column.stage.as_str()) else { return html! {} };
+fn head(props: &Props, place: usize, column: &Column, width: f64) -> Option<Html> {
+    let stage = props.journey.stage(column.stage.as_str())?;
     let subject = Subject::inside(props.journey.id().shared(), Kind::Stage, stage.id.shared());
     let looking = &props.snapshot.looking;
-    html! {
-        <StageHead
-            key={stage.id.shared()}
-            stage={stage.clone()}
-            number={place + 1}
-            x={column.x}
-            {width}
-            is_selected={looking.selection.as_ref() == Some(&subject)}
-            is_renaming={looking.renaming.as_ref() == Some(&subject)}
-            can_edit={props.snapshot.can_edit}
-            {subject}
-            words={WordsProp(props.snapshot.words.clone())}
-            dispatch={props.dispatch.clone()}
-        />
-    }
+    let head = stage_head::Props {
+        stage: stage.clone(),
+        number: place + 1,
+        x: column.x,
+        width,
+        is_selected: looking.selection.as_ref() == Some(&subject),
+        is_renaming: looking.renaming.as_ref() == Some(&subject),
+        can_edit: props.snapshot.can_edit,
+        subject,
+        words: WordsProp(props.snapshot.words.clone()),
+        dispatch: props.dispatch.clone(),
+    };
+    Some(keyed::<StageHead>(stage.id.shared(), Box::new(head)))
 }

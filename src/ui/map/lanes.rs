@@ -6,23 +6,23 @@ use yew::prelude::*;
 use crate::app::lane::lane_name;
 use crate::app::snapshot::Snapshot;
 use crate::layout::scene::Scene;
+use crate::ui::element::{classed, component};
 use crate::ui::position::{px, set};
 
 /// Draws them. `layer` says where they begin and how large a pixel of the scene is.
 pub(super) fn view(snapshot: &Snapshot, scene: &Scene, layer: &NodeRef) -> Html {
     let lanes = snapshot.looking.lanes;
-    html! {
-        <div ref={layer.clone()} class="lanes" hidden={scene.lanes.is_empty()}>
-            for (place, lane) in scene.lanes.iter().enumerate() {
-                <LaneLabel
-                    key={place}
-                    y={lane.y}
-                    height={lane.height}
-                    name={lane_name(&snapshot.document, lanes, lane.key.as_deref(), &snapshot.words)}
-                />
-            }
-        </div>
+    let document = &snapshot.document;
+    let mut layer = classed("div", "lanes").at(layer).flag("hidden", scene.lanes.is_empty());
+    for lane in &scene.lanes {
+        let key = lane.key.as_deref();
+        layer = layer.node(component::<LaneLabel>(Box::new(Props {
+            y: lane.y,
+            height: lane.height,
+            name: lane_name(document, lanes, key, &snapshot.words),
+        })));
     }
+    layer.draw()
 }
 
 /// What a lane needs.
@@ -49,7 +49,6 @@ pub(super) fn LaneLabel(props: &Props) -> Html {
             }
         });
     }
-    html! {
-        <div ref={node} class="lane"><p class="lane-name">{ props.name.clone() }</p></div>
-    }
+    let name = classed("p", "lane-name").text(props.name.clone().into());
+    classed("div", "lane").at(&node).with(name).draw()
 }

@@ -7,11 +7,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 use yew::html::Scope;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
 use crate::layout::metrics::HEAD_HEIGHT;
 use crate::layout::scene::{Point, Scene};
+use crate::ui::element::{classed, element};
 use crate::ui::map::far::context;
 use crate::ui::map::paint::{Colours, paint_overview};
 use crate::ui::map::{Map, Msg};
@@ -43,25 +45,28 @@ impl Overview {
             let rect = rect.get_bounding_client_rect();
             Some(Msg::Glance(Point::at(x - rect.left(), y - rect.top())))
         };
-        html! {
-            <div
-                ref={self.root.clone()}
-                class="map-tools overview"
-                aria-hidden="true"
-                onpointerdown={link.batch_callback(move |pointer: PointerEvent| {
-                    let target = pointer.target_dyn_into::<Element>();
-                    // Without it, the hand has to stay inside.
-                    target.iter().for_each(|t| drop(t.set_pointer_capture(pointer.pointer_id())));
-                    glance(&pointer)
-                })}
-                onpointermove={link.batch_callback(move |pointer: PointerEvent| {
-                    (pointer.buttons() == 1).then(|| glance(&pointer)).flatten()
-                })}
-            >
-                <canvas ref={self.canvas.clone()} width="0" height="0"></canvas>
-                <div ref={self.seen.clone()} class="overview-seen"></div>
-            </div>
-        }
+        let (down, moved) = (link.clone(), link.clone());
+        let tell = move |pointer: &PointerEvent, link: &Scope<Map>| {
+            glance(pointer).into_iter().for_each(|msg| link.send_message(msg));
+        };
+        let canvas = element("canvas").at(&self.canvas).is("width", "0").is("height", "0");
+        classed("div", "map-tools overview")
+            .at(&self.root)
+            .is("aria-hidden", "true")
+            .on(ListenerKind::onpointerdown, move |pointer: PointerEvent| {
+                let target = pointer.target_dyn_into::<Element>();
+                // Without it, the hand has to stay inside.
+                target.iter().for_each(|t| drop(t.set_pointer_capture(pointer.pointer_id())));
+                tell(&pointer, &down);
+            })
+            .on(ListenerKind::onpointermove, move |pointer: PointerEvent| {
+                if pointer.buttons() == 1 {
+                    tell(&pointer, &moved);
+                }
+            })
+            .with(canvas)
+            .with(classed("div", "overview-seen").at(&self.seen))
+            .draw()
     }
 
     /// Has it painted anew when it is shown next.
