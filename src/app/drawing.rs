@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::effect::{Answer, Effect, Tell};
+use crate::app::look::Camera;
 use crate::app::state::State;
 use crate::layout::index::Index;
 use crate::layout::inputs::Inputs;
@@ -33,11 +34,18 @@ pub struct Drawing {
     is_asked: bool,
     /// What is told when there is a map.
     held: Vec<Effect>,
+    /// How many wishes the camera had had when the journey was last looked at.
+    wishes: u32,
+    /// Whether the change that is being drawn wants what is selected in view.
+    reveals: bool,
 }
 
 impl State {
     /// Draws the shown journey if it is not drawn yet, or begins to.
     pub(crate) fn draw(&mut self) {
+        let (wish, count) = &self.looking.camera;
+        let is_new = std::mem::replace(&mut self.drawing.wishes, *count) != *count;
+        let reveals = is_new && *wish == Camera::Reveal;
         let Some(journey) = self.journey().cloned() else {
             (self.drawn, self.drawing.work) = (None, None);
             return;
@@ -62,6 +70,7 @@ impl State {
         drop(self.drawn.take_if(is_other));
         let work = Work::new(&inputs);
         self.drawing.work = Some((inputs, work));
+        self.drawing.reveals = reveals;
     }
 
     /// Goes on drawing for a while.
@@ -69,7 +78,13 @@ impl State {
         self.drawing.is_asked = false;
         if let Some((inputs, mut work)) = self.drawing.work.take() {
             match work.step() {
-                Some(scene) => self.show(inputs, scene),
+                Some(scene) => {
+                    self.show(inputs, scene);
+                    // It was shown where it stood before.
+                    if std::mem::take(&mut self.drawing.reveals) {
+                        self.looking.move_camera(Camera::Reveal);
+                    }
+                }
                 None => self.drawing.work = Some((inputs, work)),
             }
         }

@@ -111,3 +111,20 @@ fn what_was_drawn_stays_until_the_change_is_drawn() {
     while tab.gives_time() {}
     assert!(Rc::ptr_eq(&last, &scene(&tab)));
 }
+
+#[test]
+fn what_is_moved_on_a_large_map_is_brought_into_view_where_it_comes_to_stand() {
+    let mut tab = loading();
+    while tab.gives_time() {}
+    let subject = tab.touchpoint("t7");
+    tab.send(Event::Look(Look::Select(Some(subject))));
+    tab.edit(Edit::Restage("t".into()));
+    let (wish, count) = tab.state.looking.camera.clone();
+    assert_eq!(wish, Camera::Reveal);
+    while tab.gives_time() {}
+    assert_eq!(tab.state.looking.camera, (Camera::Reveal, count + 1));
+    let subject = tab.touchpoint("t8");
+    tab.edit(Edit::Do(Command::set(subject, "stage", Json::text("t"))));
+    while tab.gives_time() {}
+    assert_eq!(tab.state.looking.camera, (Camera::Reveal, count + 1), "nobody asked");
+}
