@@ -14,6 +14,7 @@ use crate::format::parse::parse;
 use crate::format::read::{Access, Repair, read};
 use crate::model::json::Json;
 use crate::model::reader::Lookup;
+use crate::model::standard::Date;
 use crate::model::subject::Subject;
 use crate::words::{Message, Words};
 
@@ -27,6 +28,10 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
         }
         Host::Mode { is_edit } => {
             state.is_edit = is_edit;
+            Vec::new()
+        }
+        Host::Today { year, month, day } => {
+            state.today = Date::of(year, month, day);
             Vec::new()
         }
         Host::Language(tag) => {

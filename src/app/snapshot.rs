@@ -12,6 +12,7 @@ use crate::layout::index::Index;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
+use crate::model::standard::Date;
 use crate::words::{Message, Words};
 
 /// Everything that the screen shows.
@@ -51,6 +52,8 @@ pub struct Snapshot {
     pub undo: Option<Message>,
     /// What redoing would do again.
     pub redo: Option<Message>,
+    /// The day that it is; `None` until somebody told.
+    pub today: Option<Date>,
     /// The texts of the interface.
     pub words: Rc<Words>,
 }
@@ -76,6 +79,7 @@ impl Snapshot {
             is_ready: state.loading.is_ready,
             undo: state.history.undo_label().cloned(),
             redo: state.history.redo_label().cloned(),
+            today: state.today.clone(),
             words: state.words.clone(),
         }
     }
@@ -98,6 +102,7 @@ impl PartialEq for Snapshot {
             && self.is_ready == other.is_ready
             && self.undo == other.undo
             && self.redo == other.redo
+            && self.today == other.today
             && Rc::ptr_eq(&self.words, &other.words)
     }
 }

@@ -14,6 +14,7 @@ use crate::format::complaint::Complaint;
 use crate::format::read::Access;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
+use crate::model::standard::Date;
 use crate::words::{Message, Words};
 
 /// Everything that the product remembers while it runs.
@@ -36,6 +37,8 @@ pub struct State {
     pub keeping: Keeping,
     /// What is still to be loaded before anybody may begin.
     pub loading: Loading,
+    /// The day that it is where the user is; `None` until somebody told.
+    pub today: Option<Date>,
     /// The texts of the interface.
     pub words: Rc<Words>,
     /// The map of the shown journey, as of some revision.
@@ -80,6 +83,7 @@ impl State {
             announced: (None, 0),
             keeping: Keeping::off(document),
             loading: Loading::default(),
+            today: None,
             words: Rc::new(Words::new("en")),
             drawn: None,
             drawing: Drawing::default(),

@@ -102,6 +102,11 @@ standard_text!(
 );
 
 impl Date {
+    /// The day of a year, a month (1–12) and a day (1–31), if there is one.
+    pub fn of(year: u32, month: u32, day: u32) -> Option<Self> {
+        Self::parse(&format!("{year:04}-{month:02}-{day:02}"))
+    }
+
     /// Year, month (1–12) and day (1–31).
     pub fn parts(&self) -> (i32, u32, u32) {
         date_parts(&self.0).unwrap_or((0, 1, 1))

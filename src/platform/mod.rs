@@ -3,6 +3,7 @@
 
 mod connection;
 mod database;
+mod day;
 mod download;
 mod drop;
 mod failure;

@@ -6,6 +6,7 @@ use web_sys::Element;
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::platform::day::Days;
 use crate::platform::drop::Drops;
 use crate::platform::file::Files;
 use crate::platform::slices::Slices;
@@ -36,6 +37,7 @@ impl Platform {
     /// Listens to what happens around an element, as long as the answer lives.
     pub fn listen(&self, root: &Element) -> Ears {
         Ears {
+            _days: Days::listen(self.door.clone()),
             _drops: Drops::listen(root, self.door.clone()),
             _tabs: Tabs::listen(self.door.clone(), self.storage.clone()),
         }
@@ -61,6 +63,7 @@ impl Platform {
 
 /// Listeners around an instance. Dropped, they are gone.
 pub struct Ears {
+    _days: Days,
     _drops: Drops,
     _tabs: Tabs,
 }

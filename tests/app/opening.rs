@@ -5,6 +5,7 @@ use std::rc::Rc;
 use journey_map::app::effect::{Answer, Effect, Origin, Tell};
 use journey_map::app::event::{Edit, Event, Host, Open};
 use journey_map::app::look::Panel;
+use journey_map::app::snapshot::Snapshot;
 use journey_map::app::state::State;
 use journey_map::app::update::update;
 
@@ -168,5 +169,18 @@ fn the_host_applies_commands_and_hears_of_them() {
             [Effect::Answer { call: 6, answer: Answer::Refused { .. } }]
         ));
         assert_eq!(state.revision, revision);
+    }
+}
+
+#[test]
+fn the_day_is_the_one_that_was_told_last() {
+    let mut tab = Tab::ready();
+    assert_eq!(Snapshot::of(&tab.state).today, None);
+    for (month, day, said) in [(3, 31, Some("2027-03-31")), (4, 1, Some("2027-04-01"))] {
+        let revision = tab.state.revision;
+        tab.send(Event::Host(Host::Today { year: 2027, month, day }));
+        let today = Snapshot::of(&tab.state).today.map(|day| day.to_string());
+        assert_eq!(today.as_deref(), said);
+        assert_eq!(tab.state.revision, revision, "looking at the clock changes nothing");
     }
 }
