@@ -23,7 +23,6 @@ pub mod keeping;
 pub mod landing;
 pub mod lane;
 mod laning;
-pub mod length;
 pub mod look;
 mod moving;
 pub mod nested;

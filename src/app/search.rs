@@ -2,7 +2,7 @@
 //! with it first.
 
 use crate::app::offer::Offer;
-use crate::words::letters::lower_letter;
+use crate::words::letters::fold;
 
 /// The offers that fit what was typed, the best first; all of them when nothing was typed.
 pub fn search<'a>(offers: &'a [Offer], typed: &str) -> Vec<&'a Offer> {
@@ -29,37 +29,6 @@ pub fn search<'a>(offers: &'a [Offer], typed: &str) -> Vec<&'a Offer> {
 pub fn named<'a>(offers: &'a [Offer], name: &str) -> Option<&'a Offer> {
     let name = fold(name.trim());
     offers.iter().find(|offer| fold(&offer.label) == name)
-}
-
-/// Lower case, without the accents of Latin letters.
-pub(crate) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars().map(lower_letter) {
-        match c {
-            'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
-            'ç' | 'ć' | 'č' => folded.push('c'),
-            'ď' | 'đ' => folded.push('d'),
-            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => folded.push('e'),
-            'ğ' => folded.push('g'),
-            'ì'..='ï' | 'ī' | 'į' | 'ı' => folded.push('i'),
-            'ł' | 'ľ' => folded.push('l'),
-            'ñ' | 'ń' | 'ň' => folded.push('n'),
-            'ò'..='ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),
-            'ř' => folded.push('r'),
-            'ś' | 'ş' | 'š' => folded.push('s'),
-            'ť' | 'ţ' => folded.push('t'),
-            'ù'..='ü' | 'ū' | 'ů' | 'ű' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'ź' | 'ż' | 'ž' => folded.push('z'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            // The accents that are letters of their own.
-            '\u{300}'..='\u{36f}' => {}
-            other => folded.push(other),
-        }
-    }
-    folded
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub mod guideline;
 pub mod id;
 pub mod journey;
 pub mod json;
+pub mod length;
 pub mod measure;
 pub mod meeting;
 pub mod names;

@@ -235,6 +235,10 @@ macro_rules! choice {
         }
 
         impl crate::model::shape::Word for $name {
+            fn words(&self) -> &'static [&'static str] {
+                Self::WORDS
+            }
+
             fn take(&mut self, text: String) -> Result<(), String> {
                 *self = Self::parse(&text);
                 Ok(())

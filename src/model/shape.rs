@@ -70,6 +70,11 @@ pub trait Word {
         Expected::Text
     }
 
+    /// The words to choose from, where there are some.
+    fn words(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Takes the text, or hands it back when it is something else.
     fn take(&mut self, text: String) -> Result<(), String>;
 }

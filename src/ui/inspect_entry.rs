@@ -3,10 +3,10 @@
 
 use yew::Html;
 
-use crate::app::length::say_length;
 use crate::app::offer::Source;
 use crate::model::answer::Answer;
 use crate::model::data::{DataCategory, LawfulBasis, Personal, Purpose};
+use crate::model::length::say_length;
 use crate::model::person::{Function, Person};
 use crate::model::security::Classification;
 use crate::model::subject::Kind;

@@ -3,9 +3,9 @@
 use yew::{AttrValue, Html};
 
 use crate::app::event::{Event as AppEvent, Look};
-use crate::app::length::say_length;
 use crate::app::share::say_percent;
 use crate::model::journey::Journey;
+use crate::model::length::say_length;
 use crate::model::subject::{Kind, Subject};
 use crate::model::transition::Transition;
 use crate::ui::element::{Element, button, classed, element};

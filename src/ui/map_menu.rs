@@ -10,13 +10,13 @@ use yew::virtual_dom::ListenerKind;
 use crate::app::action::{Action, menu_actions};
 use crate::app::event::{Event, Look};
 use crate::app::look::Menu;
-use crate::app::search::fold;
 use crate::app::snapshot::Snapshot;
 use crate::layout::scene::Point;
 use crate::ui::action_button::readable_key;
 use crate::ui::element::{button, classed, element};
 use crate::ui::focus::{focus, focused, return_to_map};
 use crate::ui::position::{px, set};
+use crate::words::letters::fold;
 
 /// What the menu needs.
 #[derive(Properties)]

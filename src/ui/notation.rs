@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::length::read_length;
 use crate::app::share::read_percent;
 use crate::model::json::Json;
+use crate::model::length::read_length;
 use crate::model::standard::{Currency, Language};
 use crate::model::value::Value;
 use crate::words::Words;

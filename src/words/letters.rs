@@ -1,5 +1,6 @@
 //! Lower case for the alphabets that have cases: Latin, Greek, Cyrillic, Armenian. The tables of
-//! Unicode know some hundred letters more and weigh ten times as much in the program.
+//! Unicode know some hundred letters more and weigh ten times as much in the program. Also what a
+//! name is compared by, without case and accents.
 
 /// A text in lower case.
 pub fn lower(text: &str) -> String {
@@ -34,6 +35,37 @@ pub fn lower_letter(c: char) -> char {
         '\u{0531}'..='\u{0556}' => shifted(48),
         _ => c,
     }
+}
+
+/// Lower case, without the accents of Latin letters.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars().map(lower_letter) {
+        match c {
+            'à'..='å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
+            'ç' | 'ć' | 'č' => folded.push('c'),
+            'ď' | 'đ' => folded.push('d'),
+            'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => folded.push('e'),
+            'ğ' => folded.push('g'),
+            'ì'..='ï' | 'ī' | 'į' | 'ı' => folded.push('i'),
+            'ł' | 'ľ' => folded.push('l'),
+            'ñ' | 'ń' | 'ň' => folded.push('n'),
+            'ò'..='ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),
+            'ř' => folded.push('r'),
+            'ś' | 'ş' | 'š' => folded.push('s'),
+            'ť' | 'ţ' => folded.push('t'),
+            'ù'..='ü' | 'ū' | 'ů' | 'ű' => folded.push('u'),
+            'ý' | 'ÿ' => folded.push('y'),
+            'ź' | 'ż' | 'ž' => folded.push('z'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            // The accents that are letters of their own.
+            '\u{300}'..='\u{36f}' => {}
+            other => folded.push(other),
+        }
+    }
+    folded
 }
 
 #[cfg(test)]

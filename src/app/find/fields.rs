@@ -2,7 +2,6 @@
 //! a field that is described in the model is known here without another word. It looks at types,
 //! never at what a document says.
 
-use crate::app::search::fold;
 use crate::model::channel::{Channel, Persona};
 use crate::model::data::{DataCategory, Purpose};
 use crate::model::measure::Metric;
@@ -14,6 +13,7 @@ use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
 use crate::model::value::Value;
 use crate::words::Words;
+use crate::words::letters::fold;
 
 /// Choices whose words are said in the interface: the field, and the family of its texts.
 const FAMILIES: &[(&str, &str)] = &[

@@ -2,8 +2,8 @@
 //! "no field". It knows which fields there are, and nothing about what they say.
 
 use crate::app::find::fields::{Fields, Meant};
-use crate::app::search::fold;
 use crate::words::Words;
+use crate::words::letters::fold;
 
 /// One thing that a touchpoint has to fulfil.
 pub(crate) struct Term {

@@ -7,10 +7,10 @@ use crate::app::find::Wanted;
 use crate::app::find::fit::Fit;
 use crate::app::find::index::{Index, Page, What};
 use crate::app::find::query::Ask;
-use crate::app::search::fold;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
+use crate::words::letters::fold;
 
 /// How many results are listed at a time.
 pub const LISTED: usize = 8;

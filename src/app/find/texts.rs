@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use crate::app::search::fold;
 use crate::model::names::Names;
+use crate::words::letters::fold;
 
 /// Texts by numbers, counted from 0.
 #[derive(Default)]

@@ -231,28 +231,28 @@ length-years = { $count ->
     [one] 1 year
    *[other] { $count } years
 }
-length-years-read = y yr yrs year years
+length-years-read = y yr yrs year years jahr jahre jahren
 length-months = { $count ->
     [one] 1 month
    *[other] { $count } months
 }
-length-months-read = mo mos month months
+length-months-read = mo mos month months monat monate monaten
 length-weeks = { $count ->
     [one] 1 week
    *[other] { $count } weeks
 }
-length-weeks-read = w wk wks week weeks
+length-weeks-read = w wk wks week weeks woche wochen
 length-days = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
-length-days-read = d day days
+length-days-read = d day days tag tage tagen
 length-hours = { $count } h
-length-hours-read = h hr hrs hour hours
+length-hours-read = h hr hrs hour hours std stunde stunden
 length-minutes = { $count } min
-length-minutes-read = m min mins minute minutes
+length-minutes-read = m min mins minute minutes minuten
 length-seconds = { $count } s
-length-seconds-read = s sec secs second seconds
+length-seconds-read = s sec secs second seconds sek sekunde sekunden
 
 ## The first minute
 

@@ -105,6 +105,7 @@ mod tests {
             ("1 year, 2 months", "P1Y2M", "1 year 2 months"),
             ("90 s", "PT90S", "90 s"),
             ("pt5m", "PT5M", "5 min"),
+            ("2 Jahre, 6 Monate", "P2Y6M", "2 years 6 months"),
         ] {
             let length = read_length(text, &words).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((length.as_str(), say_length(&length, &words).as_str()), (iso, said));
