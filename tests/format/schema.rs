@@ -19,6 +19,7 @@ fn the_published_schema_is_current() {
 fn every_example_opens_and_fits_the_schema() {
     let mut examples = vec![root().join("tests/format/fixtures/base.journey.json")];
     examples.extend(json_files(&root().join("www/examples")));
+    examples.extend(json_files(&root().join("www/templates")));
     for example in examples {
         let text = std::fs::read_to_string(&example).unwrap();
         let opened = read(&text, Repair::Refuse);
@@ -83,7 +84,7 @@ fn validator() -> jsonschema::Validator {
     jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
 }
 
-fn json_files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn json_files(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let paths = entries.map(|entry| entry.unwrap().path());
     let mut files: Vec<_> =
