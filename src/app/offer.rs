@@ -9,7 +9,7 @@ use crate::model::document::Document;
 use crate::model::id::Id;
 use crate::model::names::Names;
 use crate::model::person::{Function, PersonKind};
-use crate::model::subject::Kind;
+use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::Touchpoint;
 use crate::model::value::Entity;
 use crate::words::{Message, Words};
@@ -48,6 +48,10 @@ pub enum Source {
     Touchpoints(Rc<str>),
     /// The journeys.
     Journeys,
+    /// The metrics.
+    Metrics,
+    /// Things of these kinds, wherever they are: the id of an offer is that of a mention.
+    Mentions(&'static [Kind]),
 }
 
 impl Source {
@@ -63,6 +67,8 @@ impl Source {
             Self::Touchpoints(journey) => touchpoints(journey, document, words),
             Self::Stages(journey) => stages(journey, document, words),
             Self::Journeys => journeys(document, words),
+            Self::Metrics => metrics(document, words),
+            Self::Mentions(kinds) => mentions(kinds, document, words),
         }
     }
 
@@ -79,7 +85,9 @@ impl Source {
             Self::DataCategories => Some(Kind::DataCategory),
             Self::Purposes => Some(Kind::Purpose),
             Self::Channels => Some(Kind::Channel),
-            Self::Personas | Self::Stages(_) | Self::Touchpoints(_) | Self::Journeys => None,
+            Self::Personas => Some(Kind::Persona),
+            Self::Metrics => Some(Kind::Metric),
+            Self::Stages(_) | Self::Touchpoints(_) | Self::Journeys | Self::Mentions(_) => None,
         }
     }
 }
@@ -208,6 +216,39 @@ fn journeys(document: &Document, words: &Words) -> Vec<Offer> {
     offers
 }
 
+fn metrics(document: &Document, words: &Words) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for metric in document.metrics.iter() {
+        let category = metric.category.as_ref();
+        let category = category.map(|category| words.word("metric-category", category.as_str()));
+        let detail = [metric.unit.clone(), category];
+        offers.push(offer(metric.id.shared(), &metric.name, &detail, words));
+    }
+    offers
+}
+
+/// What a record may mention, each with its kind and, inside a journey, which.
+fn mentions(kinds: &[Kind], document: &Document, words: &Words) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for kind in kinds.iter().copied() {
+        let journeys = document.journeys.iter().filter(|_| kind.is_in_journey());
+        let homes = journeys.map(|journey| Some((journey.id().shared(), journey.label())));
+        let homes: Vec<_> = homes.chain((!kind.is_in_journey()).then_some(None)).collect();
+        for home in homes {
+            let (journey, title) = home.unzip();
+            let Some(shelf) = document.shelf(kind, journey.as_deref()) else { continue };
+            let entries = (0..shelf.roster().len()).filter_map(|place| shelf.entry(place));
+            for identity in entries.filter_map(|entry| entry.identity()) {
+                let id = identity.id.clone();
+                let subject = Subject { journey: journey.clone(), kind, id };
+                let detail = [Some(words.text(kind.message_id())), title.map(str::to_owned)];
+                offers.push(offer(subject.to_string().into(), identity.label, &detail, words));
+            }
+        }
+    }
+    offers
+}
+
 fn offer(id: Rc<str>, name: &str, details: &[Option<String>], words: &Words) -> Offer {
     let mut detail = String::new();
     for part in details.iter().flatten().filter(|part| !part.is_empty()) {
@@ -303,6 +344,14 @@ mod tests {
     fn stages_are_those_of_the_journey() {
         check(&Source::Stages("j".into()), &["S — Buy"]);
         check(&Source::Stages("other".into()), &[]);
+    }
+
+    #[test]
+    fn what_may_be_mentioned_is_told_apart_by_kind_and_journey() {
+        check(
+            &Source::Mentions(&[Kind::System, Kind::Touchpoint]),
+            &["Mailer — system", "A — touchpoint · J", "B — touchpoint · J"],
+        );
     }
 
     #[test]

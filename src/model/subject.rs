@@ -137,6 +137,13 @@ impl Subject {
         }
     }
 
+    /// Reads what `Display` writes: a kind and an id, behind the journey that both are in.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.rsplitn(3, ' ');
+        let (id, kind) = (parts.next()?, Kind::parse(parts.next()?)?);
+        Some(Self { journey: parts.next().map(Rc::from), kind, id: id.into() })
+    }
+
     /// The plain object that files, commands and events have for it.
     pub fn to_json(&self) -> Json {
         Json::Object(Vec::new())
@@ -241,5 +248,24 @@ impl Value for Mention {
                 ],
             )
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_written_form_reads_back() {
+        for subject in [
+            Subject::document(),
+            Subject::of(Kind::System, "mail"),
+            Subject::inside("buy", Kind::Touchpoint, "checkout"),
+        ] {
+            assert_eq!(Subject::parse(&subject.to_string()), Some(subject));
+        }
+        for text in ["", "mail", "gadget mail"] {
+            assert_eq!(Subject::parse(text), None, "{text}");
+        }
     }
 }
