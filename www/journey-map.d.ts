@@ -63,8 +63,13 @@ export interface JourneyMapElement extends HTMLElement {
   src: string;
   /** `view`: nothing can change; selection and navigation work. */
   mode: "view" | "edit";
-  /** The map of one journey, or that of all journeys of the document, if there are several. */
-  view: "map" | "journeys";
+  /**
+   * The map of one journey; that of all journeys of the document, if there are several; or one of the registers that
+   * journeys share, as a page.
+   */
+  view:
+    | "map" | "journeys" | "people" | "systems" | "integrations" | "data" | "purposes" | "channels" | "personas"
+    | "metrics" | "objectives" | "guidelines" | "glossary" | "reviews" | "waivers";
   lens: "overview";
   /** The id of the shown journey. */
   journey: string;

@@ -6,7 +6,10 @@
 /** What is offered for each attribute, the default first. */
 const OFFERED = {
   mode: ["view", "edit"],
-  view: ["map", "journeys"],
+  view: [
+    "map", "journeys", "people", "systems", "integrations", "data", "purposes", "channels", "personas",
+    "metrics", "objectives", "guidelines", "glossary", "reviews", "waivers",
+  ],
   lens: ["overview"],
   ui: ["full", "compact", "none"],
   theme: ["auto", "light", "dark", "contrast"],

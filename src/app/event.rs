@@ -152,8 +152,10 @@ pub enum Look {
     Enter(Rc<str>),
     /// Goes back on the way by which one came, to the place with that number.
     GoBack(usize),
-    /// Shows the map of one journey, or that of all.
+    /// Shows the map of one journey, that of all, or a register.
     View(View),
+    /// Goes to a thing of the document, wherever it is shown.
+    Visit(Subject),
     /// Draws the map with other lanes.
     Lanes(Lanes),
     /// Shows the overview of the map, or puts it away.
@@ -283,7 +285,7 @@ pub enum Host {
     Select(Option<Subject>),
     /// Shows a journey.
     Journey(Rc<str>),
-    /// Shows the map of one journey, or that of all.
+    /// Shows the map of one journey, that of all, or a register.
     View(View),
     /// Undoes (or redoes) for the host.
     Step {

@@ -149,6 +149,9 @@ fn select(state: &mut State, subject: Option<Subject>) {
         state.looking.journey = subject.journey.clone();
         state.looking.trail.clear();
     }
+    if state.looking.view.register().is_some() {
+        return state.visit(subject);
+    }
     state.looking.selection = Some(subject);
     state.looking.move_camera(Camera::Reveal);
 }

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::registers;
 use crate::format::complaint::Complaint;
 use crate::layout::lanes::Lanes;
 use crate::model::subject::{Kind, Subject};
@@ -14,8 +15,10 @@ use crate::words::Message;
 pub struct Looking {
     /// The shown journey.
     pub journey: Option<Rc<str>>,
-    /// Whether it is that journey, or all of them.
+    /// Whether it is that journey, all of them, or a register.
     pub view: View,
+    /// The register that was looked at last.
+    pub register: Option<Kind>,
     /// The way by which one came to it.
     pub trail: Vec<Crumb>,
     /// What the lanes of the map stand for.
@@ -59,6 +62,8 @@ pub enum View {
     Map,
     /// The map of maps: all journeys.
     Journeys,
+    /// A register as a page: everything of a kind that journeys share.
+    Register(Kind),
 }
 
 impl View {
@@ -67,6 +72,24 @@ impl View {
         match self {
             Self::Map => "map",
             Self::Journeys => "journeys",
+            Self::Register(kind) => registers::of(kind).map_or("map", |register| register.word),
+        }
+    }
+
+    /// The view of a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "map" => Some(Self::Map),
+            "journeys" => Some(Self::Journeys),
+            word => registers::of_word(word).map(|register| Self::Register(register.kind)),
+        }
+    }
+
+    /// The kind of the register that it shows.
+    pub fn register(self) -> Option<Kind> {
+        match self {
+            Self::Register(kind) => Some(kind),
+            Self::Map | Self::Journeys => None,
         }
     }
 }

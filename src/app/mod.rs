@@ -30,6 +30,7 @@ pub mod notice;
 pub mod offer;
 mod opening;
 pub mod preview;
+pub mod registers;
 pub mod search;
 mod selecting;
 pub mod share;

@@ -65,16 +65,18 @@ impl State {
         }
     }
 
-    /// Shows the map, or all journeys. Of these, nothing is selected.
+    /// Shows the map, all journeys, or a register. Of all journeys, nothing is selected.
     pub(crate) fn view(&mut self, view: View) {
-        self.looking.view = view;
-        if view == View::Journeys {
-            self.looking.trail.clear();
-            self.looking.selection = None;
-            self.looking.adding = None;
-        } else {
-            self.looking.move_camera(Camera::Begin);
+        match view {
+            View::Register(kind) => return self.open_register(kind),
+            View::Journeys => {
+                self.looking.trail.clear();
+                self.looking.selection = None;
+                self.looking.adding = None;
+            }
+            View::Map => self.looking.move_camera(Camera::Begin),
         }
+        self.looking.view = view;
     }
 
     fn turn_to(&mut self, journey: Rc<str>, touchpoint: Option<Rc<str>>) {

@@ -7,6 +7,7 @@ use crate::app::find::results::{Matches, Results};
 use crate::app::keeping::Standing;
 use crate::app::look::Looking;
 use crate::app::notice::Notice;
+use crate::app::registers::page::Page;
 use crate::app::state::State;
 use crate::layout::index::Index;
 use crate::layout::scene::Scene;
@@ -26,6 +27,8 @@ pub struct Snapshot {
     pub scene: Option<Rc<Scene>>,
     /// The map of maps, while it is looked at.
     pub atlas: Option<Rc<Atlas>>,
+    /// The register that is looked at.
+    pub register: Option<Rc<Page>>,
     /// Which touchpoints match what is looked for; `None` while nothing is dimmed.
     pub matches: Option<Rc<Matches>>,
     /// What the list of results shows.
@@ -66,6 +69,7 @@ impl Snapshot {
             journey: state.journey().cloned(),
             scene: state.drawn.as_ref().map(|drawn| drawn.scene.clone()),
             atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
+            register: state.register.as_ref().map(|reading| reading.page.clone()),
             matches: state.finder.matches.clone(),
             results: state.finder.results.clone(),
             index: state.drawn.as_ref().map(|drawn| drawn.index.clone()),
@@ -90,6 +94,7 @@ impl PartialEq for Snapshot {
         is_same(self.journey.as_ref(), other.journey.as_ref())
             && is_same(self.index.as_ref(), other.index.as_ref())
             && is_same(self.atlas.as_ref(), other.atlas.as_ref())
+            && is_same(self.register.as_ref(), other.register.as_ref())
             && is_same(self.results.as_ref(), other.results.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking

@@ -9,6 +9,7 @@ use crate::app::find::Finder;
 use crate::app::keeping::Keeping;
 use crate::app::look::{Looking, View};
 use crate::app::notice::{Notice, Tone};
+use crate::app::registers::showing::Reading;
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
 use crate::format::read::Access;
@@ -49,6 +50,8 @@ pub struct State {
     pub finder: Finder,
     /// The map of maps, while it is looked at, and the document that it is of.
     pub atlas: Option<(Rc<Document>, Rc<Atlas>)>,
+    /// The register that is looked at, and what it was read from.
+    pub register: Option<Reading>,
     last_serial: u32,
 }
 
@@ -89,6 +92,7 @@ impl State {
             drawing: Drawing::default(),
             finder: Finder::default(),
             atlas: None,
+            register: None,
             last_serial: 0,
         }
     }
@@ -151,7 +155,7 @@ impl State {
     /// Draws the map of maps if it is looked at and not drawn yet. Of one journey there is none.
     pub(crate) fn draw_atlas(&mut self) {
         let document = self.document().clone();
-        if self.looking.view == View::Map || document.journeys.len() < 2 {
+        if self.looking.view != View::Journeys || document.journeys.len() < 2 {
             self.atlas = None;
             return;
         }

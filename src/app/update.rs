@@ -76,6 +76,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     }
     state.draw();
     state.draw_atlas();
+    state.read_register();
     state.find();
     state.ask_for_time(&mut effects);
     effects
@@ -240,6 +241,7 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Enter(touchpoint) => state.enter(&touchpoint),
         Look::GoBack(place) => state.go_back(place),
         Look::View(view) => state.view(view),
+        Look::Visit(subject) => state.visit(subject),
         Look::Overview => looking.is_overview_off = !looking.is_overview_off,
         Look::Lanes(lanes) if lanes == looking.lanes => {}
         Look::Lanes(lanes) => {
@@ -281,7 +283,7 @@ fn cancel(state: &mut State) {
     }
     looking.also.clear();
     let was_looking =
-        looking.selection.take().is_some() || std::mem::take(&mut looking.view) == View::Journeys;
+        looking.selection.take().is_some() || std::mem::take(&mut looking.view) != View::Map;
     if !was_looking {
         looking.query = None;
     }

@@ -134,11 +134,10 @@ impl Instance {
         self.host(Host::Journey(id.into()));
     }
 
-    /// Shows the map of one journey, or that of all.
+    /// Shows the map of one journey, that of all, or a register.
     #[wasm_bindgen(js_name = setView)]
     pub fn set_view(&self, word: &str) {
-        let all = [View::Journeys].into_iter().find(|view| view.as_str() == word);
-        self.host(Host::View(all.unwrap_or_default()));
+        self.host(Host::View(View::parse(word).unwrap_or_default()));
     }
 
     /// Selects a subject by its kind, its id and, inside a journey, which. Without a kind, it is a

@@ -12,7 +12,8 @@ use crate::ui::icon::{Icon, icon_button};
 
 /// Draws the way; nothing where one came by none.
 pub fn breadcrumbs(snapshot: &Snapshot, dispatch: &Callback<AppEvent>) -> Option<Element> {
-    let journey = snapshot.journey.as_ref().filter(|_| !snapshot.looking.trail.is_empty())?;
+    let is_on_way = !snapshot.looking.trail.is_empty() && snapshot.register.is_none();
+    let journey = snapshot.journey.as_ref().filter(|_| is_on_way)?;
     let words = &snapshot.words;
     let last = snapshot.looking.trail.len() - 1;
     let back = icon_button(Icon::Left, words.text("action-back").into()).is("data-action", "back");

@@ -81,6 +81,22 @@ pub enum Icon {
     Partner,
     /// A dot: any other channel.
     Dot,
+    /// Two drawers: the registers.
+    Registers,
+    /// A target: purposes.
+    Purpose,
+    /// A smiling face: personas.
+    Persona,
+    /// Bars: metrics.
+    Metric,
+    /// A flag: objectives.
+    Objective,
+    /// A sheet with a tick: guidelines.
+    Guideline,
+    /// A book: the glossary.
+    Term,
+    /// Two ways that become one.
+    Merge,
 }
 
 impl Icon {
@@ -150,6 +166,20 @@ impl Icon {
             Self::Event => "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
             Self::Partner => "M9 12a4 4 0 1 1 0-.1M15 12a4 4 0 1 0 0-.1M9 12h6",
             Self::Dot => "M12 14.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z",
+            Self::Registers => "M4 4h16v7H4zM4 13h16v7H4zM10 7.500h4M10 16.500h4",
+            Self::Purpose => {
+                "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 12h.01"
+            }
+            Self::Persona => {
+                "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 14.500c2 2.500 6 2.500 8 0M9 9.500h.01M15 9.500h.01"
+            }
+            Self::Metric => "M4 20h16M6 20v-6h3v6M11 20V9h3v11M16 20V4h3v16",
+            Self::Objective => "M6 21V4M6 5h12l-3 4 3 4H6",
+            Self::Guideline => "M6 3h12v18H6zM9 13l2 2 4-4.500M9 7h6",
+            Self::Term => {
+                "M12 6c-2-2-5-2-8-1.500V18c3-.5 6-.5 8 1.500 2-2 5-2 8-1.500V4.500C17 4 14 4 12 6zM12 6v13.500"
+            }
+            Self::Merge => "M6 4v3c0 3 6 4 6 7v6M18 4v3c0 3-6 4-6 7M9 17l3 3 3-3",
         }
     }
 }

@@ -49,6 +49,7 @@ pub mod plain_text;
 mod position;
 pub mod problems;
 pub mod question;
+pub mod register;
 pub mod remove_button;
 pub mod row_head;
 pub mod scene_view;

@@ -1,4 +1,4 @@
-//! The frame: top bar, map or empty page, inspector, panels, notices. Keys that act everywhere in
+//! The frame: top bar, map or register or empty page, inspector, panels, notices. Keys that act everywhere in
 //! the component are taken here.
 
 use std::rc::Rc;
@@ -21,6 +21,7 @@ use crate::ui::notes::notes;
 use crate::ui::notices::notices;
 use crate::ui::plain_text::{self, PlainText};
 use crate::ui::problems::problem_list;
+use crate::ui::register::{self, Register};
 use crate::ui::steps::{self, Steps, steps_panel};
 use crate::ui::top_bar::top_bar;
 
@@ -78,6 +79,9 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
     let waiting = classed("p", "waiting");
     if !snapshot.is_ready {
         return waiting.is("role", "status").words(&snapshot.words, "app-keep-loading").draw();
+    }
+    if let Some(page) = snapshot.register.clone() {
+        return component::<Register>(Box::new(register::Props { snapshot, page, dispatch }));
     }
     if let Some(atlas) = snapshot.atlas.clone() {
         return component::<Atlas>(Box::new(atlas::Props { snapshot, atlas, dispatch }));

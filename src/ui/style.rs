@@ -12,6 +12,7 @@ const WRITTEN: &str = concat!(
     include_str!("panel.css"),
     include_str!("search.css"),
     include_str!("atlas.css"),
+    include_str!("register/page.css"),
     include_str!("notices.css"),
 );
 

@@ -31,9 +31,12 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
             dispatch: dispatch.clone(),
         }))
     });
+    let registers =
+        action_button(snapshot, dispatch, "registers", Icon::Registers, Style::Labelled);
     let about = classed("div", "top-title")
         .with(title(snapshot, dispatch))
         .node(journeys(snapshot, dispatch))
+        .may_with(registers)
         .may_with(button("about", Icon::More))
         .may_with(standing(snapshot));
     // What is not offered leaves its place empty: what stands behind it is the same as before.

@@ -12,7 +12,7 @@ use crate::words::texts::{Filling, Texts, fill};
 pub const LANGUAGES: [&str; 1] = ["en"];
 
 /// One message file per room.
-const ENGLISH: [&str; 11] = [
+const ENGLISH: [&str; 12] = [
     include_str!("en/app.ftl"),
     include_str!("en/edit.ftl"),
     include_str!("en/embed.ftl"),
@@ -24,6 +24,7 @@ const ENGLISH: [&str; 11] = [
     include_str!("en/kinds.ftl"),
     include_str!("en/map.ftl"),
     include_str!("en/platform.ftl"),
+    include_str!("en/registers.ftl"),
 ];
 
 /// Something to say: the id of a text and the values for its placeables.

@@ -58,6 +58,7 @@ fn way(tab: &Tab) -> String {
     way.push(match looking.view {
         View::Map => name(&looking.journey),
         View::Journeys => name(&None),
+        View::Register(_) => "register".into(),
     });
     way.join(" › ")
 }

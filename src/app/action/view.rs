@@ -1,5 +1,5 @@
 //! What can be looked at: what is found, the journey inside of a touchpoint and the way back, all
-//! journeys, other lanes.
+//! journeys, the registers, other lanes.
 
 use std::rc::Rc;
 
@@ -7,6 +7,7 @@ use crate::app::action::Action;
 use crate::app::event::{Edit, Event, Look};
 use crate::app::look::View;
 use crate::app::nested::inside;
+use crate::app::registers::REGISTERS;
 use crate::app::snapshot::Snapshot;
 use crate::layout::lanes::Lanes;
 use crate::model::journey::Journey;
@@ -71,6 +72,19 @@ pub(super) const VIEW: &[Action] = &[
         key: Some("j"),
         is_enabled: |snapshot| snapshot.document.journeys.len() > 1,
         event: |_| Event::Look(Look::View(View::Journeys)),
+    },
+    Action {
+        name: "registers",
+        label: "action-registers",
+        key: Some("r"),
+        is_enabled: |snapshot| snapshot.is_ready,
+        event: |snapshot| match snapshot.looking.view {
+            View::Register(_) => Event::Look(Look::View(View::Map)),
+            View::Map | View::Journeys => {
+                let kind = snapshot.looking.register.unwrap_or(REGISTERS[0].kind);
+                Event::Look(Look::View(View::Register(kind)))
+            }
+        },
     },
     Action {
         name: "lanes",

@@ -12,6 +12,7 @@ action-open-inside = Open the journey inside
 action-make-inside = Make a journey inside
 action-back = Back to where I came from
 action-journeys = All journeys
+action-registers = Registers
 action-lanes = Other lanes
 action-delete = Delete
 action-undo = Undo
