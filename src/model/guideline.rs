@@ -32,9 +32,9 @@ record! {
         classification: Option<Classification> = "classification",
         /// The data is of one of these kinds.
         personal: Answer<Vec<Personal>> = "personal",
-        /// The system keeps its data in one of these countries.
+        /// The system keeps its data in one of these countries; EU stands for all of the Union.
         regions: Answer<Vec<Country>> = "regions",
-        /// The system keeps its data in none of these countries.
+        /// The system keeps its data in none of these countries; EU stands for all of the Union.
         outside: Answer<Vec<Country>> = "outside",
     }
 }
@@ -46,6 +46,8 @@ record! {
         controls: Answer<Vec<String>> = "controls",
         /// Certificates that the system must hold.
         certifications: Answer<Vec<String>> = "certifications",
+        /// The countries in which the system may keep its data; EU stands for all of the Union.
+        regions: Answer<Vec<Country>> = "regions",
         /// The longest time between two reviews.
         review_every: Option<Duration> = "reviewEvery",
     }

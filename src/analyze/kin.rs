@@ -1,0 +1,111 @@
+//! Systems of the kind that exist already, so that nobody buys a second one by accident. It says what is
+//! there; whether a second one is needed is for people to decide.
+
+use std::rc::Rc;
+
+use crate::analyze::likeness::{likeness, says};
+use crate::model::document::Document;
+use crate::model::names::Names;
+use crate::model::standard::Currency;
+use crate::model::system::{System, SystemStatus};
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted<'a> {
+    /// The system that is looked at itself, if it is in the register.
+    pub system: Option<&'a str>,
+    /// What it is called.
+    pub name: &'a str,
+    /// What it is for, in anybody's words: capabilities that are said there are wanted too.
+    pub purpose: &'a str,
+    /// What it can do.
+    pub capabilities: &'a [String],
+}
+
+/// A system of the kind.
+#[derive(Clone, Debug)]
+pub struct Kin {
+    /// The system.
+    pub system: Rc<System>,
+    /// The capabilities that it shares, as it spells them.
+    pub shared: Vec<String>,
+    /// Whether it has the very name.
+    pub is_namesake: bool,
+    /// How many touchpoints use it. One that uses it twice counts once.
+    pub used_by: usize,
+    /// Seats that were paid for and nobody uses: licensed − active, never below none; `None` where one of
+    /// the two is not known.
+    pub free_seats: Option<f64>,
+    /// What it costs in a year, and the currency of that.
+    pub annual_cost: Option<(f64, Option<Currency>)>,
+}
+
+/// The systems of the kind: of the same name, or with a capability that is wanted, whatever the case and
+/// spelling. Those that nobody should use any more come last; before that, namesakes first, then those
+/// that share most, then those that are used most. Systems × capabilities, and one walk over all touchpoints.
+pub fn kin(document: &Document, wanted: Wanted<'_>) -> Vec<Kin> {
+    let alike: Vec<String> = wanted.capabilities.iter().map(|one| likeness(one)).collect();
+    let is_wanted = |capability: &&String| {
+        let own = likeness(capability);
+        (!own.is_empty() && alike.contains(&own))
+            || says(wanted.purpose, capability)
+            || says(wanted.name, capability)
+    };
+    let name = likeness(wanted.name);
+    let mut uses = None;
+    let mut found = Vec::new();
+    for system in document.systems.iter() {
+        if Some(system.id.as_str()) == wanted.system {
+            continue;
+        }
+        let shared: Vec<_> =
+            system.capabilities.entries().iter().filter(is_wanted).cloned().collect();
+        let is_namesake = !name.is_empty() && likeness(&system.name) == name;
+        if shared.is_empty() && !is_namesake {
+            continue;
+        }
+        let uses = uses.get_or_insert_with(|| counts(document));
+        found.push(Kin {
+            used_by: uses.get(system.id.as_str()).unwrap_or_default(),
+            free_seats: free_seats(system),
+            annual_cost: annual_cost(document, system),
+            system: system.clone(),
+            shared,
+            is_namesake,
+        });
+    }
+    found.sort_by_key(|kin| {
+        let is_gone = kin.system.status == Some(SystemStatus::Retired);
+        (is_gone, !kin.is_namesake, usize::MAX - kin.shared.len(), usize::MAX - kin.used_by)
+    });
+    found
+}
+
+/// Seats that were paid for and nobody uses: licensed − active, never below none.
+pub fn free_seats(system: &System) -> Option<f64> {
+    let seats = system.seats.as_ref()?;
+    Some((seats.licensed.as_ref()?.value() - seats.active.as_ref()?.value()).max(0.0))
+}
+
+/// What a system costs in a year, in its own currency or in that of the document.
+pub fn annual_cost(document: &Document, system: &System) -> Option<(f64, Option<Currency>)> {
+    let cost = system.cost.as_ref()?;
+    let currency = cost.currency.as_ref().or(document.currency.as_ref());
+    Some((cost.annual.as_ref()?.value(), currency.cloned()))
+}
+
+/// How many touchpoints use each system.
+fn counts(document: &Document) -> Names {
+    let mut counts = Names::default();
+    for touchpoint in document.journeys.iter().flat_map(|journey| journey.touchpoints()) {
+        let uses = touchpoint.systems.entries();
+        for (place, used) in uses.iter().enumerate() {
+            let id = used.system.shared();
+            if uses[..place].iter().all(|before| before.system != used.system) {
+                let before = counts.get(&id).unwrap_or_default();
+                counts.set(id, before + 1);
+            }
+        }
+    }
+    counts
+}

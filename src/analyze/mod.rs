@@ -1,0 +1,11 @@
+//! Computes what marketing, IT and security ask about a document: one file per question. Each answer is
+//! a pure function of the document and of what is passed along with it, such as today's date: the same
+//! input gives the same output. It neither objects to anything nor changes it, and *unknown* is an
+//! answer of its own everywhere: what nobody answered is never taken for no.
+
+pub mod days;
+pub mod guidelines;
+pub mod kin;
+pub mod likeness;
+pub mod regions;
+pub mod touches;

@@ -1,0 +1,34 @@
+//! What is computed about documents, by tables.
+
+mod guidelines;
+mod kin;
+mod touches;
+
+use journey_map::format::read::{Repair, read};
+use journey_map::model::document::Document;
+
+/// The document with these members, written like a file.
+fn document(members: &str) -> Document {
+    let text =
+        format!(r#"{{ "format": "journey-map", "version": 1, "title": "Shop", {members} }}"#);
+    match read(&text, Repair::Refuse) {
+        Ok(opened) => (*opened.document).clone(),
+        Err(_) => panic!("not a document: {text}"),
+    }
+}
+
+/// A journey with these touchpoints; each is in the one stage there is.
+fn journey(touchpoints: &[&str]) -> String {
+    let touchpoints: Vec<_> = (0_u32..)
+        .zip(touchpoints)
+        .map(|(place, says)| {
+            let comma = if says.is_empty() { "" } else { "," };
+            format!(r#"{{ "id": "t{place}", "name": "T{place}", "stage": "s"{comma} {says} }}"#)
+        })
+        .collect();
+    format!(
+        r#""journeys": [{{ "id": "j", "title": "J", "stages": [{{ "id": "s", "name": "S" }}],
+            "touchpoints": [{}] }}]"#,
+        touchpoints.join(",")
+    )
+}
