@@ -37,10 +37,9 @@ mod tests {
 
     fn offers() -> Vec<Offer> {
         let offer = |(label, detail, also): (&str, &str, &str)| Offer {
-            id: label.into(),
-            label: label.to_owned(),
             detail: detail.to_owned(),
             also: also.to_owned(),
+            ..Offer::plain(label, label)
         };
         [
             ("Web analytics", "measures", "statistics"),

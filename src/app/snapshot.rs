@@ -7,6 +7,8 @@ use crate::app::find::results::{Matches, Results};
 use crate::app::keeping::Standing;
 use crate::app::look::Looking;
 use crate::app::notice::Notice;
+use crate::app::offer::Known;
+use crate::app::offer::uses::Uses;
 use crate::app::registers::page::Page;
 use crate::app::state::State;
 use crate::layout::index::Index;
@@ -21,6 +23,8 @@ use crate::words::{Message, Words};
 pub struct Snapshot {
     /// The document.
     pub document: Rc<Document>,
+    /// How often what is used.
+    pub uses: Rc<Uses>,
     /// The shown journey.
     pub journey: Option<Rc<Journey>>,
     /// Its drawing.
@@ -66,6 +70,7 @@ impl Snapshot {
     pub fn of(state: &State) -> Self {
         Self {
             document: state.document().clone(),
+            uses: state.uses.1.clone(),
             journey: state.journey().cloned(),
             scene: state.drawn.as_ref().map(|drawn| drawn.scene.clone()),
             atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
@@ -86,6 +91,11 @@ impl Snapshot {
             today: state.today.clone(),
             words: state.words.clone(),
         }
+    }
+
+    /// What pickers make their offers of.
+    pub fn known(&self) -> Known<'_> {
+        Known { document: &self.document, uses: &self.uses, words: &self.words }
     }
 }
 

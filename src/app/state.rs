@@ -9,6 +9,7 @@ use crate::app::find::Finder;
 use crate::app::keeping::Keeping;
 use crate::app::look::{Looking, View};
 use crate::app::notice::{Notice, Tone};
+use crate::app::offer::uses::Uses;
 use crate::app::registers::showing::Reading;
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
@@ -52,6 +53,8 @@ pub struct State {
     pub atlas: Option<(Rc<Document>, Rc<Atlas>)>,
     /// The register that is looked at, and what it was read from.
     pub register: Option<Reading>,
+    /// How often what is used, and in which document.
+    pub uses: (Rc<Document>, Rc<Uses>),
     last_serial: u32,
 }
 
@@ -84,7 +87,7 @@ impl State {
             looking: Looking::default(),
             notices: Vec::new(),
             announced: (None, 0),
-            keeping: Keeping::off(document),
+            keeping: Keeping::off(document.clone()),
             loading: Loading::default(),
             today: None,
             words: Rc::new(Words::new("en")),
@@ -93,6 +96,7 @@ impl State {
             finder: Finder::default(),
             atlas: None,
             register: None,
+            uses: (document.clone(), Rc::default()),
             last_serial: 0,
         }
     }
@@ -150,6 +154,16 @@ impl State {
             self.looking.connecting = None;
         }
         self.looking.also.retain(is_there);
+    }
+
+    /// Counts what changed since it was counted last.
+    pub(crate) fn count_uses(&mut self) {
+        let document = self.document().clone();
+        let (counted, uses) = &mut self.uses;
+        if !Rc::ptr_eq(counted, &document) {
+            Rc::make_mut(uses).follow(counted, &document);
+            *counted = document;
+        }
     }
 
     /// Draws the map of maps if it is looked at and not drawn yet. Of one journey there is none.

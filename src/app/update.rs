@@ -74,6 +74,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         state.looking.choosing = None;
         effects.push(Effect::Tell(Tell::Selected(state.looking.selection.clone())));
     }
+    state.count_uses();
     state.draw();
     state.draw_atlas();
     state.read_register();

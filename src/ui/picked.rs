@@ -176,12 +176,10 @@ pub fn PickedField(props: &Props) -> Html {
 fn answered(props: &Props, current: &Rc<str>, pick: Callback<MouseEvent>) -> Html {
     let Props { form, .. } = props;
     let is_none = **current == *NONE;
-    let offer = props.source.offer(current, &form.snapshot.document, form.words());
-    let offer = offer.filter(|_| !is_none).unwrap_or_else(|| Offer {
-        id: current.clone(),
-        label: props.none.map_or_else(|| current.to_string(), |none| form.words().text(none)),
-        detail: String::new(),
-        also: String::new(),
+    let offer = props.source.offer(current, form.snapshot.known());
+    let offer = offer.filter(|_| !is_none).unwrap_or_else(|| {
+        let none = props.none.map(|none| form.words().text(none));
+        Offer::plain(current, none.as_deref().unwrap_or(current))
     });
     let main = button("picked-main")
         .says("title", form.words(), "field-change")

@@ -227,7 +227,7 @@ pub fn Picker(props: &Props) -> Html {
 /// What is listed: what fits, the wish for something new where nothing has that name, and none.
 fn rows(props: &Props, typed: &str) -> Vec<Row> {
     let snapshot = &props.form.snapshot;
-    let mut offers = props.source.offers(&snapshot.document, &snapshot.words);
+    let mut offers = props.source.offers(snapshot.known());
     let is_new = !typed.trim().is_empty() && props.can_create() && named(&offers, typed).is_none();
     offers.retain(|offer: &Offer| !props.without.iter().any(|id| **id == *offer.id));
     let found = search(&offers, typed).into_iter().take(MOST).cloned().map(Row::Offer);

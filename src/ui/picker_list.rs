@@ -7,6 +7,7 @@ use crate::app::offer::Offer;
 use crate::ui::element::{Element, classed};
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::picker::Picked;
+use crate::ui::row_head::told_apart;
 use crate::words::{Message, Words};
 
 /// One row of the list.
@@ -80,8 +81,7 @@ impl Shown<'_> {
             .on_click(move |_| on_pick.emit(picked.clone()));
         match row {
             Row::Offer(offer) => {
-                let detail = (!offer.detail.is_empty())
-                    .then(|| classed("span", "picker-detail").text(offer.detail.clone().into()));
+                let detail = told_apart("picker-detail", offer);
                 let name = classed("span", "picker-name").text(offer.label.clone().into());
                 option.with(name).may_with(detail)
             }

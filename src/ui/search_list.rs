@@ -23,7 +23,7 @@ pub(crate) fn listed(snapshot: &Snapshot) -> Vec<(Look, Offer)> {
     let mut listed = Vec::new();
     let mut list = |look: Look, label: String, detail: String| {
         let id = Rc::from(listed.len().to_string());
-        listed.push((look, Offer { id, label, detail, also: String::new() }));
+        listed.push((look, Offer { id, label, detail, ..Offer::default() }));
     };
     for row in snapshot.results.iter().flat_map(|results| &results.rows) {
         let name = if row.name.is_empty() { words.text("map-untitled") } else { row.name.clone() };

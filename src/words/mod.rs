@@ -23,6 +23,7 @@ const ENGLISH: [&str; 12] = [
     include_str!("en/inspector.ftl"),
     include_str!("en/kinds.ftl"),
     include_str!("en/map.ftl"),
+    include_str!("en/pickers.ftl"),
     include_str!("en/platform.ftl"),
     include_str!("en/registers.ftl"),
 ];

@@ -56,14 +56,6 @@ pick-first = Nothing here yet. Type a name to create the first one.
 pick-nothing = Nothing of that name.
 pick-or-type = Or type a new name.
 
-offer-owns = { $count ->
-    [one] owns 1
-   *[other] owns { $count }
-}
-offer-contact-of = contact for { $count }
-offer-used-by = used by { $count }
-offer-team = team
-
 ## Fields
 
 field-name = Name
