@@ -25,7 +25,7 @@ fn check(looks: &str, begin: Look, expected: &str) {
     tab.send(Event::Look(begin));
     let snapshot = Snapshot::of(&tab.state);
     let offered = choice(&snapshot).map_or("nothing".to_owned(), |choice| {
-        let offers = choice.source.offers(&snapshot.document, &snapshot.words);
+        let offers = choice.source.offers(snapshot.known());
         let is_offered = |id: &&str| !choice.without.iter().any(|other| **other == **id);
         let ids: Vec<_> = offers.iter().map(|offer| &*offer.id).filter(is_offered).collect();
         ids.join(" ")

@@ -12,4 +12,5 @@ mod moving;
 mod nested;
 mod opening;
 mod selecting;
+mod uses;
 mod world;

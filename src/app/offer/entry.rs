@@ -1,6 +1,7 @@
 //! How a thing is offered: its name, and the few words that tell it from others.
 
 use std::rc::Rc;
+use std::slice::from_ref;
 
 use crate::app::offer::things::mentioned;
 use crate::app::offer::{Known, Offer, Source};
@@ -43,7 +44,7 @@ pub(super) fn offer(source: &Source, id: &str, known: Known<'_>) -> Option<Offer
         Source::Channels => channel(id, known),
         Source::Personas => {
             let persona = document.personas.get(id)?;
-            described(persona.id.shared(), &persona.name, &[persona.description.clone()])
+            described(persona.id.shared(), &persona.name, from_ref(&persona.description))
         }
         Source::Metrics => {
             let metric = document.metrics.get(id)?;
@@ -60,7 +61,7 @@ pub(super) fn offer(source: &Source, id: &str, known: Known<'_>) -> Option<Offer
         }
         Source::Guidelines => {
             let guideline = document.guidelines.get(id)?;
-            described(guideline.id.shared(), &guideline.name, &[guideline.description.clone()])
+            described(guideline.id.shared(), &guideline.name, from_ref(&guideline.description))
         }
         Source::Terms => {
             let term = document.glossary.get(id)?;
@@ -70,7 +71,7 @@ pub(super) fn offer(source: &Source, id: &str, known: Known<'_>) -> Option<Offer
         }
         Source::Stages(journey) => {
             let stage = document.journey(journey)?.stage(id)?;
-            described(stage.id.shared(), &stage.name, &[stage.aim.clone()])
+            described(stage.id.shared(), &stage.name, from_ref(&stage.aim))
         }
         Source::Touchpoints(journey) => touchpoint(document.journey(journey)?, id, words),
         Source::Mentions(_) => mention(id, known),
@@ -140,7 +141,7 @@ fn integration(integration: &Integration, known: Known<'_>) -> Offer {
         .with("to", name(integration.to.as_str()));
     let ends = words.say(&ends);
     match integration.label() {
-        "" => line(integration.id.shared(), &ends, &[integration.protocol.clone()], words),
+        "" => line(integration.id.shared(), &ends, from_ref(&integration.protocol), words),
         name => {
             let parts = [Some(ends), integration.protocol.clone()];
             line(integration.id.shared(), name, &parts, words)

@@ -90,7 +90,7 @@ impl Uses {
 
     fn count(&mut self, touchpoint: &Touchpoint, is_there: bool) {
         let mut ids = std::mem::take(&mut self.ids);
-        let mut settle = |names: &mut Names, ids: &mut Vec<Rc<str>>| {
+        let settle = |names: &mut Names, ids: &mut Vec<Rc<str>>| {
             ids.sort_unstable();
             ids.dedup();
             for id in ids.drain(..) {
