@@ -12,7 +12,7 @@ use crate::words::texts::{Filling, Texts, fill};
 pub const LANGUAGES: [&str; 1] = ["en"];
 
 /// One message file per room.
-const ENGLISH: [&str; 12] = [
+const ENGLISH: &[&str] = &[
     include_str!("en/app.ftl"),
     include_str!("en/edit.ftl"),
     include_str!("en/embed.ftl"),
@@ -102,7 +102,7 @@ pub struct Words {
 impl Words {
     /// The texts of the language that fits a BCP 47 tag best.
     pub fn new(tag: &str) -> Self {
-        Self { texts: Texts::read(&ENGLISH), language: Self::fitting(tag) }
+        Self { texts: Texts::read(ENGLISH), language: Self::fitting(tag) }
     }
 
     /// The language that fits a BCP 47 tag best.
@@ -165,7 +165,7 @@ mod tests {
         let mut bundle = FluentBundle::new(vec!["en".parse().unwrap()]);
         bundle.set_use_isolating(false);
         for file in ENGLISH {
-            let resource = FluentResource::try_new(file.to_owned());
+            let resource = FluentResource::try_new((*file).to_owned());
             bundle.add_resource(resource.expect("the file is Fluent")).expect("ids are unique");
         }
         bundle
