@@ -5,6 +5,7 @@
 mod broken;
 mod broken_files;
 mod differential;
+mod examples;
 #[path = "../generate/mod.rs"]
 mod generate;
 mod generated;
