@@ -5,7 +5,7 @@ mod view;
 
 use crate::app::action::hand::HAND;
 use crate::app::action::view::VIEW;
-use crate::app::event::{Edit, Event, Look, Open};
+use crate::app::event::{Edit, Event, Look, Open, Start};
 use crate::app::look::{Adding, Camera, Menu, Panel};
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
@@ -129,7 +129,7 @@ const ACTIONS: &[Action] = &[
         label: "action-new",
         key: None,
         is_enabled: |snapshot| snapshot.can_open,
-        event: |_| Event::Open(Open::New),
+        event: |_| Event::Start(Start::Show),
     },
     Action {
         name: "open",

@@ -76,6 +76,7 @@ impl State {
     /// Goes on drawing for a while.
     pub(crate) fn draw_on(&mut self) {
         self.drawing.is_asked = false;
+        self.start.go_on();
         if let Some((inputs, mut work)) = self.drawing.work.take() {
             match work.step() {
                 Some(scene) => {
@@ -106,7 +107,8 @@ impl State {
             };
             drawing.held.extend(effects.extract_if(.., is_held));
         }
-        if drawing.work.is_some() && !drawing.is_asked {
+        let is_busy = drawing.work.is_some() || self.start.is_waiting();
+        if is_busy && !drawing.is_asked {
             drawing.is_asked = true;
             effects.push(Effect::Draw);
         }

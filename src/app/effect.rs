@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::start::offered::Offered;
 use crate::edit::diff::Change;
 use crate::format::complaint::Complaint;
 use crate::format::write::write;
@@ -19,10 +20,10 @@ pub enum Effect {
         /// Its address.
         address: String,
     },
-    /// Fetch an example that lies beside the program; answered by `Open::Text`.
-    FetchExample {
-        /// Its path from the program.
-        path: &'static str,
+    /// Fetch a template or an example that lies beside the program; answered by `Start::Came`.
+    FetchOffered {
+        /// Which one.
+        offered: &'static Offered,
     },
     /// Look what is kept under a key; answered by `Keep::Found`.
     ReadKept {

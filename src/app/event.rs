@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
+use crate::app::start::offered::Offered;
 use crate::app::walk::Step;
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
@@ -26,6 +27,8 @@ pub enum Event {
     Keep(Keep),
     /// The page around the component says something.
     Host(Host),
+    /// Somebody does something on the start page, or what it shows has come.
+    Start(Start),
     /// There is time to go on with a drawing.
     Draw,
 }
@@ -194,8 +197,6 @@ pub enum Open {
     Failed(Message),
     /// Opens what is wrong but can be mended, mended.
     Mend,
-    /// Opens the example that belongs to the product.
-    Example,
     /// Lets somebody pick a file.
     Pick,
     /// Saves to the file.
@@ -204,6 +205,31 @@ pub enum Open {
     Export,
     /// Begins a new, empty document.
     New,
+}
+
+/// What happens on the start page.
+#[derive(Clone, Debug)]
+pub enum Start {
+    /// Shows it; what is open stays.
+    Show,
+    /// Goes back to what is open.
+    Leave,
+    /// The file of a template or an example arrived, or did not.
+    Came {
+        /// Which one.
+        offered: &'static Offered,
+        /// Its text.
+        text: Result<String, Message>,
+    },
+    /// Begins with a template, or looks into an example.
+    Pick(&'static Offered),
+    /// Draws another map from one step per line.
+    Steps {
+        /// What it is called; may be empty.
+        title: String,
+        /// The lines.
+        text: String,
+    },
 }
 
 /// What the storage of the browser answers.

@@ -19,6 +19,8 @@ pub struct Looking {
     pub view: View,
     /// The register that was looked at last.
     pub register: Option<Kind>,
+    /// Whether one is at the start page, from which one comes back to what is open.
+    pub is_at_start: bool,
     /// The way by which one came to it.
     pub trail: Vec<Crumb>,
     /// What the lanes of the map stand for.

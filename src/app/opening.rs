@@ -21,9 +21,6 @@ use crate::model::document::Document;
 use crate::model::id::slug;
 use crate::words::Message;
 
-/// The example, beside the program.
-const EXAMPLE: &str = "examples/online-shop.journey.json";
-
 /// Takes the event in.
 pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
     match open {
@@ -32,7 +29,6 @@ pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
         Open::Text { text: Err(message), .. } => fail(state, message),
         Open::Failed(message) => fail(state, message),
         Open::Mend => mend(state),
-        Open::Example => vec![Effect::FetchExample { path: EXAMPLE }],
         Open::Pick => vec![Effect::PickFile],
         Open::Save => {
             let (name, text) = file(state.document());
@@ -137,7 +133,7 @@ fn open_steps(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect
     show_imported(state, imported)
 }
 
-fn show_imported(state: &mut State, imported: Imported) -> Vec<Effect> {
+pub(crate) fn show_imported(state: &mut State, imported: Imported) -> Vec<Effect> {
     let notes: Vec<_> = imported.notes.into_iter().map(|note| (note.line, note.message)).collect();
     let effects = replace(state, Rc::new(imported.document), Message::new("app-label-import"));
     if !notes.is_empty() {
@@ -154,7 +150,7 @@ pub(crate) fn with_defaults<T>(state: &State, read: impl FnOnce(&Defaults<'_>) -
 }
 
 /// Shows another document. The one before is an undo away.
-fn replace(state: &mut State, document: Rc<Document>, label: Message) -> Vec<Effect> {
+pub(crate) fn replace(state: &mut State, document: Rc<Document>, label: Message) -> Vec<Effect> {
     let mut effects = put(state, document, label, None, Origin::User);
     state.drawn = None;
     state.access = Access::Edit;
@@ -164,6 +160,7 @@ fn replace(state: &mut State, document: Rc<Document>, label: Message) -> Vec<Eff
     state.looking.selection = None;
     state.looking.panel = None;
     state.looking.adding = None;
+    state.looking.is_at_start = false;
     state.look_at_what_exists();
     state.looking.move_camera(Camera::Begin);
     effects.push(Effect::ForgetFile);

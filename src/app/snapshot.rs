@@ -10,6 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::offer::Known;
 use crate::app::offer::uses::Uses;
 use crate::app::registers::page::Page;
+use crate::app::start::Page as StartPage;
 use crate::app::state::State;
 use crate::layout::index::Index;
 use crate::layout::scene::Scene;
@@ -61,6 +62,8 @@ pub struct Snapshot {
     pub redo: Option<Message>,
     /// The day that it is; `None` until somebody told.
     pub today: Option<Date>,
+    /// What the start page shows, while it is to be seen.
+    pub start: Option<Rc<StartPage>>,
     /// The texts of the interface.
     pub words: Rc<Words>,
 }
@@ -89,6 +92,7 @@ impl Snapshot {
             undo: state.history.undo_label().cloned(),
             redo: state.history.redo_label().cloned(),
             today: state.today.clone(),
+            start: state.shows_start().then(|| state.start.page.clone()),
             words: state.words.clone(),
         }
     }
@@ -106,6 +110,7 @@ impl PartialEq for Snapshot {
             && is_same(self.atlas.as_ref(), other.atlas.as_ref())
             && is_same(self.register.as_ref(), other.register.as_ref())
             && is_same(self.results.as_ref(), other.results.as_ref())
+            && is_same(self.start.as_ref(), other.start.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking
             && self.notices == other.notices

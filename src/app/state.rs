@@ -11,6 +11,7 @@ use crate::app::look::{Looking, View};
 use crate::app::notice::{Notice, Tone};
 use crate::app::offer::uses::Uses;
 use crate::app::registers::showing::Reading;
+use crate::app::start::Start;
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
 use crate::format::read::Access;
@@ -55,6 +56,8 @@ pub struct State {
     pub register: Option<Reading>,
     /// How often what is used, and in which document.
     pub uses: (Rc<Document>, Rc<Uses>),
+    /// What the start page knows.
+    pub start: Start,
     last_serial: u32,
 }
 
@@ -97,6 +100,7 @@ impl State {
             atlas: None,
             register: None,
             uses: (document.clone(), Rc::default()),
+            start: Start::default(),
             last_serial: 0,
         }
     }

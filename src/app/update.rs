@@ -7,7 +7,7 @@ use crate::app::event::{Edit, Event, Look};
 use crate::app::look::{Camera, View};
 use crate::app::notice::Tone;
 use crate::app::state::State;
-use crate::app::{authoring, host, keep, moving, nested, opening, selecting};
+use crate::app::{authoring, host, keep, moving, nested, opening, selecting, start};
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
 use crate::edit::history::MergeKey;
@@ -32,7 +32,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let is_leaving_menu = match &event {
         Event::Look(look) => !matches!(look, Look::Menu(_)),
         Event::Edit(_) => true,
-        Event::Open(_) | Event::Keep(_) | Event::Host(_) | Event::Draw => false,
+        Event::Open(_) | Event::Keep(_) | Event::Host(_) | Event::Start(_) | Event::Draw => false,
     };
     let mut effects = match event {
         Event::Edit(edit) => change(state, edit),
@@ -40,6 +40,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Open(open) => opening::update(state, open),
         Event::Keep(keep) => keep::update(state, keep),
         Event::Host(host) => host::update(state, host),
+        Event::Start(start) => start::update(state, start),
         Event::Draw => {
             state.draw_on();
             Vec::new()
@@ -79,6 +80,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     state.draw_atlas();
     state.read_register();
     state.find();
+    state.tend_start(&mut effects);
     state.ask_for_time(&mut effects);
     effects
 }
@@ -273,7 +275,8 @@ fn cancel(state: &mut State) {
         || looking.connecting.take().is_some()
         || looking.renaming.take().is_some()
         || looking.panel.take().is_some()
-        || std::mem::take(&mut looking.is_gathering);
+        || std::mem::take(&mut looking.is_gathering)
+        || std::mem::take(&mut looking.is_at_start);
     if was_busy {
         return;
     }

@@ -285,7 +285,7 @@ impl Inner {
 /// document that comes in leaves the page's wishes as they are.
 fn is_reflected(event: &Event) -> bool {
     match event {
-        Event::Edit(_) | Event::Look(_) => true,
+        Event::Edit(_) | Event::Look(_) | Event::Start(_) => true,
         Event::Open(open) => !matches!(open, Open::Fetched(_)),
         Event::Keep(keep) => !matches!(keep, Keep::Found(_)),
         Event::Host(host) => !matches!(host, Host::Start { .. } | Host::Load { .. }),

@@ -13,7 +13,8 @@ mod sequence;
 use std::rc::Rc;
 
 use crate::model::document::Document;
-use crate::model::journey::Journey;
+use crate::model::journey::{Head, Journey};
+use crate::model::value::Entity;
 use crate::words::Message;
 
 /// What an import made of a text.
@@ -54,6 +55,16 @@ pub struct Defaults<'a> {
 }
 
 impl Imported {
+    /// Gives the document and its journey a title.
+    pub fn entitle(&mut self, title: &str) {
+        title.clone_into(&mut self.document.title);
+        let first = self.document.journeys.iter().next().map(|journey| journey.id().shared());
+        if let Some(journey) = first.and_then(|id| self.document.journey_mut(&id)) {
+            let head = Head { title: title.to_owned(), ..journey.head().clone() };
+            journey.set_head(head);
+        }
+    }
+
     fn of(journey: Journey, mut notes: Vec<ImportNote>) -> Self {
         let mut document = Document::empty();
         document.title.clone_from(&journey.head().title);

@@ -76,6 +76,11 @@ impl Document {
         shelves(self).iter().all(|shelf| shelf.roster().is_empty())
     }
 
+    /// How many touchpoints there are in all journeys.
+    pub fn touchpoint_count(&self) -> usize {
+        self.journeys.iter().map(|journey| journey.touchpoints().len()).sum()
+    }
+
     /// The journey with that id.
     pub fn journey(&self, id: &str) -> Option<&Journey> {
         self.journeys.get(id).map(AsRef::as_ref)

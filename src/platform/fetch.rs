@@ -1,5 +1,5 @@
-//! Fetches the document that the page points to, and an example when somebody asks for one.
-//! Nothing else is ever requested.
+//! Fetches the document that the page points to, and the templates and examples beside the program
+//! once somebody looks at the start page. Nothing else is ever requested.
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -7,8 +7,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Response, Url};
 
-use crate::app::event::{Event, Open};
+use crate::app::event::{Event, Open, Start};
 use crate::app::incoming::{check_size, text_of};
+use crate::app::start::offered::Offered;
 use crate::platform::perform::Door;
 use crate::words::Message;
 
@@ -19,13 +20,14 @@ extern "C" {
     static PROGRAM: String;
 }
 
-/// Fetches an example that lies beside the program.
-pub(crate) fn fetch_example(path: &'static str, door: Door) {
+/// Fetches a template or an example that lies beside the program.
+pub(crate) fn fetch_offered(offered: &'static Offered, door: Door) {
+    let path = offered.path;
     let address = PROGRAM.with(|program| Url::new_with_base(path, program));
     let address = address.map_or_else(|_| path.to_owned(), |url| url.href());
     spawn_local(async move {
         let text = text_at(&address).await;
-        door(Event::Open(Open::Text { name: None, text }));
+        door(Event::Start(Start::Came { offered, text }));
     });
 }
 

@@ -47,7 +47,7 @@ impl Platform {
     pub fn perform(&self, effect: Effect) {
         match effect {
             Effect::Fetch { address } => fetch::fetch(address, self.door.clone()),
-            Effect::FetchExample { path } => fetch::fetch_example(path, self.door.clone()),
+            Effect::FetchOffered { offered } => fetch::fetch_offered(offered, self.door.clone()),
             Effect::ReadKept { key } => self.storage.read(key),
             Effect::Keep(save) => self.storage.keep(save),
             Effect::PickFile => self.files.pick(),

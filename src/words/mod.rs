@@ -26,6 +26,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/pickers.ftl"),
     include_str!("en/platform.ftl"),
     include_str!("en/registers.ftl"),
+    include_str!("en/start.ftl"),
 ];
 
 /// Something to say: the id of a text and the values for its placeables.

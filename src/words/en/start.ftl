@@ -1,0 +1,51 @@
+### The start page.
+
+action-start = Start page
+
+## Its parts
+
+start-label = Start page
+start-recent = Recent maps
+start-templates = Begin with a template
+start-examples = Look into an example
+start-example = Example
+start-open = Open a file
+start-open-how = Or drop it here, or paste a map as JSON, Mermaid or steps.
+start-back = Back to { $title }
+start-size = { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+start-preview = What comes of it
+
+## Templates: a name, what it is about, the title that one’s own map begins with
+
+start-retail = Retail
+start-retail-line = Shop and store, from idea to regular customer
+start-retail-title = My shop
+start-software = Software as a service
+start-software-line = By subscription, from trial to renewal
+start-software-title = My software service
+start-bank = Bank account
+start-bank-line = Opened online, used every day
+start-bank-title = My bank account
+start-public = Public service
+start-public-line = A permit from the city, from question to answer
+start-public-title = My public service
+start-business = Business to business
+start-business-line = From first inquiry to reorder
+start-business-title = My business customers
+
+## Examples
+
+start-example-shop = Online shop
+start-example-shop-line = First purchase and return, with all answers
+start-example-software = Software service
+start-example-software-line = Trial, onboarding and renewal, with all answers
+start-example-bank = Bank account
+start-example-bank-line = Opening an account, with all answers
+
+## What an undo would undo
+
+app-label-template = Begin with a template
+app-label-example = Look into an example
