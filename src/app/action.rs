@@ -125,8 +125,8 @@ const ACTIONS: &[Action] = &[
         event: |_| Event::Look(Look::Show(Some(Panel::Steps))),
     },
     Action {
-        name: "new",
-        label: "action-new",
+        name: "start",
+        label: "action-start",
         key: None,
         is_enabled: |snapshot| snapshot.can_open,
         event: |_| Event::Start(Start::Show),

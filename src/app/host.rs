@@ -72,6 +72,7 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
 
 fn start(state: &mut State, source: Option<String>, storage: Option<Rc<str>>) -> Vec<Effect> {
     let mut effects = Vec::new();
+    state.is_alone = storage.is_some() && source.is_none();
     if let Some(key) = storage {
         state.keeping.key = Some(key.clone());
         state.keeping.standing = Standing::Loading;

@@ -1,6 +1,8 @@
 //! What would come of steps while they are being typed.
 
+use crate::app::sketch::Sketch;
 use crate::exchange::Defaults;
+use crate::exchange::detect::{Form, detect};
 use crate::exchange::steps::read_steps;
 
 /// What would come of steps.
@@ -20,6 +22,16 @@ pub fn preview(text: &str) -> Preview {
         steps: journey.touchpoints().len(),
         stages: journey.stages().len(),
     })
+}
+
+/// What would be drawn of them.
+pub fn drawn(text: &str) -> Option<Sketch> {
+    Sketch::of(&read_steps(text, &Defaults { title: "", stage: "" }).document)
+}
+
+/// Whether a text is a whole map rather than steps: a document, or a diagram.
+pub fn is_map(text: &str) -> bool {
+    detect(text) != Form::Steps
 }
 
 #[cfg(test)]

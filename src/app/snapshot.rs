@@ -62,6 +62,8 @@ pub struct Snapshot {
     pub redo: Option<Message>,
     /// The day that it is; `None` until somebody told.
     pub today: Option<Date>,
+    /// Whether the page is there for the maps of whoever works here, and names none of its own.
+    pub is_alone: bool,
     /// What the start page shows, while it is to be seen.
     pub start: Option<Rc<StartPage>>,
     /// The texts of the interface.
@@ -92,6 +94,7 @@ impl Snapshot {
             undo: state.history.undo_label().cloned(),
             redo: state.history.redo_label().cloned(),
             today: state.today.clone(),
+            is_alone: state.is_alone,
             start: state.shows_start().then(|| state.start.page.clone()),
             words: state.words.clone(),
         }
@@ -119,6 +122,7 @@ impl PartialEq for Snapshot {
             && self.is_edited == other.is_edited
             && self.can_edit == other.can_edit
             && self.can_open == other.can_open
+            && self.is_alone == other.is_alone
             && self.is_ready == other.is_ready
             && self.undo == other.undo
             && self.redo == other.redo

@@ -28,6 +28,8 @@ pub struct State {
     pub revision: u64,
     /// Whether the page lets the document be edited.
     pub is_edit: bool,
+    /// Whether the page is there for the maps of whoever works here, and names none of its own.
+    pub is_alone: bool,
     /// Whether this version may write the document.
     pub access: Access,
     /// What is looked at.
@@ -86,6 +88,7 @@ impl State {
             history: History::new(document.clone()),
             revision: 0,
             is_edit: false,
+            is_alone: false,
             access: Access::Edit,
             looking: Looking::default(),
             notices: Vec::new(),

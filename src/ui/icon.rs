@@ -29,8 +29,8 @@ pub enum Icon {
     Export,
     /// A disk.
     Save,
-    /// A sheet.
-    New,
+    /// A house.
+    Home,
     /// Lines of text.
     Steps,
     /// Two ends joined.
@@ -132,7 +132,7 @@ impl Icon {
             Self::Open => "M3 6h6l2 2h10v11H3z",
             Self::Export => "M12 4v11M7.500 10.500L12 15l4.500-4.500M4 16v4h16v-4",
             Self::Save => "M5 4h11l3 3v13H5zM8 4v5h7V4M8 20v-6h8v6",
-            Self::New => "M6 3h8l4 4v14H6zM14 3v4h4",
+            Self::Home => "M3.500 11.500L12 4l8.500 7.500M6 9.500V20h4.500v-5.500h3V20H18V9.500",
             Self::Steps => "M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01",
             Self::Connect => {
                 "M8 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM22 12a3 3 0 1 1-6 0 3 3 0 0 1 6 0zM8 12h8"

@@ -22,7 +22,8 @@ use crate::ui::notices::notices;
 use crate::ui::plain_text::{self, PlainText};
 use crate::ui::problems::problem_list;
 use crate::ui::register::{self, Register};
-use crate::ui::steps::{self, Steps, steps_panel};
+use crate::ui::start::{self, Start};
+use crate::ui::steps::{self, steps_panel};
 use crate::ui::top_bar::top_bar;
 
 /// What the shell needs.
@@ -45,7 +46,8 @@ impl PartialEq for Props {
 pub fn Shell(props: &Props) -> Html {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
     let draft = use_state(String::new);
-    let inspector = snapshot.looking.selection.as_ref().map(|_| {
+    let selection = snapshot.looking.selection.as_ref().filter(|_| snapshot.start.is_none());
+    let inspector = selection.map(|_| {
         let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
         component::<Inspector>(Box::new(inspector::Props { snapshot, dispatch }))
     });
@@ -80,6 +82,10 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
     if !snapshot.is_ready {
         return waiting.is("role", "status").words(&snapshot.words, "app-keep-loading").draw();
     }
+    if let Some(page) = snapshot.start.clone() {
+        let draft = draft.clone();
+        return component::<Start>(Box::new(start::Props { snapshot, page, dispatch, draft }));
+    }
     if let Some(page) = snapshot.register.clone() {
         return component::<Register>(Box::new(register::Props { snapshot, page, dispatch }));
     }
@@ -99,10 +105,6 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
     if snapshot.journey.is_some() {
         return waiting.is("role", "status").words(&snapshot.words, "map-drawing").draw();
     }
-    if snapshot.can_edit {
-        let draft = draft.clone();
-        return component::<Steps>(Box::new(steps::Props { snapshot, dispatch, draft }));
-    }
     waiting.words(&snapshot.words, "app-empty").draw()
 }
 
@@ -112,7 +114,8 @@ fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
     match &props.snapshot.looking.panel {
         None => Html::default(),
         Some(Panel::Steps) => {
-            steps_panel(&steps::Props { snapshot, dispatch, draft: draft.clone() })
+            let draft = draft.clone();
+            steps_panel(&steps::Props { snapshot, dispatch, draft, is_start: false })
         }
         Some(Panel::Help) => help(words, &dispatch),
         Some(Panel::Notes(said)) => notes(words, &dispatch, said),
@@ -161,6 +164,10 @@ fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
         }
         let plain = pressed.strip_prefix("Shift+").filter(|plain| plain.starts_with("Arrow"));
         let Some(action) = action_of_key(plain.unwrap_or(&pressed)) else { return };
+        // Nothing is done to a map that is not to be seen.
+        if snapshot.looking.is_at_start && !matches!(action.name, "open" | "help") {
+            return;
+        }
         key.prevent_default();
         key.stop_propagation();
         if (action.is_enabled)(&snapshot) {

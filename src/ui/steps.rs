@@ -1,20 +1,21 @@
-//! The first minute: one step per line becomes a drawn map. It stands where there is no map yet,
-//! and as a panel where another journey is wanted. The text belongs to whoever shows it, so that
+//! The first minute: one step per line becomes a drawn map. It is the first thing on the start page,
+//! and a panel where another journey is wanted. The text belongs to whoever shows it, so that
 //! closing the panel loses nothing.
 
 use std::rc::Rc;
 
+use web_sys::ClipboardEvent;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use crate::app::event::{Edit, Event as AppEvent, Look, Open};
-use crate::app::preview::{Preview, preview};
+use crate::app::event::{Edit, Event as AppEvent, Look, Open, Start};
+use crate::app::preview::{Preview, drawn, is_map, preview};
+use crate::app::sketch::Sketch;
 use crate::app::snapshot::Snapshot;
 use crate::ui::dialog::dialog;
-use crate::ui::element::{Element, button, classed, component};
-use crate::ui::focus::{typed_text, use_leave_to_frame};
-use crate::ui::form::telling;
-use crate::ui::icon::{Icon, glyph};
+use crate::ui::element::{Element, classed, component};
+use crate::ui::focus::typed_text;
+use crate::ui::sketch::sketch;
 use crate::words::Message;
 
 /// What it needs.
@@ -26,24 +27,8 @@ pub struct Props {
     pub dispatch: Callback<AppEvent>,
     /// What was typed so far.
     pub draft: UseStateHandle<String>,
-}
-
-/// The first minute as a page of its own.
-#[component]
-pub fn Steps(props: &Props) -> Html {
-    let words = &props.snapshot.words;
-    let node = use_node_ref();
-    use_leave_to_frame(&node);
-    let other = classed("div", "steps-else")
-        .may_with(offer(props, "steps-open", Icon::Open, Open::Pick))
-        .may_with(offer(props, "steps-example", Icon::Stage, Open::Example))
-        .with(classed("p", "steps-drop").words(words, "steps-drop"));
-    let steps = classed("div", "steps")
-        .with(classed("h1", "steps-title").words(words, "steps-welcome"))
-        .with(classed("p", "steps-why").words(words, "steps-why"))
-        .node(component::<StepsForm>(Box::new(props.clone())))
-        .with(other);
-    classed("div", "steps-page").at(&node).with(steps).draw()
+    /// Whether a map is to be begun, rather than a journey added.
+    pub is_start: bool,
 }
 
 /// The first minute as a panel.
@@ -56,21 +41,15 @@ pub fn steps_panel(props: &Props) -> Html {
     dialog((words, &props.dispatch), title, "is-steps", Some("textarea"), body.draw())
 }
 
-fn offer(props: &Props, text: &'static str, icon: Icon, open: Open) -> Option<Element> {
-    let snapshot = &props.snapshot;
-    snapshot.can_open.then(|| {
-        let button = button("button").node(glyph(icon)).words(&snapshot.words, text);
-        button.on_click(telling(&props.dispatch, AppEvent::Open(open)))
-    })
-}
-
 /// The field for the steps, what would come of it, and the button that draws it.
 #[component]
-fn StepsForm(props: &Props) -> Html {
-    let Props { snapshot, dispatch, draft } = props;
+pub(crate) fn StepsForm(props: &Props) -> Html {
+    let Props { snapshot, dispatch, draft, is_start } = props;
+    let is_start = *is_start;
     let words = &snapshot.words;
     let title = use_state(String::new);
     let found = preview(draft);
+    let drawing = use_memo((**draft).clone(), |draft| is_start.then(|| drawn(draft)).flatten());
     let draw = {
         let (dispatch, draft, title) = (dispatch.clone(), draft.clone(), title.clone());
         move || {
@@ -80,6 +59,10 @@ fn StepsForm(props: &Props) -> Html {
             }
             let (title, text) = ((*title).clone(), (*draft).clone());
             draft.set(String::new());
+            if is_start {
+                dispatch.emit(AppEvent::Start(Start::Steps { title, text }));
+                return;
+            }
             dispatch.emit(AppEvent::Look(Look::Show(None)));
             dispatch.emit(AppEvent::Edit(Edit::DrawSteps { title, text }));
         }
@@ -103,6 +86,17 @@ fn StepsForm(props: &Props) -> Html {
         let draft = draft.clone();
         move |event: InputEvent| draft.set(typed_text(&event))
     };
+    let on_paste = {
+        let dispatch = dispatch.clone();
+        move |event: ClipboardEvent| {
+            let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
+            // A whole map is opened rather than taken for steps.
+            if let Some(text) = text.filter(|text| is_start && is_map(text)) {
+                event.prevent_default();
+                dispatch.emit(AppEvent::Open(Open::Text { name: None, text: Ok(text) }));
+            }
+        }
+    };
     let on_title = {
         let title = title.clone();
         move |event: InputEvent| title.set(typed_text(&event))
@@ -112,7 +106,8 @@ fn StepsForm(props: &Props) -> Html {
         .is("spellcheck", "true")
         .says("placeholder", words, "steps-placeholder")
         .value((**draft).clone().into())
-        .on_input(on_draft);
+        .on_input(on_draft)
+        .on(ListenerKind::onpaste, on_paste);
     let name = classed("input", "field-input")
         .is("type", "text")
         .is("autocomplete", "off")
@@ -134,9 +129,20 @@ fn StepsForm(props: &Props) -> Html {
         .on(ListenerKind::onsubmit, onsubmit)
         .on_key(onkeydown)
         .with(labelled("steps-lines", lines))
+        .may_with(is_start.then(|| shown(snapshot, drawing.as_ref().as_ref())))
         .with(labelled("steps-title", name))
         .with(classed("div", "steps-foot").with(count).with(draw))
         .draw()
+}
+
+/// What comes of the steps; while there are none, of those that the field gives for an example.
+fn shown(snapshot: &Snapshot, drawing: Option<&Sketch>) -> Element {
+    let example = drawing.is_none().then(|| drawn(&snapshot.words.text("steps-placeholder")));
+    let drawing = drawing.or(example.as_ref().and_then(Option::as_ref));
+    classed("div", "steps-preview")
+        .also("is-example", example.is_some())
+        .is("aria-hidden", "true")
+        .may_with(drawing.map(sketch))
 }
 
 fn count(snapshot: &Snapshot, found: &Preview) -> String {

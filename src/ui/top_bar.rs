@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::event::{Edit, Event, Look};
+use crate::app::event::{Edit, Event, Look, Start as Begin};
 use crate::app::keeping::Standing;
 use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
@@ -18,9 +18,11 @@ use crate::model::value::Entity;
 use crate::ui::action_button::{Style, action_button};
 use crate::ui::breadcrumbs::title as title_of;
 use crate::ui::choice::choice;
-use crate::ui::element::{Element, classed, component};
-use crate::ui::icon::Icon;
+use crate::ui::element::{self, Element, classed, component};
+use crate::ui::form::telling;
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::search::{self, Search};
+use crate::words::Message;
 
 /// Draws the bar.
 pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
@@ -31,32 +33,70 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
             dispatch: dispatch.clone(),
         }))
     });
+    if snapshot.looking.is_at_start {
+        return start_bar(snapshot, dispatch);
+    }
+    let is_start = snapshot.start.is_some();
     let registers =
         action_button(snapshot, dispatch, "registers", Icon::Registers, Style::Labelled);
+    let home = (snapshot.can_open && !is_start).then(|| button("start", Icon::Home)).flatten();
     let about = classed("div", "top-title")
-        .with(title(snapshot, dispatch))
+        .may_with(home)
+        .with(if is_start { name(snapshot) } else { title(snapshot, dispatch) })
         .node(journeys(snapshot, dispatch))
-        .may_with(registers)
-        .may_with(button("about", Icon::More))
-        .may_with(standing(snapshot));
+        .may_with(registers.filter(|_| !is_start))
+        .may_with(button("about", Icon::More).filter(|_| !is_start))
+        .may_with(standing(snapshot).filter(|_| !is_start || is_alarming(&snapshot.standing)));
     // What is not offered leaves its place empty: what stands behind it is the same as before.
     let offered = |is_offered, name, icon| if is_offered { button(name, icon) } else { None };
     let (can_edit, can_open) = (snapshot.can_edit, snapshot.can_open);
+    let has_past = snapshot.undo.is_some() || snapshot.redo.is_some();
     let tools = classed("div", "top-tools")
         .node(search.unwrap_or_default())
-        .may_with(offered(can_edit, "undo", Icon::Undo))
-        .may_with(offered(can_edit, "redo", Icon::Redo))
-        .may_with(can_edit.then(|| classed("span", "top-rule")))
-        .may_with(offered(can_edit, "steps", Icon::Steps))
-        .may_with(offered(can_open, "new", Icon::New))
+        .may_with(offered(can_edit && (has_past || !is_start), "undo", Icon::Undo))
+        .may_with(offered(can_edit && (has_past || !is_start), "redo", Icon::Redo))
+        .may_with((can_edit && !is_start).then(|| classed("span", "top-rule")))
+        .may_with(offered(can_edit && !is_start, "steps", Icon::Steps))
         .may_with(offered(can_open, "open", Icon::Open))
-        .may_with(offered(can_open, "save", Icon::Save));
+        .may_with(offered(can_open && !is_start, "save", Icon::Save));
+    // Of nothing there is nothing to be taken along.
     let export = action_button(snapshot, dispatch, "export", Icon::Export, Style::Main);
+    let export = export.filter(|_| !is_start);
     classed("div", "top-bar")
         .is("role", "toolbar")
         .says("aria-label", &snapshot.words, "app-toolbar")
         .with(about)
         .with(tools.may_with(button("help", Icon::Help)).may_with(export))
+}
+
+/// What stands for the title as long as there is no map.
+fn name(snapshot: &Snapshot) -> Element {
+    classed("span", "document-title").words(&snapshot.words, "start-name")
+}
+
+/// Whether how the map is kept matters even where there is none yet.
+fn is_alarming(standing: &Standing) -> bool {
+    matches!(standing, Standing::Refused(_) | Standing::Conflict(_) | Standing::LeftAlone)
+}
+
+/// The bar of the start page over a map that is open: the way back to it.
+fn start_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
+    let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
+    let words = &snapshot.words;
+    let title = snapshot.document.title.clone();
+    let title = if title.is_empty() { words.text("app-untitled") } else { title };
+    let back = words.say(&Message::new("start-back").with("title", title));
+    let back = element::button("button bare start-back")
+        .is("data-action", "back-to-map")
+        .on_click(telling(dispatch, Event::Start(Begin::Leave)))
+        .node(glyph(Icon::Left))
+        .with(classed("span", "button-text").text(back.into()));
+    let tools = classed("div", "top-tools").may_with(button("open", Icon::Open));
+    classed("div", "top-bar")
+        .is("role", "toolbar")
+        .says("aria-label", words, "app-toolbar")
+        .with(classed("div", "top-title").with(back))
+        .with(tools.may_with(button("help", Icon::Help)))
 }
 
 /// The title of the document, to be changed where it stands.

@@ -117,7 +117,11 @@ pub(crate) fn update(state: &mut State, event: Event) -> Vec<Effect> {
     }
 }
 
-fn came(state: &mut State, offered: &Offered, text: Result<String, Message>) -> Vec<Effect> {
+fn came(
+    state: &mut State,
+    offered: &'static Offered,
+    text: Result<String, Message>,
+) -> Vec<Effect> {
     let Some(place) = offered.place() else { return Vec::new() };
     let is_wanted = state.start.wanted.take_if(|wanted| *wanted == place).is_some();
     match text {

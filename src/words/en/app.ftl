@@ -18,7 +18,6 @@ action-delete = Delete
 action-undo = Undo
 action-redo = Redo
 action-steps = Type or paste steps
-action-new = New map
 action-open = Open …
 action-save = Save to file
 action-export = Export JSON

@@ -1,10 +1,11 @@
 ### The start page.
 
-action-start = Start page
+action-start = New map and start page
 
 ## Its parts
 
 start-label = Start page
+start-name = Journey map
 start-recent = Recent maps
 start-templates = Begin with a template
 start-examples = Look into an example

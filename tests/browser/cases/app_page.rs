@@ -1,18 +1,20 @@
-//! The app is a page with one element in it: the example on the first day, one's own map from then on.
+//! The app is a page with one element in it: the start page on the first day, one's own map from then on.
 
 use harness::test;
 use serde_json::json;
 
+use crate::hands::{press, until_focus, write};
 use crate::plan::begin;
 
 #[test]
-fn the_example_is_there_until_there_is_a_draft() {
+fn the_start_page_is_there_until_there_is_a_map() {
     test(async |browser| {
         browser.open("/").await?;
         begin(browser).await?;
-        assert_eq!(browser.js("return map.toJSON().title").await?, "Online shop");
+        until_focus(browser, ".steps-lines").await?;
+        write(browser, "Find: Search\nBuy: Checkout").await?;
+        press(browser, &["Ctrl+Enter"]).await?;
         browser.deep("journey-map >>> .card").await?;
-        browser.screenshot("example").await?;
         browser
             .js("await map.apply({ do: 'set', subject: { kind: 'document', id: 'document' }, field: 'title', value: 'Mine' })")
             .await?;

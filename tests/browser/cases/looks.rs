@@ -6,7 +6,7 @@ use harness::{Browser, test};
 use serde_json::{Value, json};
 
 use crate::hands::click;
-use crate::plan::begin;
+use crate::plan::{begin, open_example};
 
 /// Finds what is wrong with the looks.
 const CRITIC: &str = include_str!("looks.js");
@@ -39,9 +39,13 @@ impl Sight {
     }
 
     async fn open(self, browser: &Browser) -> Result<()> {
-        browser.site().page("/empty.html", EMPTY);
-        browser.open(if matches!(self, Self::Empty) { "/empty.html" } else { "/" }).await?;
-        begin(browser).await?;
+        if matches!(self, Self::Empty) {
+            browser.site().page("/empty.html", EMPTY);
+            browser.open("/empty.html").await?;
+            begin(browser).await?;
+        } else {
+            open_example(browser).await?;
+        }
         match self {
             Self::Empty => drop(browser.deep("journey-map >>> .steps-page").await?),
             Self::Example => drop(browser.deep("journey-map >>> .card").await?),

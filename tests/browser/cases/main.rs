@@ -28,4 +28,5 @@ mod plan;
 mod pointer;
 mod reload;
 mod start;
+mod start_page;
 mod touch;

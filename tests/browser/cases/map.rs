@@ -6,14 +6,13 @@ use harness::{Browser, test};
 use serde_json::{Value, json};
 
 use crate::hands::{click, double_click, place, press, quick, until_focus, until_text, write};
-use crate::plan::{begin, open};
+use crate::plan::{self, open};
 
 const EDIT: &str = "<journey-map src=plan.json mode=edit></journey-map>";
 
-/// The example on the page of the app.
+/// The example on a page like that of the app.
 pub(crate) async fn open_example(browser: &Browser) -> Result<()> {
-    browser.open("/").await?;
-    begin(browser).await?;
+    plan::open_example(browser).await?;
     browser.deep("journey-map >>> .card").await?;
     Ok(())
 }

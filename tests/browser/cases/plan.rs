@@ -25,6 +25,19 @@ pub(crate) const PLAN: &str = r#"{
 }
 "#;
 
+/// The page of the app, on the example.
+const EXAMPLE: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Example</title>
+    <meta name=viewport content='width=device-width, initial-scale=1'><link rel=stylesheet href=page.css>
+    <script type=module src=journey-map.js></script></head>
+    <body><main><h1>Journey map</h1><journey-map mode=edit storage=example src=examples/online-shop.journey.json></journey-map></main></body></html>";
+
+/// Opens the example on a page like that of the app.
+pub(crate) async fn open_example(browser: &Browser) -> Result<()> {
+    browser.site().page("/example.html", EXAMPLE);
+    browser.open("/example.html").await?;
+    begin(browser).await
+}
+
 /// The first element, ready, as `map` in the scripts that follow.
 pub(crate) async fn open(browser: &Browser, markup: &str) -> Result<()> {
     browser.site().page("/plan.json", PLAN);

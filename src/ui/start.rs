@@ -1,0 +1,137 @@
+//! The start page: type the steps, take a template, look into an example, open a file. It stands
+//! where there is no map yet, and is one step away from every map. What is open stays open.
+
+use std::rc::Rc;
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::app::event::{Event as AppEvent, Open, Start as Begin};
+use crate::app::snapshot::Snapshot;
+use crate::app::start::offered::{Kind, OFFERED, Offered};
+use crate::app::start::{Offer, Page};
+use crate::ui::element::{Element, button, classed, component, element};
+use crate::ui::focus::{focus_first, focused, is_left_for, use_leave_to_frame};
+use crate::ui::form::telling;
+use crate::ui::icon::{Icon, glyph};
+use crate::ui::sketch::{no_sketch, sketch};
+use crate::ui::steps::{self, StepsForm};
+use crate::words::Message;
+
+/// What the start page needs.
+#[derive(Properties)]
+pub struct Props {
+    /// What is shown.
+    pub snapshot: Rc<Snapshot>,
+    /// What there is to begin with.
+    pub page: Rc<Page>,
+    /// Takes events.
+    pub dispatch: Callback<AppEvent>,
+    /// What was typed so far.
+    pub draft: UseStateHandle<String>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.snapshot == other.snapshot && self.draft == other.draft
+    }
+}
+
+/// Draws the start page.
+#[component]
+pub fn Start(props: &Props) -> Html {
+    let node = use_node_ref();
+    use_leave_to_frame(&node);
+    {
+        let (node, is_app) = (node.clone(), props.snapshot.is_alone);
+        use_effect_with((), move |()| {
+            let Some(page) = node.cast::<HtmlElement>() else { return };
+            let here = focused(&page);
+            let is_left = here.as_ref().is_some_and(|here| is_left_for(&page, here));
+            if is_left || (is_app && is_free()) {
+                focus_first(&page, ".steps-lines");
+            }
+        });
+    }
+    let words = &props.snapshot.words;
+    let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
+    let form = steps::Props { snapshot, dispatch, draft: props.draft.clone(), is_start: true };
+    let begin = classed("section", "start-begin steps")
+        .with(classed("h1", "steps-title").words(words, "steps-welcome"))
+        .with(classed("p", "steps-why").words(words, "steps-why"))
+        .node(component::<StepsForm>(Box::new(form)));
+    let templates = offers(props, |kind| matches!(kind, Kind::Template { .. }));
+    let examples = offers(props, |kind| kind == Kind::Example);
+    let pick = classed("div", "start-pick")
+        .may_with(part(props, "start-templates", templates.chain([file(props)]).collect()))
+        .may_with(part(props, "start-examples", examples.collect()));
+    let page = classed("div", "start").with(begin).with(pick);
+    classed("div", "steps-page").at(&node).with(page).draw()
+}
+
+/// Whether nothing on the page has the keyboard, and there is one that needs no place on the screen.
+fn is_free() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let is_touched = window.match_media("(pointer: coarse)").ok().flatten();
+    let is_touched = is_touched.is_some_and(|media| media.matches());
+    let document = window.document();
+    let has = document.as_ref().and_then(|document| document.active_element());
+    let body = document.as_ref().and_then(|document| document.body());
+    !is_touched && has.as_ref() == body.as_deref()
+}
+
+/// A part of the page with its head; nothing where there is nothing in it.
+fn part(props: &Props, head: &'static str, cards: Vec<Element>) -> Option<Element> {
+    (!cards.is_empty()).then(|| {
+        let cards = cards.into_iter().map(|card| element("li").with(card));
+        classed("section", "start-part")
+            .has("data-part", head.into())
+            .with(classed("h2", "start-head").words(&props.snapshot.words, head))
+            .with(classed("ul", "start-cards").each(cards))
+    })
+}
+
+/// Those of a kind that can be had.
+fn offers(props: &Props, is_meant: fn(Kind) -> bool) -> impl Iterator<Item = Element> + '_ {
+    let known = OFFERED.iter().zip(&props.page.offers);
+    known
+        .filter(move |(offered, offer)| is_meant(offered.kind) && **offer != Offer::Missing)
+        .map(|(offered, offer)| card(props, offered, offer))
+}
+
+fn card(props: &Props, offered: &'static Offered, offer: &Offer) -> Element {
+    let words = &props.snapshot.words;
+    let drawing = match offer {
+        Offer::There { sketch: Some(drawing), .. } => sketch(drawing),
+        offer => no_sketch(*offer == Offer::Awaited),
+    };
+    let is_example = offered.kind == Kind::Example;
+    let mark = is_example.then(|| classed("span", "start-mark").words(words, "start-example"));
+    let size = match offer {
+        Offer::There { touchpoints, .. } if is_example => {
+            let size = Message::new("start-size").with("count", *touchpoints);
+            Some(classed("span", "start-line").text(words.say(&size).into()))
+        }
+        _ => None,
+    };
+    let name = classed("span", "start-name").words(words, offered.name);
+    let pick = AppEvent::Start(Begin::Pick(offered));
+    button("start-card")
+        .is("data-offered", offered.path)
+        .on_click(telling(&props.dispatch, pick))
+        .with(drawing.may_with(None))
+        .with(classed("span", "start-names").with(name).may_with(mark))
+        .with(classed("span", "start-line").words(words, offered.line))
+        .may_with(size)
+}
+
+/// Opens a file, and says that it can be dropped as well.
+fn file(props: &Props) -> Element {
+    let words = &props.snapshot.words;
+    button("start-card is-file")
+        .is("data-action", "open-file")
+        .on_click(telling(&props.dispatch, AppEvent::Open(Open::Pick)))
+        .node(glyph(Icon::Open))
+        .with(classed("span", "start-name").words(words, "start-open"))
+        .with(classed("span", "start-line").words(words, "start-open-how"))
+}
