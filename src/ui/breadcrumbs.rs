@@ -7,7 +7,7 @@ use crate::app::look::Crumb;
 use crate::app::snapshot::Snapshot;
 use crate::model::value::Entity;
 use crate::ui::element::{Element, button, classed, element};
-use crate::ui::focus::focus_first;
+use crate::ui::focus::go_to_frame;
 use crate::ui::icon::{Icon, icon_button};
 
 /// Draws the way; nothing where one came by none.
@@ -36,11 +36,7 @@ pub fn breadcrumbs(snapshot: &Snapshot, dispatch: &Callback<AppEvent>) -> Option
 fn leading(button: Element, dispatch: &Callback<AppEvent>, place: usize) -> Element {
     let dispatch = dispatch.clone();
     button.on_click(move |click| {
-        let here = click.target_dyn_into::<web_sys::Element>();
-        let shell = here.and_then(|here| here.closest(".shell").ok().flatten());
-        shell.iter().for_each(|shell| {
-            focus_first(shell, ".workspace > .main");
-        });
+        click.target_dyn_into().iter().for_each(go_to_frame);
         dispatch.emit(AppEvent::Look(Look::GoBack(place)));
     })
 }

@@ -44,6 +44,14 @@ pub(crate) fn leave_to_frame(going: &Element) {
     frame.and_then(|frame| frame.dyn_into().ok()).iter().for_each(focus);
 }
 
+/// Gives the keyboard to the frame around the map from anywhere in the component; what comes into
+/// the frame takes it from there.
+pub(crate) fn go_to_frame(from: &Element) {
+    if let Some(shell) = from.closest(".shell").ok().flatten() {
+        focus_first(&shell, FRAME);
+    }
+}
+
 /// Whether what has the keyboard is the frame around an element, to which it was left.
 pub(crate) fn is_left_for(element: &Element, here: &HtmlElement) -> bool {
     here.matches(FRAME).unwrap_or(false) && here.contains(Some(element))

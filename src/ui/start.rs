@@ -44,12 +44,14 @@ pub fn Start(props: &Props) -> Html {
     use_leave_to_frame(&node);
     {
         let (node, is_app) = (node.clone(), props.snapshot.is_alone);
+        let is_wanted = props.snapshot.looking.is_at_start;
         use_effect_with((), move |()| {
             let Some(page) = node.cast::<HtmlElement>() else { return };
             let here = focused(&page);
             let is_left = here.as_ref().is_some_and(|here| is_left_for(&page, here));
-            if is_left || (is_app && is_free()) {
-                focus_first(&page, ".steps-lines");
+            if is_wanted || is_left || (is_app && is_free()) {
+                // On a screen that is touched, its keys would cover the rest of the page.
+                focus_first(&page, if is_touched() { ".start" } else { ".steps-lines" });
             }
         });
     }
@@ -65,19 +67,21 @@ pub fn Start(props: &Props) -> Html {
     let pick = classed("div", "start-pick")
         .may_with(part(props, "start-templates", templates.chain([file(props)]).collect()))
         .may_with(part(props, "start-examples", examples.collect()));
-    let page = classed("div", "start").with(begin).with(pick);
+    let page = classed("div", "start").is("tabindex", "-1").with(begin).with(pick);
     classed("div", "steps-page").at(&node).with(page).draw()
 }
 
-/// Whether nothing on the page has the keyboard, and there is one that needs no place on the screen.
+/// Whether nothing on the page has the keyboard.
 fn is_free() -> bool {
-    let Some(window) = web_sys::window() else { return false };
-    let is_touched = window.match_media("(pointer: coarse)").ok().flatten();
-    let is_touched = is_touched.is_some_and(|media| media.matches());
-    let document = window.document();
+    let document = web_sys::window().and_then(|window| window.document());
     let has = document.as_ref().and_then(|document| document.active_element());
     let body = document.as_ref().and_then(|document| document.body());
-    !is_touched && has.as_ref() == body.as_deref()
+    has.as_ref() == body.as_deref()
+}
+
+fn is_touched() -> bool {
+    let coarse = web_sys::window().map(|window| window.match_media("(pointer: coarse)"));
+    coarse.and_then(|coarse| coarse.ok().flatten()).is_some_and(|coarse| coarse.matches())
 }
 
 /// A part of the page with its head; nothing where there is nothing in it.

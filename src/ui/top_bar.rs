@@ -19,7 +19,7 @@ use crate::ui::action_button::{Style, action_button};
 use crate::ui::breadcrumbs::title as title_of;
 use crate::ui::choice::choice;
 use crate::ui::element::{self, Element, classed, component};
-use crate::ui::form::telling;
+use crate::ui::focus::go_to_frame;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::search::{self, Search};
 use crate::words::Message;
@@ -85,10 +85,17 @@ fn start_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
     let words = &snapshot.words;
     let title = snapshot.document.title.clone();
     let title = if title.is_empty() { words.text("app-untitled") } else { title };
+    let leave = {
+        let dispatch = dispatch.clone();
+        move |click: MouseEvent| {
+            click.target_dyn_into().iter().for_each(go_to_frame);
+            dispatch.emit(Event::Start(Begin::Leave));
+        }
+    };
     let back = words.say(&Message::new("start-back").with("title", title));
     let back = element::button("button bare start-back")
         .is("data-action", "back-to-map")
-        .on_click(telling(dispatch, Event::Start(Begin::Leave)))
+        .on_click(leave)
         .node(glyph(Icon::Left))
         .with(classed("span", "button-text").text(back.into()));
     let tools = classed("div", "top-tools").may_with(button("open", Icon::Open));
