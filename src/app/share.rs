@@ -9,17 +9,33 @@ pub fn say_percent(share: &Number) -> String {
     if percent.is_finite() { decimal::write(percent) } else { share.to_string() }
 }
 
-/// Reads per cent, with or without a sign, as a share; `None` when it is not from 0 to 100.
+/// Says a share with its sign, as it is read again: `30.5 %`.
+pub fn say_share(share: &Number) -> String {
+    let mut said = say_percent(share);
+    said.push_str("\u{a0}%");
+    said
+}
+
+/// Reads per cent, with or without a sign, as a share; `None` when it is not from 0 to 100. What is
+/// written like a share, `0.31`, is one.
 pub fn read_percent(text: &str) -> Option<Number> {
-    let text = text.trim().trim_end_matches('%').trim_end().replace(',', ".");
+    let (text, is_percent) = match text.trim().strip_suffix('%') {
+        Some(text) => (text.trim_end(), true),
+        None => (text.trim(), false),
+    };
+    let text = text.replace(',', ".");
     let is_plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let percent: f64 = decimal::parse(&text).filter(|_| is_plain)?;
+    let is_share = !is_percent && text.starts_with("0.");
+    let percent = if is_share { percent * 100.0 } else { percent };
     let share = (percent * 1e4).round() / 1e6;
     (0.0..=1.0).contains(&share).then(|| Number::try_from(share).ok()).flatten()
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -29,11 +45,23 @@ mod tests {
             ("30,5 %", "0.305", "30.5"),
             (" 7% ", "0.07", "7"),
             ("0", "0", "0"),
+            ("0.31", "0.31", "31"),
+            ("0,5", "0.5", "50"),
+            ("0.5 %", "0.005", "0.5"),
             ("100", "1", "100"),
             ("33.333333333", "0.333333", "33.3333"),
         ] {
             let number = read_percent(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((number.digits(), say_percent(&number).as_str()), (share, said));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_said_is_read_as_it_was(millionths in 0_u32..=1_000_000) {
+            let share = Number::try_from(f64::from(millionths) / 1e6).unwrap();
+            let again = read_percent(&say_share(&share));
+            prop_assert_eq!(again.map(|again| again.value()), Some(share.value()));
         }
     }
 

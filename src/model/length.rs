@@ -24,6 +24,9 @@ const UNITS: [Unit; 7] = [
     Unit { letter: 'S', is_time: true, say: "length-seconds", read: "length-seconds-read" },
 ];
 
+/// Where among the units hours stand; minutes follow.
+const HOURS: usize = 4;
+
 /// Says a length in words.
 pub fn say_length(length: &Duration, words: &Words) -> String {
     let text = length.as_str().trim_start_matches('P');
@@ -54,7 +57,15 @@ pub fn read_length(text: &str, words: &Words) -> Option<Duration> {
     let mut amounts: [Option<String>; UNITS.len()] = Default::default();
     let mut rest = text;
     while !rest.is_empty() {
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')?;
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+        let Some(end) = end else {
+            // “1 h 20”: what follows hours are minutes.
+            let is_last =
+                amounts[HOURS].is_some() && amounts[HOURS + 1..].iter().all(Option::is_none);
+            amounts[HOURS + 1] = Some(rest.replace(',', ".")).filter(|_| is_last);
+            amounts[HOURS + 1].as_ref()?;
+            break;
+        };
         let (amount, tail) = rest.split_at(end);
         let tail = tail.trim_start();
         let end = tail.find(|c: char| c.is_ascii_digit()).unwrap_or(tail.len());
@@ -103,6 +114,7 @@ mod tests {
             ("2 Weeks", "P2W", "2 weeks"),
             ("3 months", "P3M", "3 months"),
             ("1 year, 2 months", "P1Y2M", "1 year 2 months"),
+            ("1h 20", "PT1H20M", "1 h 20 min"),
             ("90 s", "PT90S", "90 s"),
             ("pt5m", "PT5M", "5 min"),
             ("2 Jahre, 6 Monate", "P2Y6M", "2 years 6 months"),
@@ -117,8 +129,20 @@ mod tests {
     #[test]
     fn what_is_no_length_is_none() {
         let words = Words::new("en");
-        for text in ["", "soon", "30", "min", "1 h 2 h", "-1 day", "1..5 h", "2 moons", "½ h", "."]
-        {
+        for text in [
+            "",
+            "soon",
+            "30",
+            "min",
+            "1 h 2 h",
+            "1 h 2 min 3",
+            "1 day 3",
+            "-1 day",
+            "1..5 h",
+            "2 moons",
+            "½ h",
+            ".",
+        ] {
             assert_eq!(read_length(text, &words), None, "{text}");
         }
     }

@@ -33,6 +33,7 @@ pub mod roster;
 pub mod schema;
 pub mod security;
 pub mod shape;
+pub mod spoken;
 pub mod stage;
 pub mod standard;
 pub mod subject;
