@@ -17,7 +17,7 @@ impl Event {
 
     /// Answers a field with something that exists already.
     pub fn answer_with(subject: &Subject, field: &str, id: &str) -> Self {
-        Self::answer(subject, field, answer_with(Json::text(id), field))
+        Self::answer(subject, field, answer_with(Json::text(id), subject.kind, field))
     }
 
     /// Answers a field with something new: an entry of a register of which only the name is known.
@@ -30,7 +30,7 @@ impl Event {
         let function = function.map(|function| Json::text(function.as_str()));
         let record = Json::object([("name", Json::text(name.trim()))]).with("function", function);
         let entry = Command::add(kind, None, record);
-        Self::Edit(Edit::Create { entry, subject: subject.clone(), field: field.to_owned() })
+        Self::Edit(Edit::Create { entry, answers: vec![(subject.clone(), field.to_owned())] })
     }
 
     /// Removes a subject, and every reference to it.

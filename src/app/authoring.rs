@@ -222,30 +222,34 @@ pub(crate) fn draw_steps(state: &mut State, title: &str, text: &str) -> Vec<Effe
     }
 }
 
-/// Adds an entry to a register and answers a question with it.
+/// Adds an entry to a register and answers questions with it.
 pub(crate) fn create(
     state: &mut State,
-    entry: Command,
-    subject: Subject,
-    field: &str,
+    entry: &Command,
+    answers: Vec<(Subject, String)>,
 ) -> Result<Committed, Refusal> {
-    let added = crate::edit::apply::apply(state.document(), &entry)?;
+    let added = crate::edit::apply::apply(state.document(), entry)?;
     let Some(id) = added.added.first().map(|added| Json::text(&*added.id)) else {
-        return commit(state, &entry, None, Origin::User);
+        return commit(state, entry, None, Origin::User);
     };
-    let answer = answer_with(id, field);
-    let answered =
-        crate::edit::apply::apply(&added.document, &Command::set(subject, field, answer))?;
+    let answers = answers.into_iter().map(|(subject, field)| {
+        let answer = answer_with(id.clone(), subject.kind, &field);
+        Command::set(subject, &field, answer)
+    });
+    let answers = Command::Batch(answers.collect());
+    let answered = crate::edit::apply::apply(&added.document, &answers)?;
     let effects = put(state, answered.document, added.label, None, Origin::User);
     Ok(Committed { added: added.added, effects })
 }
 
-/// The value that answers a field with an entry: the fields that list uses of an entry, such as
-/// `systems[0]`, hold a record around its id.
-pub(crate) fn answer_with(id: Json, field: &str) -> Json {
-    match field.split('[').next() {
+/// The value that answers a field with an entry: the lists of a touchpoint that tell more of each entry, such
+/// as `systems[0]`, hold a record around its id.
+pub(crate) fn answer_with(id: Json, kind: Kind, field: &str) -> Json {
+    let list = field.strip_suffix(']').and_then(|field| field.split('[').next());
+    match list.filter(|_| kind == Kind::Touchpoint) {
         Some("systems") => Json::object([("system", id), ("dependency", Json::text("hard"))]),
         Some("data") => Json::object([("category", id)]),
+        Some("metrics") => Json::object([("metric", id)]),
         _ => id,
     }
 }

@@ -96,14 +96,12 @@ pub enum Edit {
     },
     /// Makes a journey that shows a touchpoint in detail, and goes into it.
     MakeInside(Rc<str>),
-    /// Adds an entry to a register and answers a question with it, as one change.
+    /// Adds an entry to a register and answers questions with it, as one change.
     Create {
         /// Adds the entry. It may leave its id open.
         entry: Command,
-        /// The subject whose field it answers.
-        subject: Subject,
-        /// The field.
-        field: String,
+        /// What it answers: whose field, and which one.
+        answers: Vec<(Subject, String)>,
     },
 }
 

@@ -64,7 +64,7 @@ fn carried_by(subject: &Subject, touchpoint: &Touchpoint, system: &str) -> Vec<C
     match (0..uses.len()).find(is_hard).or((!uses.is_empty()).then_some(0)) {
         Some(place) => vec![set(place, "].system", system)],
         None => {
-            let entry = answer_with(Json::text(system), "systems[0]");
+            let entry = answer_with(Json::text(system), Kind::Touchpoint, "systems[0]");
             vec![Command::set(subject.clone(), "systems[0]", entry)]
         }
     }

@@ -15,6 +15,8 @@ pub mod drawing;
 pub mod effect;
 pub mod event;
 pub mod face;
+pub mod fields;
+pub mod fields;
 pub mod find;
 mod host;
 pub mod incoming;

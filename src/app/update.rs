@@ -130,8 +130,8 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
         Edit::MakeInside(touchpoint) => {
             told(state, |state| nested::make_inside(state, &touchpoint))
         }
-        Edit::Create { entry, subject, field } => {
-            told(state, |state| authoring::create(state, entry, subject, &field))
+        Edit::Create { entry, answers } => {
+            told(state, |state| authoring::create(state, &entry, answers))
         }
     }
 }

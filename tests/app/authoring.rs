@@ -160,7 +160,7 @@ fn the_three_questions_are_answered_with_something_new() {
     ] {
         let entry = Command::add(kind, None, Json::object([("name", Json::text("New one"))]));
         let (subject, field) = (subject.clone(), field.to_owned());
-        tab.edit(Edit::Create { entry, subject, field });
+        tab.edit(Edit::Create { entry, answers: vec![(subject, field)] });
     }
     let journey = tab.state.journey().unwrap().clone();
     let touchpoint = journey.touchpoint("a").unwrap();
