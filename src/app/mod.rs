@@ -16,7 +16,6 @@ pub mod effect;
 pub mod event;
 pub mod face;
 pub mod fields;
-pub mod fields;
 pub mod find;
 mod host;
 pub mod incoming;

@@ -3,6 +3,7 @@
 mod authoring;
 mod choice;
 mod drawn;
+mod fields;
 mod find;
 mod finding_anew;
 mod keeping;

@@ -55,8 +55,8 @@ pub enum Widget {
     Day(Option<&'static str>),
     /// One of many words: the family of their texts, and the words.
     Choice(&'static str, &'static [&'static str]),
-    /// One of a few words, side by side: the family of their texts, that of what they mean, the words.
-    Segment(&'static str, &'static str, &'static [&'static str]),
+    /// One of a few words, side by side: the family of their texts, and the words.
+    Segment(&'static str, &'static [&'static str]),
     /// One of several steps from little to much, each with a text of the family.
     Scale(&'static str, &'static [&'static str]),
     /// How it feels, from very bad to very good.
@@ -183,11 +183,7 @@ impl Field {
     }
 
     /// A day that is often today, and the button that says so.
-    pub(crate) const fn past(
-        key: &'static str,
-        label: &'static str,
-        today: &'static str,
-    ) -> Self {
+    pub(crate) const fn past(key: &'static str, label: &'static str, today: &'static str) -> Self {
         Self::new(key, label, Widget::Day(Some(today)))
     }
 
@@ -282,8 +278,7 @@ pub(crate) const fn fold(label: &'static str, fields: &'static [Field]) -> Group
 }
 
 /// The name of a record in the inspector's head.
-pub(crate) const NAME: Field =
-    Field::read("name", "field-name", Notation::Name).required();
+pub(crate) const NAME: Field = Field::read("name", "field-name", Notation::Name).required();
 
 /// What is to be said about something.
 pub(crate) const DESCRIPTION: Field = Field::long("description", "field-description");

@@ -1,6 +1,8 @@
 //! The fields of the document, its journeys, their stages and transitions.
 
-use crate::app::fields::field::{DESCRIPTION, Field, Group, LINKS, NAME, Of, Widget, fold, head, top};
+use crate::app::fields::field::{
+    DESCRIPTION, Field, Group, LINKS, NAME, Of, Widget, fold, head, top,
+};
 use crate::app::fields::notation::Notation;
 
 /// The document.

@@ -273,7 +273,11 @@ mod tests {
         check(Notation::Address, "ann@example.org", Some("\"mailto:ann@example.org\""));
         check(Notation::Address, "javascript:alert(1)", None);
         check(Notation::Lines, "one\n\n two ", Some("[\"one\", \" two\"]"));
-        check(Notation::Money("amount"), "42 000 €", Some("{\"amount\": 42000, \"currency\": \"EUR\"}"));
+        check(
+            Notation::Money("amount"),
+            "42 000 €",
+            Some("{\"amount\": 42000, \"currency\": \"EUR\"}"),
+        );
         check(Notation::Money("annual"), "1.5m", Some("{\"annual\": 1500000}"));
         check(Notation::Text, "  ", None);
     }

@@ -31,7 +31,8 @@ pub(crate) const PURPOSE: &[Group] = &[
     head(&[NAME]),
     top(&[
         Field::choice("lawfulBasis", "field-lawful-basis", "lawful-basis", LawfulBasis::WORDS),
-        Field::read("retention", "field-retention", Notation::Length).or_said("answer-no-retention"),
+        Field::read("retention", "field-retention", Notation::Length)
+            .or_said("answer-no-retention"),
         DESCRIPTION,
     ]),
     fold("group-recipients", &[RECIPIENTS]),

@@ -12,18 +12,14 @@ use crate::model::subject::Kind;
 pub(crate) const OBJECTIVE: &[Group] = &[
     head(&[NAME]),
     top(&[
-        Field::new("side", "field-side", Widget::Segment("side", "side-why", Side::WORDS)),
+        Field::new("side", "field-side", Widget::Segment("side", Side::WORDS)),
         Field::one("owner", "field-objective-owner", Of::Marketing).or_nobody(),
         Field::one("metric", "field-measured-by", Of::Metric),
         Field::read("baseline", "field-baseline", Notation::Number),
         Field::read("target", "field-value-target", Notation::Number),
         Field::day("due", "field-due"),
-        Field::new(
-            "touchpoints",
-            "field-lives-on",
-            Widget::Mentions(&[Kind::Touchpoint]),
-        )
-        .or_none(),
+        Field::new("touchpoints", "field-lives-on", Widget::Mentions(&[Kind::Touchpoint]))
+            .or_none(),
         Field::long("description", "field-why"),
     ]),
 ];
@@ -62,6 +58,12 @@ pub(crate) const GUIDELINE: &[Group] = &[
         &[
             Field::tags("requires.controls", "field-required-controls"),
             Field::tags("requires.certifications", "field-required-certifications"),
+            Field::new(
+                "requires.regions",
+                "field-required-regions",
+                Widget::Tags(Notation::Country),
+            )
+            .or_none(),
             Field::read("requires.reviewEvery", "field-review-every", Notation::Length),
         ],
     ),

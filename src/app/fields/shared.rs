@@ -19,7 +19,7 @@ pub(crate) const PERSON: &[Group] = &[
             Field::new(
                 "kind",
                 "field-person-kind",
-                Widget::Segment("person-kind", "person-kind-why", PersonKind::WORDS),
+                Widget::Segment("person-kind", PersonKind::WORDS),
             ),
             Field::one("team", "field-team", Of::Marketing),
             Field::one("deputy", "field-deputy", Of::Marketing),
@@ -46,9 +46,14 @@ pub(crate) const METRIC: &[Group] = &[
     top(&[
         Field::long("definition", "field-metric-definition"),
         Field::long("formula", "field-formula"),
-        Field::new("better", "field-better", Widget::Segment("better", "better-why", Better::WORDS)),
+        Field::new("better", "field-better", Widget::Segment("better", Better::WORDS)),
         Field::long("reading", "field-reading"),
         Field::line("unit", "field-unit"),
-        Field::choice("category", "field-metric-category", "metric-category", MetricCategory::WORDS),
+        Field::choice(
+            "category",
+            "field-metric-category",
+            "metric-category",
+            MetricCategory::WORDS,
+        ),
     ]),
 ];

@@ -1,6 +1,8 @@
 //! The fields of systems and of the connections between them.
 
-use crate::app::fields::field::{DESCRIPTION, Field, Group, LINKS, NAME, Of, Widget, fold, head, top};
+use crate::app::fields::field::{
+    DESCRIPTION, Field, Group, LINKS, NAME, Of, Widget, fold, head, top,
+};
 use crate::app::fields::notation::Notation;
 use crate::app::fields::touchpoint::FIVE;
 use crate::model::system::{Criticality, IntegrationMode, SystemStatus};
@@ -80,7 +82,7 @@ pub(crate) const INTEGRATION: &[Group] = &[
         Field::new(
             "mode",
             "field-mode",
-            Widget::Segment("integration-mode", "integration-mode-why", IntegrationMode::WORDS),
+            Widget::Segment("integration-mode", IntegrationMode::WORDS),
         ),
         Field::truth("carriesOutage", "field-carries-outage"),
         DESCRIPTION,

@@ -1,6 +1,8 @@
 //! The fields of a touchpoint.
 
-use crate::app::fields::field::{DESCRIPTION, Field, Group, LINKS, NAME, Of, Place, Widget, fold, head};
+use crate::app::fields::field::{
+    DESCRIPTION, Field, Group, LINKS, NAME, Of, Place, Widget, fold, head,
+};
 use crate::app::fields::notation::Notation;
 use crate::model::data::DataAction;
 use crate::model::experience::Evidence;
@@ -11,7 +13,7 @@ use crate::model::touchpoint::{DependencyStrength, SystemRole, TouchpointKind, T
 pub(crate) const FIVE: &[&str] = &["1", "2", "3", "4", "5"];
 
 /// What a system does at a touchpoint.
-pub const ROLE: Field =
+pub(crate) const ROLE: Field =
     Field::choice("role", "field-role-of-system", "system-role", SystemRole::WORDS);
 
 /// What a threat is.
@@ -27,7 +29,7 @@ const SYSTEMS: Field = Field::rows(
         Field::new(
             "dependency",
             "field-dependency",
-            Widget::Segment("dependency", "dependency-why", DependencyStrength::WORDS),
+            Widget::Segment("dependency", DependencyStrength::WORDS),
         ),
         Field::one("fallback", "field-fallback", Of::System).or_said("answer-no-fallback"),
     ],
@@ -42,7 +44,7 @@ const DATA: Field = Field::rows(
         Field::new(
             "action",
             "field-data-action",
-            Widget::Segment("data-action", "data-action-why", DataAction::WORDS),
+            Widget::Segment("data-action", DataAction::WORDS),
         ),
         Field::one("purpose", "field-purpose", Of::Purpose),
     ],
@@ -50,7 +52,7 @@ const DATA: Field = Field::rows(
 .or_said("answer-no-data");
 
 /// The security notes.
-pub const NOTES: Field = Field::rows(
+pub(crate) const NOTES: Field = Field::rows(
     "security.notes",
     "field-security-notes",
     &[
@@ -124,7 +126,7 @@ pub(crate) const TOUCHPOINT: &[Group] = &[
             Field::new(
                 "security.classification",
                 "field-classification",
-                Widget::Segment("class", "class-why", Classification::WORDS),
+                Widget::Segment("class", Classification::WORDS),
             ),
             NOTES,
         ],
@@ -136,19 +138,11 @@ pub(crate) const TOUCHPOINT: &[Group] = &[
             Field::one("channel", "field-channel", Of::Channel),
             Field::one("stage", "field-stage", Of::Stage).required(),
             Field::one("detail", "field-inside", Of::Journey),
-            Field::new(
-                "kind",
-                "field-part",
-                Widget::Segment("part", "part-why", TouchpointKind::WORDS),
-            ),
+            Field::new("kind", "field-part", Widget::Segment("part", TouchpointKind::WORDS)),
             Field::new(
                 "status",
                 "field-touchpoint-status",
-                Widget::Segment(
-                    "touchpoint-status",
-                    "touchpoint-status-why",
-                    TouchpointStatus::WORDS,
-                ),
+                Widget::Segment("touchpoint-status", TouchpointStatus::WORDS),
             ),
             Field::several("personas", "field-personas", Of::Persona),
             Field::new("momentOfTruth", "field-moment-of-truth", Widget::Tick),
@@ -178,7 +172,7 @@ pub(crate) const TOUCHPOINT: &[Group] = &[
             Field::new(
                 "experience.evidence",
                 "field-evidence",
-                Widget::Segment("evidence", "evidence-why", Evidence::WORDS),
+                Widget::Segment("evidence", Evidence::WORDS),
             ),
         ],
     ),

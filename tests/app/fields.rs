@@ -1,0 +1,248 @@
+//! The table of fields beside the JSON Schema: every property has a row, every row a property, and each has
+//! its texts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use journey_map::app::fields::field::{Field, Place, Widget};
+use journey_map::app::fields::groups;
+use journey_map::app::fields::notation::Notation;
+use journey_map::model::subject::Kind;
+use journey_map::words::Words;
+use serde_json::Value;
+
+/// Properties that nobody types, and why.
+const EXCEPT: &[(&str, &str)] = &[
+    ("document.format", "says what kind of file it is; reading and writing see to it"),
+    ("document.version", "says how the file is written; reading and writing see to it"),
+    ("document.extensions", "belongs to other tools, and is carried as it is"),
+    ("touchpoint.order", "is a place on the map: a drag sets it, or Ctrl with an arrow key"),
+];
+
+fn schema() -> Value {
+    let text = std::fs::read_to_string("www/journey-map.schema.json").unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// The definition of a kind: the one of its list.
+fn definition<'a>(schema: &'a Value, kind: Kind) -> &'a Value {
+    if kind == Kind::Document {
+        return schema;
+    }
+    let home = if kind.is_in_journey() { &schema["$defs"]["Journey"] } else { schema };
+    resolve(schema, &home["properties"][kind.list_key()]["items"])
+}
+
+fn resolve<'a>(schema: &'a Value, value: &'a Value) -> &'a Value {
+    if let Some(inner) = value["allOf"].as_array().and_then(|all| all.first()) {
+        return resolve(schema, inner);
+    }
+    match value["$ref"].as_str() {
+        Some(path) => resolve(schema, &schema["$defs"][path.rsplit('/').next().unwrap()]),
+        None => value,
+    }
+}
+
+/// What is said of a property.
+#[derive(Debug, PartialEq, Default)]
+struct Leaf {
+    can_be_none: bool,
+    words: Vec<String>,
+}
+
+/// Every property that holds no other ones, with the way to it.
+fn properties(schema: &Value, kind: Kind) -> BTreeMap<String, Leaf> {
+    let mut found = BTreeMap::new();
+    let members = definition(schema, kind)["properties"].as_object().unwrap();
+    for (key, value) in members {
+        let holds_entries =
+            Kind::ALL.iter().any(|kind| kind.list_key() == key && *kind != Kind::Document)
+                && matches!(kind, Kind::Document | Kind::Journey);
+        if key != "id" && !holds_entries || key == "personas" && kind == Kind::Journey {
+            walk(schema, value, key.clone(), false, &mut found);
+        }
+    }
+    found
+}
+
+fn walk(
+    schema: &Value,
+    value: &Value,
+    path: String,
+    can_be_none: bool,
+    found: &mut BTreeMap<String, Leaf>,
+) {
+    let value = resolve(schema, value);
+    if let Some(ways) = value["anyOf"].as_array() {
+        let is_none = |way: &Value| way["const"] == "none";
+        if ways.iter().any(is_none) {
+            let rest = ways.iter().find(|way| !is_none(way)).unwrap();
+            if resolve(schema, rest)["properties"].is_object() || rest["type"] == "array" {
+                found.insert(path.clone(), Leaf { can_be_none: true, ..Leaf::default() });
+            }
+            return walk(schema, rest, path, true, found);
+        }
+        let words = ways.iter().filter_map(|way| way["enum"].as_array()).flatten();
+        let words = words.map(|word| word.as_str().unwrap().to_owned()).collect();
+        found.insert(path, Leaf { can_be_none, words });
+    } else if value["type"] == "array" {
+        walk(schema, &value["items"], format!("{path}[]"), false, found);
+    } else if let Some(members) = value["properties"].as_object() {
+        for (key, value) in members {
+            walk(schema, value, format!("{path}.{key}"), false, found);
+        }
+    } else {
+        found.insert(path, Leaf { can_be_none, ..Leaf::default() });
+    }
+}
+
+/// The properties that a row of the table edits.
+fn rows(kind: Kind) -> BTreeMap<String, Leaf> {
+    let mut found = BTreeMap::new();
+    for field in groups(kind).iter().flat_map(|group| group.fields) {
+        edits("", field, &mut found);
+    }
+    found
+}
+
+fn edits(before: &str, field: &Field, found: &mut BTreeMap<String, Leaf>) {
+    let path = format!("{before}{}", field.key);
+    let mut put = |path: String, leaf| assert_eq!(found.insert(path.clone(), leaf), None, "{path}");
+    let can_be_none = field.none.is_some();
+    let leaf = |words: &[&str]| Leaf {
+        can_be_none,
+        words: words.iter().map(|word| (*word).to_owned()).collect(),
+    };
+    let item = |words: &[&str]| Leaf { can_be_none: false, ..leaf(words) };
+    let subject = |path: &str| ["journey", "kind", "id"].map(|key| format!("{path}.{key}"));
+    match &field.widget {
+        Widget::Choice(_, words) | Widget::Segment(_, words) => put(path, leaf(words)),
+        Widget::Line(Notation::Money(key)) => {
+            put(format!("{path}.{key}"), leaf(&[]));
+            put(format!("{path}.currency"), leaf(&[]));
+        }
+        Widget::Line(_) | Widget::Day(_) | Widget::One(_) | Widget::Truth | Widget::Tick => {
+            put(path, leaf(&[]));
+        }
+        Widget::Long(Notation::Lines) | Widget::Tags(_) | Widget::Several(_) => {
+            put(format!("{path}[]"), item(&[]));
+            put(path, leaf(&[]));
+        }
+        Widget::Words(_, words) => {
+            put(format!("{path}[]"), item(words));
+            put(path, leaf(&[]));
+        }
+        Widget::Long(_) | Widget::Scale(..) | Widget::Emotion => put(path, leaf(&[])),
+        Widget::Mention(_) => subject(&path).into_iter().for_each(|path| put(path, item(&[]))),
+        Widget::Mentions(_) => {
+            let inner = subject(&format!("{path}[]"));
+            put(path, leaf(&[]));
+            inner.into_iter().for_each(|path| put(path, item(&[])));
+        }
+        Widget::Rows(fields) | Widget::Part(fields) => {
+            let is_list = matches!(field.widget, Widget::Rows(_));
+            put(path.clone(), leaf(&[]));
+            let inner = format!("{path}{}.", if is_list { "[]" } else { "" });
+            fields.iter().for_each(|field| edits(&inner, field, found));
+        }
+    }
+}
+
+#[test]
+fn every_property_of_the_format_has_a_row_and_every_row_a_property() {
+    let schema = schema();
+    let mut excepted = BTreeSet::new();
+    for kind in Kind::ALL {
+        let (mut properties, rows) = (properties(&schema, *kind), rows(*kind));
+        for (name, _) in EXCEPT {
+            let (of, key) = name.split_once('.').unwrap();
+            if of == kind.as_str() && properties.remove(key).is_some() {
+                excepted.insert(*name);
+            }
+        }
+        assert_eq!(
+            rows.keys().collect::<Vec<_>>(),
+            properties.keys().collect::<Vec<_>>(),
+            "{kind}"
+        );
+        for (path, row) in rows {
+            assert_eq!(Some(&row), properties.get(&path), "{kind} {path}");
+        }
+    }
+    assert_eq!(excepted.len(), EXCEPT.len(), "an exception is none any more");
+}
+
+/// All rows, those of records inside of records as well.
+fn all_rows() -> Vec<(Kind, &'static Field)> {
+    fn within(kind: Kind, fields: &'static [Field], rows: &mut Vec<(Kind, &'static Field)>) {
+        for field in fields {
+            rows.push((kind, field));
+            within(kind, field.inner(), rows);
+        }
+    }
+    let mut rows = Vec::new();
+    for kind in Kind::ALL {
+        groups(*kind).iter().for_each(|group| within(*kind, group.fields, &mut rows));
+    }
+    rows
+}
+
+#[test]
+fn every_row_has_its_texts() {
+    let words = Words::new("en");
+    let mut missing = BTreeSet::new();
+    let mut need = |id: &str| {
+        if !words.has(id) {
+            missing.insert(id.to_owned());
+        }
+    };
+    for (_, field) in all_rows() {
+        need(field.label);
+        field.none.iter().for_each(|none| need(none));
+        for voice in ["marketing", "it"] {
+            need(&format!("help-{}-{voice}", field.help()));
+        }
+        match &field.widget {
+            Widget::Line(notation) | Widget::Long(notation) | Widget::Tags(notation) => {
+                need(notation.hint());
+                notation.example().iter().for_each(|example| need(example));
+            }
+            Widget::Day(today) => today.iter().for_each(|today| need(today)),
+            Widget::One(of) | Widget::Several(of) => need(of.placeholder()),
+            Widget::Choice(family, known)
+            | Widget::Scale(family, known)
+            | Widget::Words(family, known) => {
+                known.iter().for_each(|word| need(&format!("{family}-{word}")));
+            }
+            Widget::Segment(family, known) => {
+                for word in *known {
+                    need(&format!("{family}-{word}"));
+                    need(&format!("{family}-{word}-why"));
+                }
+            }
+            _ => {}
+        }
+    }
+    for kind in Kind::ALL {
+        for group in groups(*kind) {
+            if let Place::Fold(label) = group.place {
+                need(label);
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn help_is_short() {
+    let words = Words::new("en");
+    let mut helps: Vec<_> = all_rows().iter().map(|(_, field)| field.help()).collect();
+    helps.sort_unstable();
+    helps.dedup();
+    for help in helps {
+        for voice in ["marketing", "it"] {
+            let text = words.word("help", &format!("{help}-{voice}"));
+            assert!(text.chars().count() <= 90, "{help}: {text}");
+            assert!(text.ends_with(['.', '?', '…']), "{help}: {text}");
+        }
+    }
+}
