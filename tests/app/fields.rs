@@ -19,12 +19,12 @@ const EXCEPT: &[(&str, &str)] = &[
 ];
 
 fn schema() -> Value {
-    let text = std::fs::read_to_string("www/journey-map.schema.json").unwrap();
-    serde_json::from_str(&text).unwrap()
+    let text = std::fs::read_to_string("www/journey-map.schema.json").expect("the schema is there");
+    serde_json::from_str(&text).expect("the schema is JSON")
 }
 
 /// The definition of a kind: the one of its list.
-fn definition<'a>(schema: &'a Value, kind: Kind) -> &'a Value {
+fn definition(schema: &Value, kind: Kind) -> &Value {
     if kind == Kind::Document {
         return schema;
     }
@@ -37,7 +37,9 @@ fn resolve<'a>(schema: &'a Value, value: &'a Value) -> &'a Value {
         return resolve(schema, inner);
     }
     match value["$ref"].as_str() {
-        Some(path) => resolve(schema, &schema["$defs"][path.rsplit('/').next().unwrap()]),
+        Some(path) => {
+            resolve(schema, &schema["$defs"][path.rsplit('/').next().unwrap_or_default()])
+        }
         None => value,
     }
 }
@@ -52,7 +54,8 @@ struct Leaf {
 /// Every property that holds no other ones, with the way to it.
 fn properties(schema: &Value, kind: Kind) -> BTreeMap<String, Leaf> {
     let mut found = BTreeMap::new();
-    let members = definition(schema, kind)["properties"].as_object().unwrap();
+    let members =
+        definition(schema, kind)["properties"].as_object().expect("a record has properties");
     for (key, value) in members {
         let holds_entries =
             Kind::ALL.iter().any(|kind| kind.list_key() == key && *kind != Kind::Document)
@@ -75,14 +78,14 @@ fn walk(
     if let Some(ways) = value["anyOf"].as_array() {
         let is_none = |way: &Value| way["const"] == "none";
         if ways.iter().any(is_none) {
-            let rest = ways.iter().find(|way| !is_none(way)).unwrap();
+            let rest = ways.iter().find(|way| !is_none(way)).expect("there is another answer");
             if resolve(schema, rest)["properties"].is_object() || rest["type"] == "array" {
                 found.insert(path.clone(), Leaf { can_be_none: true, ..Leaf::default() });
             }
             return walk(schema, rest, path, true, found);
         }
         let words = ways.iter().filter_map(|way| way["enum"].as_array()).flatten();
-        let words = words.map(|word| word.as_str().unwrap().to_owned()).collect();
+        let words = words.map(|word| word.as_str().unwrap_or_default().to_owned()).collect();
         found.insert(path, Leaf { can_be_none, words });
     } else if value["type"] == "array" {
         walk(schema, &value["items"], format!("{path}[]"), false, found);
@@ -154,7 +157,7 @@ fn every_property_of_the_format_has_a_row_and_every_row_a_property() {
     for kind in Kind::ALL {
         let (mut properties, rows) = (properties(&schema, *kind), rows(*kind));
         for (name, _) in EXCEPT {
-            let (of, key) = name.split_once('.').unwrap();
+            let (of, key) = name.split_once('.').expect("an exception names a kind");
             if of == kind.as_str() && properties.remove(key).is_some() {
                 excepted.insert(*name);
             }
