@@ -3,6 +3,8 @@
 //! input gives the same output. It neither objects to anything nor changes it, and *unknown* is an
 //! answer of its own everywhere: what nobody answered is never taken for no.
 
+pub mod capability;
+pub mod closeness;
 pub mod days;
 pub mod guidelines;
 pub mod kin;

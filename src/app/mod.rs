@@ -32,7 +32,6 @@ pub mod offer;
 mod opening;
 pub mod preview;
 pub mod registers;
-pub mod search;
 mod selecting;
 pub mod share;
 pub mod sketch;

@@ -1,7 +1,9 @@
 //! What a picker offers: things that exist, each with a line that tells it apart, the likely ones
 //! first. It never changes the document.
 
+pub mod catalogue;
 mod entry;
+pub mod nearby;
 mod things;
 pub mod uses;
 
@@ -22,7 +24,7 @@ pub struct Offer {
     pub label: String,
     /// What speaks against it, in a word or two: that nobody sanctioned it, that it is retired.
     pub caution: String,
-    /// What tells it apart: “MailTool — Acme · e-mail · sanctioned · used by 4”.
+    /// What tells it apart: “MailTool — e-mail · sanctioned · used by 4 · Acme”.
     pub detail: String,
     /// Other words that it is found by.
     pub also: String,
@@ -177,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_touchpoint_that_uses_a_system_twice_counts_once() {
-        check(&Source::Systems, &["Mailer — Acme · sanctioned · used by 1"]);
+        check(&Source::Systems, &["Mailer — sanctioned · used by 1 · Acme"]);
     }
 
     #[test]

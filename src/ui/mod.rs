@@ -44,6 +44,7 @@ pub mod notes;
 pub mod notices;
 pub mod picked;
 pub mod picker;
+mod picker_keys;
 mod picker_list;
 pub mod plain_text;
 mod position;

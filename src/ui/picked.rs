@@ -250,6 +250,7 @@ fn picker(props: &Props, on_leave: Option<Callback<()>>, done: &Callback<()>, as
     let id = format!("pick-{}", props.field.replace(['.', '[', ']'], "-"));
     let picker = picker::picker(&props.form, &id, (props.label, props.placeholder), on_pick)
         .offers(props.source.clone(), Vec::new())
+        .answers(&props.field)
         .none(props.none)
         .on_leave(on_leave)
         .asked(asked);

@@ -5,16 +5,19 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use crate::app::offer::{Offer, Source};
-use crate::app::search::{named, search};
+use crate::app::offer::Source;
+use crate::app::offer::catalogue::{Catalogue, Listing};
+use crate::app::offer::nearby::Place;
+use crate::model::document::Document;
 use crate::ui::element::{classed, component};
-use crate::ui::focus::{focus, keep_typing, scroll_into_sight, typed_text};
+use crate::ui::focus::{focus, scroll_into_sight, typed_text};
 use crate::ui::form::Form;
-use crate::ui::picker_list::{Row, Shown, pane};
-
-/// The most offers that are listed; who types more sees fewer.
-const MOST: usize = 60;
+use crate::ui::picker_keys::Keys;
+use crate::ui::picker_list::{
+    AHEAD, Rows, SEEN, Shown, first_of, leave_room, list, pane, row_id, window,
+};
 
 /// What was picked.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +38,7 @@ pub struct Props {
     label: &'static str,
     placeholder: &'static str,
     source: Source,
+    field: Rc<str>,
     without: Vec<Rc<str>>,
     none: Option<&'static str>,
     on_pick: Callback<Picked>,
@@ -58,6 +62,7 @@ pub fn picker(
         label,
         placeholder,
         source: Source::Systems,
+        field: "".into(),
         without: Vec::new(),
         none: None,
         on_pick,
@@ -73,6 +78,12 @@ impl Props {
     pub fn offers(mut self: Box<Self>, source: Source, without: Vec<Rc<str>>) -> Box<Self> {
         self.source = source;
         self.without = without;
+        self
+    }
+
+    /// The picker that answers this field of the form, which says what is likely.
+    pub fn answers(mut self: Box<Self>, field: &str) -> Box<Self> {
+        self.field = field.into();
         self
     }
 
@@ -107,8 +118,12 @@ impl Props {
         self
     }
 
-    fn can_create(&self) -> bool {
-        !self.is_passing && self.source.kind_of_new().is_some()
+    /// All that can be listed.
+    fn catalogue(&self) -> Catalogue {
+        let place = Place { subject: self.form.subject.clone(), field: self.field.clone() };
+        let known = self.form.snapshot.known();
+        let catalogue = Catalogue::of(&self.source, &place, &self.without, known);
+        if self.is_passing { catalogue.fixed() } else { catalogue }
     }
 
     /// The picker, to be drawn.
@@ -117,15 +132,71 @@ impl Props {
     }
 }
 
+/// What is listed, and what it was made for.
+struct Made {
+    document: Rc<Document>,
+    source: Source,
+    without: Vec<Rc<str>>,
+    catalogue: Rc<Catalogue>,
+    typed: String,
+    listing: Rc<Listing>,
+}
+
+impl Made {
+    /// What is to be listed; what was made before serves for as long as it is about the same.
+    fn of(before: Option<Self>, props: &Props, typed: &str) -> Self {
+        let Props { form, source, without, .. } = props;
+        let (document, words) = (&form.snapshot.document, form.words());
+        let is_about = |made: &Self| {
+            Rc::ptr_eq(&made.document, document)
+                && made.source == *source
+                && made.without == *without
+        };
+        let before = before.filter(is_about);
+        let is_same = before.as_ref().is_some_and(|made| made.typed == typed);
+        let catalogue = match &before {
+            Some(made) => made.catalogue.clone(),
+            None => Rc::new(props.catalogue()),
+        };
+        let listing = match before {
+            Some(made) if is_same => made.listing,
+            _ => Rc::new(catalogue.list(typed, words)),
+        };
+        let (source, without) = (source.clone(), without.clone());
+        Self {
+            document: document.clone(),
+            source,
+            without,
+            catalogue,
+            typed: typed.to_owned(),
+            listing,
+        }
+    }
+}
+
 /// A field that searches as one types.
 #[component]
 pub fn Picker(props: &Props) -> Html {
-    let input = use_node_ref();
-    let list = use_node_ref();
+    let (input, pane_list) = (use_node_ref(), use_node_ref());
     let typed = use_state(String::new);
     let is_open = use_state(bool::default);
     let active = use_state(Option::<usize>::default);
-    let rows = if *is_open { rows(props, &typed) } else { Vec::new() };
+    let first = use_state(usize::default);
+    let made = use_mut_ref(|| None::<Made>);
+    let listed = is_open.then(|| {
+        let now = Made::of(made.take(), props, &typed);
+        let listed = (now.catalogue.clone(), now.listing.clone());
+        made.replace(Some(now));
+        listed
+    });
+    let has_none = props.none.is_some() && typed.trim().is_empty();
+    let rows = listed.as_ref().map(|(_, listing)| Rows { listing, has_none });
+    let count = rows.map_or(0, Rows::count);
+    // What is meant for sure is taken by Enter at once.
+    let is_sure = listed.as_ref().is_some_and(|(_, listing)| listing.is_sure);
+    let meant = active.or_else(|| (is_sure && count > 0).then_some(0));
+    let suggested = listed.as_ref().map_or(0, |(_, listing)| listing.suggested.len());
+    let others = listed.as_ref().map_or(0, |(_, listing)| listing.others.len());
 
     {
         let (input, is_open, is_quiet) = (input.clone(), is_open.clone(), props.is_quiet);
@@ -137,9 +208,16 @@ pub fn Picker(props: &Props) -> Html {
         });
     }
     {
-        let list = list.clone();
-        use_effect_with((*is_open, *active, rows.len()), move |(is_open, active, _)| {
-            let Some(list) = list.cast::<web_sys::Element>().filter(|_| *is_open) else { return };
+        let list = pane_list.clone();
+        use_effect_with((*is_open, *first, others), move |(is_open, first, others)| {
+            let list = list.cast::<HtmlElement>().filter(|_| *is_open);
+            list.iter().for_each(|list| leave_room(list, *first, *others));
+        });
+    }
+    {
+        let list = pane_list.clone();
+        use_effect_with((*is_open, *active), move |(is_open, active)| {
+            let Some(list) = list.cast::<HtmlElement>().filter(|_| *is_open) else { return };
             scroll_into_sight(&list, ".inspector-body");
             if active.is_some()
                 && let Ok(Some(row)) = list.query_selector("[aria-selected='true']")
@@ -149,23 +227,54 @@ pub fn Picker(props: &Props) -> Html {
         });
     }
 
-    let pick = {
-        let (typed, is_open, active) = (typed.clone(), is_open.clone(), active.clone());
-        let on_pick = props.on_pick.clone();
-        Callback::from(move |picked: Picked| {
+    let close = {
+        let (typed, is_open, active, first) =
+            (typed.clone(), is_open.clone(), active.clone(), first.clone());
+        move || {
             typed.set(String::new());
             is_open.set(false);
             active.set(None);
-            on_pick.emit(picked);
+            first.set(0);
+        }
+    };
+    let pick = {
+        let (on_pick, listed) = (props.on_pick.clone(), listed.clone());
+        Callback::from(move |place: usize| {
+            let picked = listed.as_ref().and_then(|(catalogue, listing)| {
+                Rows { listing, has_none }.picked(place, catalogue)
+            });
+            close();
+            picked.into_iter().for_each(|picked| on_pick.emit(picked));
         })
     };
     let oninput = {
-        let (typed, is_open, active) = (typed.clone(), is_open.clone(), active.clone());
+        let (typed, is_open, active, first) =
+            (typed.clone(), is_open.clone(), active.clone(), first.clone());
         move |event: InputEvent| {
-            let text = typed_text(&event);
-            active.set((!text.trim().is_empty()).then_some(0));
-            typed.set(text);
+            typed.set(typed_text(&event));
             is_open.set(true);
+            active.set(None);
+            first.set(0);
+        }
+    };
+    let go_to = {
+        let (active, first) = (active.clone(), first.clone());
+        Callback::from(move |place: usize| {
+            active.set(Some(place));
+            let number = place.saturating_sub(suggested).min(others.saturating_sub(1));
+            if others > SEEN && !window(*first, others).contains(&number) {
+                first.set(number.saturating_sub(AHEAD));
+            }
+        })
+    };
+    let onscroll = {
+        let first = first.clone();
+        move |event: Event| {
+            let list = event.target_dyn_into::<HtmlElement>();
+            let now = list.as_ref().map_or(0, first_of);
+            if now != *first && others > SEEN {
+                first.set(now);
+            }
         }
     };
     let onclick = {
@@ -187,16 +296,16 @@ pub fn Picker(props: &Props) -> Html {
         typed: typed.clone(),
         is_open: is_open.clone(),
         active: active.clone(),
-        rows: rows.clone(),
-        pick: pick.clone(),
+        meant,
+        count,
+        go_to,
+        on_pick: pick.clone(),
         on_leave: props.on_leave.clone(),
         is_passing: props.is_passing,
     };
 
     let words = props.form.words();
-    let list_id = format!("{}-list", props.id);
-    let active_id = active.filter(|place| *place < rows.len());
-    let active_id = active_id.map(|place| format!("{}-{place}", props.id).into());
+    let list_id = [&props.id, "-list"].concat();
     let field = classed("input", "field-input picker-input")
         .at(&input)
         .is("type", "text")
@@ -208,104 +317,27 @@ pub fn Picker(props: &Props) -> Html {
         .is("aria-autocomplete", "list")
         .is("aria-expanded", if *is_open { "true" } else { "false" })
         .has("aria-controls", list_id.clone().into())
-        .may_have("aria-activedescendant", active_id)
+        .may_have("aria-activedescendant", meant.map(|place| row_id(&props.id, place)))
         .says("placeholder", words, props.placeholder)
         .value((*typed).clone().into())
         .on_input(oninput)
         .on_click(onclick)
         .on_blur(onblur)
         .on_key(move |event| keys.press(&event));
-    let list = is_open.then(|| {
-        let shown = Shown { id: &props.id, rows, active: *active, on_pick: pick };
-        let hint = shown.hint(typed.trim().is_empty(), props.can_create());
-        let list = shown.list(words).at(&list).has("id", list_id.into());
-        pane(list.says("aria-label", words, props.label), words, hint)
+    let list = listed.as_ref().map(|(catalogue, listing)| {
+        let shown = Shown {
+            id: &props.id,
+            words,
+            catalogue,
+            rows: Rows { listing, has_none },
+            none: props.none,
+            active: meant,
+            first: *first,
+            on_pick: pick,
+        };
+        let list = list(words, &list_id, props.label).at(&pane_list);
+        let list = shown.fill(list.on(ListenerKind::onscroll, onscroll));
+        pane(list, words, shown.hint(typed.trim().is_empty()))
     });
     classed("div", "picker").with(field).may_with(list).draw()
-}
-
-/// What is listed: what fits, the wish for something new where nothing has that name, and none.
-fn rows(props: &Props, typed: &str) -> Vec<Row> {
-    let snapshot = &props.form.snapshot;
-    let mut offers = props.source.offers(snapshot.known());
-    let is_new = !typed.trim().is_empty() && props.can_create() && named(&offers, typed).is_none();
-    offers.retain(|offer: &Offer| !props.without.iter().any(|id| **id == *offer.id));
-    let found = search(&offers, typed).into_iter().take(MOST).cloned().map(Row::Offer);
-    let none = props.none.filter(|_| typed.trim().is_empty()).map(Row::None);
-    found.chain(is_new.then(|| Row::New(typed.trim().to_owned()))).chain(none).collect()
-}
-
-/// What the keys do.
-struct Keys {
-    typed: UseStateHandle<String>,
-    is_open: UseStateHandle<bool>,
-    active: UseStateHandle<Option<usize>>,
-    rows: Vec<Row>,
-    pick: Callback<Picked>,
-    on_leave: Option<Callback<()>>,
-    is_passing: bool,
-}
-
-impl Keys {
-    fn press(&self, event: &KeyboardEvent) {
-        if event.is_composing() {
-            event.stop_propagation();
-            return;
-        }
-        let is_taken = match event.key().as_str() {
-            "ArrowDown" if !event.alt_key() => self.go(1),
-            "ArrowUp" if !event.alt_key() => self.go(self.rows.len().saturating_sub(1)),
-            "Enter" => self.take(),
-            "Escape" => self.close(),
-            _ => {
-                keep_typing(event);
-                return;
-            }
-        };
-        if is_taken {
-            event.stop_propagation();
-            event.prevent_default();
-        }
-    }
-
-    /// Opens the list, or goes on in it: down by one, up by as many as bring it round.
-    fn go(&self, by: usize) -> bool {
-        if !*self.is_open {
-            self.is_open.set(true);
-        } else if !self.rows.is_empty() {
-            let next = match *self.active {
-                Some(place) => (place + by) % self.rows.len(),
-                None if by == 1 => 0,
-                None => self.rows.len() - 1,
-            };
-            self.active.set(Some(next));
-        }
-        true
-    }
-
-    fn take(&self) -> bool {
-        let place = self.active.filter(|_| *self.is_open);
-        if let Some(row) = place.and_then(|place| self.rows.get(place)) {
-            self.pick.emit(row.picked());
-        }
-        true
-    }
-
-    /// Escape goes back step by step: the list, what was typed, the field.
-    fn close(&self) -> bool {
-        if self.is_passing {
-            return false;
-        }
-        if *self.is_open {
-            self.is_open.set(false);
-            self.active.set(None);
-        } else if !self.typed.is_empty() {
-            self.typed.set(String::new());
-        } else if let Some(on_leave) = &self.on_leave {
-            on_leave.emit(());
-        } else {
-            return false;
-        }
-        true
-    }
 }

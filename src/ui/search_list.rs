@@ -11,7 +11,7 @@ use crate::app::offer::Offer;
 use crate::app::snapshot::Snapshot;
 use crate::ui::element::Element;
 use crate::ui::picker::Picked;
-use crate::ui::picker_list::{Row, Shown, pane};
+use crate::ui::picker_list::{about, list, option, pane};
 use crate::words::{Message, Words};
 
 /// What the ids of the rows begin with.
@@ -50,9 +50,12 @@ pub(crate) fn search_list(
     on_pick: Callback<Picked>,
 ) -> Element {
     let words = &snapshot.words;
-    let rows = listed.iter().map(|(_, offer)| Row::Offer(offer.clone())).collect();
-    let list = Shown { id: ROWS, rows, active, on_pick }.list(words);
-    let list = list.is("id", "find-list").says("aria-label", words, "find-list");
+    let rows = listed.iter().enumerate().map(|(place, (_, offer))| {
+        let (on_pick, picked) = (on_pick.clone(), Picked::Existing(offer.id.clone()));
+        let option = option(ROWS, place, active == Some(place));
+        about(option.on_click(move |_| on_pick.emit(picked.clone())), offer, None)
+    });
+    let list = list(words, "find-list", "find-list").each(rows);
     let hint = match &snapshot.matches {
         None => Some("find-how"),
         Some(_) if listed.is_empty() => Some("find-nothing"),

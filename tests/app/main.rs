@@ -11,6 +11,7 @@ mod landing;
 mod laning;
 mod moving;
 mod nested;
+mod offers;
 mod opening;
 mod selecting;
 mod uses;

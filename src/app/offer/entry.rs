@@ -118,7 +118,7 @@ fn system(system: &System, known: Known<'_>) -> Offer {
     let capabilities = system.capabilities.entries();
     let does = capabilities.first().map(|does| words.word("capability", does));
     let used = counted("offer-used-by", uses.of_kind(Kind::System, system.id.as_str()), words);
-    let parts = [system.vendor.clone(), does, said, used];
+    let parts = [does, said, used, system.vendor.clone()];
     let mut also = capabilities.join(" ");
     also.push(' ');
     also.push_str(system.description.as_deref().unwrap_or_default());
@@ -126,9 +126,15 @@ fn system(system: &System, known: Known<'_>) -> Offer {
     Offer { also, caution, ..line(system.id.shared(), &system.name, &parts, words) }
 }
 
-/// Who sanctioned it, if somebody said so.
+/// A longer name leaves no room for what else is to be said.
+const SHORT_NAME: usize = 16;
+
+/// Who sanctioned it, if somebody said so and it is said shortly.
 fn decided_by(decision: Option<&Decision>, known: Known<'_>) -> Option<String> {
     let by = known.document.people.get(decision?.by.as_ref()?.as_str())?;
+    if by.name.chars().count() > SHORT_NAME {
+        return None;
+    }
     let said = Message::new("offer-sanctioned-by").with("name", by.name.as_str());
     Some(known.words.say(&said))
 }
