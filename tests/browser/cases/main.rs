@@ -24,6 +24,7 @@ mod lifecycle;
 mod looks;
 mod map;
 mod nested;
+mod picking;
 mod plan;
 mod pointer;
 mod reload;
