@@ -26,12 +26,22 @@ use crate::model::touchpoint::Touchpoint;
 pub struct Check {
     /// The guideline.
     pub guideline: Rc<Guideline>,
-    /// Whether it is certain that it applies. Those that certainly don't are not checked.
-    pub is_certain: bool,
+    /// What has to be known before it is certain that it applies. Those that certainly don't are not
+    /// checked.
+    pub missing: Missing,
     /// The data that it applies because of; empty where it applies whatever is touched.
     pub because: Vec<Touched>,
     /// What it demands.
     pub demands: Vec<Demand>,
+}
+
+/// What nobody said, though a guideline depends on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Missing {
+    /// Which data is touched, how confidential it is, or whether it is about people.
+    pub data: bool,
+    /// Where data is kept.
+    pub region: bool,
 }
 
 /// One thing that a guideline demands.
@@ -123,12 +133,17 @@ impl Control {
 }
 
 impl Check {
+    /// Whether it is certain that the guideline applies.
+    pub fn is_certain(&self) -> bool {
+        self.missing == Missing::default()
+    }
+
     /// The verdict on the guideline: broken where a demand is and the guideline certainly applies, met
     /// where every demand is, else not answered.
     pub fn verdict(&self) -> Verdict {
         let worst = self.demands.iter().map(|demand| demand.verdict).min();
         match worst.unwrap_or(Verdict::Met) {
-            Verdict::Broken if !self.is_certain => Verdict::Unanswered,
+            Verdict::Broken if !self.is_certain() => Verdict::Unanswered,
             worst => worst,
         }
     }
@@ -181,40 +196,36 @@ fn checks(
 ) -> Vec<Check> {
     let mut checks = Vec::new();
     for guideline in document.guidelines.iter() {
-        let (applies, because) = applies(guideline.applies.as_ref(), touched, homes);
-        if applies == Some(false) {
+        let applies = guideline.applies.as_ref();
+        let (is_touched, because) =
+            applies.map_or((Some(true), Vec::new()), |when| hit(when, touched));
+        let is_kept = applies.map_or(Some(true), |when| kept(when, homes));
+        if is_touched == Some(false) || is_kept == Some(false) {
             continue;
         }
         let demands = demands(guideline);
         if !demands.is_empty() {
-            let (guideline, is_certain) = (guideline.clone(), applies.is_some());
-            checks.push(Check { guideline, is_certain, because, demands });
+            let missing = Missing { data: is_touched.is_none(), region: is_kept.is_none() };
+            checks.push(Check { guideline: guideline.clone(), missing, because, demands });
         }
     }
     checks
 }
 
-/// Whether a guideline applies, `None` where nobody knows, and the data that makes it.
-fn applies(
-    when: Option<&AppliesWhen>,
-    touched: &Touches,
-    homes: &[Option<&Country>],
-) -> (Option<bool>, Vec<Touched>) {
-    let Some(when) = when else { return (Some(true), Vec::new()) };
-    let kept = kept(when, homes);
+/// Whether what is touched makes a guideline apply, `None` where nobody knows, and the data that does.
+fn hit(when: &AppliesWhen, touched: &Touches) -> (Option<bool>, Vec<Touched>) {
     if when.classification.is_none() && when.personal.entries().is_empty() {
-        return (kept, Vec::new());
+        return (Some(true), Vec::new());
     }
-    let fits = |one: &&Touched| both(is_at_least(when, one), is_of_kind(when, one)) == Some(true);
-    let may_fit =
-        |one: &Touched| both(is_at_least(when, one), is_of_kind(when, one)) != Some(false);
-    let because: Vec<_> = touched.data.iter().filter(fits).cloned().collect();
+    let fits = |one: &Touched| both(is_at_least(when, one), is_of_kind(when, one));
+    let is_hit = |one: &&Touched| fits(one) == Some(true);
+    let because: Vec<_> = touched.data.iter().filter(is_hit).cloned().collect();
     let is_touched = match because.is_empty() {
         false => Some(true),
-        true if touched.is_open || touched.data.iter().any(may_fit) => None,
+        true if touched.is_open || touched.data.iter().any(|one| fits(one).is_none()) => None,
         true => Some(false),
     };
-    (both(is_touched, kept), because)
+    (is_touched, because)
 }
 
 /// Whether data is as confidential as the guideline says.

@@ -3,9 +3,13 @@
 mod hand;
 mod view;
 
+use std::rc::Rc;
+
 use crate::app::action::hand::HAND;
 use crate::app::action::view::VIEW;
 use crate::app::event::{Edit, Event, Look, Open, Start};
+use crate::app::intake::agreed;
+use crate::app::intake::proposal::Proposal;
 use crate::app::look::{Adding, Camera, Menu, Panel};
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
@@ -125,6 +129,20 @@ const ACTIONS: &[Action] = &[
         event: |_| Event::Look(Look::Show(Some(Panel::Steps))),
     },
     Action {
+        name: "propose",
+        label: "action-propose",
+        key: None,
+        is_enabled: |snapshot| snapshot.can_edit,
+        event: |snapshot| Event::Look(Look::Show(Some(Panel::Propose(Rc::new(begun(snapshot)))))),
+    },
+    Action {
+        name: "begin-guidelines",
+        label: "action-begin-guidelines",
+        key: None,
+        is_enabled: |snapshot| snapshot.can_edit && snapshot.document.guidelines.is_empty(),
+        event: |snapshot| agreed::adding(&snapshot.document),
+    },
+    Action {
         name: "start",
         label: "action-start",
         key: None,
@@ -218,6 +236,13 @@ pub fn keys_of(action: &Action) -> impl Iterator<Item = &'static str> {
 pub fn menu_actions(snapshot: &Snapshot, menu: &Menu) -> Vec<&'static Action> {
     let names = hand::entries(snapshot, menu).iter();
     names.filter_map(|name| action(name)).filter(|entry| (entry.is_enabled)(snapshot)).collect()
+}
+
+/// What is proposed from where one is: for the selected touchpoint, if there is one.
+fn begun(snapshot: &Snapshot) -> Proposal {
+    let selected = snapshot.looking.selection.clone();
+    let touchpoint = selected.filter(|subject| subject.kind == Kind::Touchpoint);
+    Proposal { touchpoint, ..Proposal::default() }
 }
 
 fn is_renamable(snapshot: &Snapshot) -> bool {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::intake::proposal::Proposal;
 use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
@@ -96,6 +97,8 @@ pub enum Edit {
     },
     /// Makes a journey that shows a touchpoint in detail, and goes into it.
     MakeInside(Rc<str>),
+    /// Adds a system that somebody would like to use, and shows it.
+    Propose(Box<Proposal>),
     /// Adds an entry to a register and answers questions with it, as one change.
     Create {
         /// Adds the entry. It may leave its id open.

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::intake::proposal::Proposal;
 use crate::app::registers;
 use crate::format::complaint::Complaint;
 use crate::layout::lanes::Lanes;
@@ -188,6 +189,8 @@ pub struct Ground {
 pub enum Panel {
     /// Type or paste one step per line.
     Steps,
+    /// Propose a system; what is known of it already.
+    Propose(Rc<Proposal>),
     /// All actions and their keys.
     Help,
     /// What was said about an import, line by line.

@@ -19,6 +19,7 @@ pub mod fields;
 pub mod find;
 mod host;
 pub mod incoming;
+pub mod intake;
 mod keep;
 pub mod keeping;
 pub mod landing;

@@ -44,6 +44,8 @@ pub enum Source {
     People(Function),
     /// People and teams, whatever their function.
     Anybody,
+    /// People and teams, those first who decide about systems: IT, security, privacy.
+    Deciders,
     /// Systems.
     Systems,
     /// Integrations of systems.
@@ -102,7 +104,7 @@ impl Source {
     /// The kind of what is offered. `None` where they are of several kinds.
     pub fn kind(&self) -> Option<Kind> {
         match self {
-            Self::People(_) | Self::Anybody => Some(Kind::Person),
+            Self::People(_) | Self::Anybody | Self::Deciders => Some(Kind::Person),
             Self::Systems => Some(Kind::System),
             Self::Integrations => Some(Kind::Integration),
             Self::DataCategories => Some(Kind::DataCategory),

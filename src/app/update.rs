@@ -7,7 +7,7 @@ use crate::app::event::{Edit, Event, Look};
 use crate::app::look::{Camera, View};
 use crate::app::notice::Tone;
 use crate::app::state::State;
-use crate::app::{authoring, host, keep, moving, nested, opening, selecting, start};
+use crate::app::{authoring, host, intake, keep, moving, nested, opening, selecting, start};
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
 use crate::edit::history::MergeKey;
@@ -130,6 +130,7 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
         Edit::MakeInside(touchpoint) => {
             told(state, |state| nested::make_inside(state, &touchpoint))
         }
+        Edit::Propose(proposal) => told(state, |state| intake::propose(state, &proposal)),
         Edit::Create { entry, answers } => {
             told(state, |state| authoring::create(state, &entry, answers))
         }

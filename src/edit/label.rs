@@ -67,7 +67,7 @@ pub(crate) fn several(commands: &[Command], mut labels: Vec<Message>) -> Message
     let mut new = commands.iter().enumerate().filter(|(_, command)| is_new(command));
     let leading = match (new.next(), new.next()) {
         (Some((place, _)), None) => Some(place),
-        _ if commands.len() == 1 => Some(0),
+        _ if commands.len() == 1 || is_about_one(commands) => Some(0),
         _ => None,
     };
     if let Some(place) = leading.filter(|_| labels.len() == commands.len()) {
@@ -82,6 +82,16 @@ pub(crate) fn several(commands: &[Command], mut labels: Vec<Message>) -> Message
         "edit-several"
     };
     Message::new(id).with("count", commands.len())
+}
+
+/// Whether all of it is said about one and the same thing.
+fn is_about_one(commands: &[Command]) -> bool {
+    let about = |command: &Command| match command {
+        Command::Set { subject, .. } => Some(subject.clone()),
+        _ => None,
+    };
+    let first = commands.first().and_then(about);
+    first.is_some() && commands.iter().all(|command| about(command) == first)
 }
 
 /// What putting touchpoints elsewhere is called, whatever else makes room for them.

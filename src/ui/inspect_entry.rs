@@ -16,6 +16,7 @@ use crate::ui::choice_field::choice_field;
 use crate::ui::element::{Element, classed, element};
 use crate::ui::entry_uses::entry_uses;
 use crate::ui::form::Form;
+use crate::ui::intake::intake;
 use crate::ui::notation::Notation;
 use crate::ui::picked::picked_field;
 use crate::ui::remove_button::remove_button;
@@ -36,6 +37,7 @@ pub fn inspect_entry(form: &Form) -> Html {
         _ => None,
     };
     element("div")
+        .may_with(intake(form))
         .may_with(entry)
         .with(entry_uses(form))
         .may_with(remove_button(form, "remove-entry"))

@@ -34,6 +34,7 @@ pub mod inspect_touchpoint;
 pub mod inspect_transition;
 pub mod inspector;
 pub mod inspector_head;
+pub mod intake;
 mod lane_choice;
 pub mod map;
 pub mod map_menu;

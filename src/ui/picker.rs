@@ -46,6 +46,7 @@ pub struct Props {
     asked: u32,
     is_passing: bool,
     is_quiet: bool,
+    is_only_known: bool,
 }
 
 /// Begins a picker with an id of its own within the component, what it asks, what stands in it while it is empty, and
@@ -70,6 +71,7 @@ pub fn picker(
         asked: 0,
         is_passing: false,
         is_quiet: false,
+        is_only_known: false,
     })
 }
 
@@ -111,6 +113,12 @@ impl Props {
         self
     }
 
+    /// The picker that makes nothing new.
+    pub fn only_known(mut self: Box<Self>) -> Box<Self> {
+        self.is_only_known = true;
+        self
+    }
+
     /// The picker that does not list anything before somebody types, if it is so: something else
     /// is to be seen.
     pub fn quiet(mut self: Box<Self>, is_quiet: bool) -> Box<Self> {
@@ -123,7 +131,7 @@ impl Props {
         let place = Place { subject: self.form.subject.clone(), field: self.field.clone() };
         let known = self.form.snapshot.known();
         let catalogue = Catalogue::of(&self.source, &place, &self.without, known);
-        if self.is_passing { catalogue.fixed() } else { catalogue }
+        if self.is_passing || self.is_only_known { catalogue.fixed() } else { catalogue }
     }
 
     /// The picker, to be drawn.
@@ -218,7 +226,7 @@ pub fn Picker(props: &Props) -> Html {
         let list = pane_list.clone();
         use_effect_with((*is_open, *active), move |(is_open, active)| {
             let Some(list) = list.cast::<HtmlElement>().filter(|_| *is_open) else { return };
-            scroll_into_sight(&list, ".inspector-body");
+            scroll_into_sight(&list, ".inspector-body, .panel-body");
             if active.is_some()
                 && let Ok(Some(row)) = list.query_selector("[aria-selected='true']")
             {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::app::action::action_of_key;
 use crate::app::event::{Event, Look};
+use crate::app::intake::proposal::Proposal;
 use crate::app::look::Panel;
 use crate::app::snapshot::Snapshot;
 use crate::ui::atlas::{self, Atlas};
@@ -16,6 +17,7 @@ use crate::ui::element::{Element as Drawn, classed, component, element};
 use crate::ui::focus::focus_first;
 use crate::ui::help::help;
 use crate::ui::inspector::{self, Inspector};
+use crate::ui::intake::propose::{self, propose_panel};
 use crate::ui::map::{self, Map};
 use crate::ui::notes::notes;
 use crate::ui::notices::notices;
@@ -46,6 +48,7 @@ impl PartialEq for Props {
 pub fn Shell(props: &Props) -> Html {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
     let draft = use_state(String::new);
+    let proposal = use_state(Proposal::default);
     let selection = snapshot.looking.selection.as_ref().filter(|_| snapshot.start.is_none());
     let inspector = selection.map(|_| {
         let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
@@ -61,7 +64,7 @@ pub fn Shell(props: &Props) -> Html {
         .with(top_bar(snapshot, dispatch))
         .may_with(breadcrumbs(snapshot, dispatch))
         .with(classed("div", "workspace").with(main).node(inspector.unwrap_or_default()))
-        .node(panel(props, &draft))
+        .node(panel(props, &draft, &proposal))
         .with(notices(snapshot, dispatch))
         .with(announcement(snapshot))
         .draw()
@@ -108,7 +111,11 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
     waiting.words(&snapshot.words, "app-empty").draw()
 }
 
-fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
+fn panel(
+    props: &Props,
+    draft: &UseStateHandle<String>,
+    proposal: &UseStateHandle<Proposal>,
+) -> Html {
     let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
     let words = &props.snapshot.words;
     match &props.snapshot.looking.panel {
@@ -116,6 +123,10 @@ fn panel(props: &Props, draft: &UseStateHandle<String>) -> Html {
         Some(Panel::Steps) => {
             let draft = draft.clone();
             steps_panel(&steps::Props { snapshot, dispatch, draft, is_start: false })
+        }
+        Some(Panel::Propose(begun)) => {
+            let (draft, begun) = (proposal.clone(), begun.clone());
+            propose_panel(propose::Props { snapshot, dispatch, draft, begun })
         }
         Some(Panel::Help) => help(words, &dispatch),
         Some(Panel::Notes(said)) => notes(words, &dispatch, said),

@@ -23,6 +23,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/hand.ftl"),
     include_str!("en/help.ftl"),
     include_str!("en/inspector.ftl"),
+    include_str!("en/intake.ftl"),
     include_str!("en/kinds.ftl"),
     include_str!("en/map.ftl"),
     include_str!("en/pickers.ftl"),

@@ -38,7 +38,7 @@ fn told(checks: &[Check]) -> String {
             };
             format!("{wish} {}", word(demand.verdict))
         });
-        let certain = if check.is_certain { "" } else { "?" };
+        let certain = if check.is_certain() { "" } else { "?" };
         let demands = demands.collect::<Vec<_>>().join(", ");
         format!("{}{certain} [{}] {demands}", word(check.verdict()), because.join(" "))
     });

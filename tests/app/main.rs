@@ -6,6 +6,7 @@ mod drawn;
 mod fields;
 mod find;
 mod finding_anew;
+mod intake;
 mod keeping;
 mod landing;
 mod laning;

@@ -21,7 +21,7 @@ pub(super) fn offer(source: &Source, id: &str, known: Known<'_>) -> Option<Offer
     let used = |kind| counted("offer-used-by", known.uses.of_kind(kind, id), words);
     match source {
         Source::People(function) => Some(person(document.people.get(id)?, Some(function), known)),
-        Source::Anybody => Some(person(document.people.get(id)?, None, known)),
+        Source::Anybody | Source::Deciders => Some(person(document.people.get(id)?, None, known)),
         Source::Systems => Some(system(document.systems.get(id)?, known)),
         Source::Integrations => Some(integration(document.integrations.get(id)?, known)),
         Source::DataCategories => {

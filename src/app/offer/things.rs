@@ -1,18 +1,20 @@
 //! Which things a source has, the likely ones first. It knows nothing about how they are shown.
 
 use std::rc::Rc;
+use std::slice::from_ref;
 
 use crate::app::offer::Source;
 use crate::model::channel::STANDARD_CHANNELS;
 use crate::model::document::Document;
-use crate::model::person::Function;
+use crate::model::person::{Function, Person};
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
 
 /// The ids of what a source has.
 pub(super) fn ids(source: &Source, document: &Document) -> Vec<Rc<str>> {
     match source {
-        Source::People(function) => people(function, document),
+        Source::People(function) => people(from_ref(function), document),
+        Source::Deciders => people(&DECIDERS, document),
         Source::Channels => channels(document),
         Source::Mentions(kinds) => mentions(kinds, document),
         _ => {
@@ -26,11 +28,16 @@ pub(super) fn ids(source: &Source, document: &Document) -> Vec<Rc<str>> {
     }
 }
 
-fn people(function: &Function, document: &Document) -> Vec<Rc<str>> {
+/// Who decides about systems.
+const DECIDERS: [Function; 3] = [Function::It, Function::Security, Function::Privacy];
+
+fn people(functions: &[Function], document: &Document) -> Vec<Rc<str>> {
+    let is_first = |person: &Person| {
+        person.function.as_ref().is_some_and(|function| functions.contains(function))
+    };
     let has_it = |is_wanted| {
         let people = document.people.iter();
-        let people =
-            people.filter(move |person| (person.function.as_ref() == Some(function)) == is_wanted);
+        let people = people.filter(move |person| is_first(person) == is_wanted);
         people.map(|person| person.id.shared())
     };
     has_it(true).chain(has_it(false)).collect()

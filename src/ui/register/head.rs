@@ -2,7 +2,10 @@
 //! it as a whole. What belongs to one register only hangs its button here.
 
 use crate::app::registers::of;
+use crate::model::subject::Kind;
+use crate::ui::action_button::{Style, action_button};
 use crate::ui::element::{Element, classed};
+use crate::ui::icon::Icon;
 use crate::ui::register::Props;
 
 /// Draws the head.
@@ -21,6 +24,21 @@ pub(super) fn head(props: &Props) -> Element {
 }
 
 /// The buttons of a register, in their order. One that it does not have keeps its place empty.
-fn tools(_props: &Props) -> Vec<Option<Element>> {
-    Vec::new()
+fn tools(props: &Props) -> Vec<Option<Element>> {
+    let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
+    match props.page.kind {
+        Kind::System if snapshot.can_edit => {
+            vec![action_button(snapshot, dispatch, "propose", Icon::Add, Style::Labelled)]
+        }
+        Kind::Guideline if snapshot.can_edit && props.page.rows.is_empty() => {
+            vec![action_button(
+                snapshot,
+                dispatch,
+                "begin-guidelines",
+                Icon::Guideline,
+                Style::Main,
+            )]
+        }
+        _ => Vec::new(),
+    }
 }

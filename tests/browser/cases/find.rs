@@ -133,11 +133,13 @@ fn other_journeys_are_a_click_away_and_the_filter_stays() {
         press(browser, &["/"]).await?;
         until_focus(browser, ".search-input").await?;
         write(browser, "no owner").await?;
-        until_text(browser, "#find-list .picker-option:last-child", "1 more in Return an order").await?;
+        until_text(browser, "#find-list .picker-option:last-child", "1 more in Return an order")
+            .await?;
         click(browser, "#find-list .picker-option:last-child").await?;
         browser.until("map.journey === 'return-an-order'").await?;
         until_text(browser, ".search-count", "1 of 9").await?;
-        until_text(browser, "#find-list .picker-option:last-child", "2 more in First purchase").await?;
+        until_text(browser, "#find-list .picker-option:last-child", "2 more in First purchase")
+            .await?;
 
         // Whoever works on sees what is filtered, and clears it when they like.
         click(browser, ".card.is-match .card-name").await?;
