@@ -3,6 +3,7 @@
 //! input gives the same output. It neither objects to anything nor changes it, and *unknown* is an
 //! answer of its own everywhere: what nobody answered is never taken for no.
 
+pub mod abbreviations;
 pub mod capability;
 pub mod closeness;
 pub mod days;
@@ -10,4 +11,5 @@ pub mod guidelines;
 pub mod kin;
 pub mod likeness;
 pub mod regions;
+pub mod terms;
 pub mod touches;

@@ -99,6 +99,8 @@ pub enum Edit {
     MakeInside(Rc<str>),
     /// Adds a system that somebody would like to use, and shows it.
     Propose(Box<Proposal>),
+    /// Shows the entry of an abbreviation in the glossary, and adds it where there is none.
+    Define(Rc<str>),
     /// Adds an entry to a register and answers questions with it, as one change.
     Create {
         /// Adds the entry. It may leave its id open.

@@ -17,6 +17,7 @@ pub mod event;
 pub mod face;
 pub mod fields;
 pub mod find;
+pub mod glossary;
 mod host;
 pub mod incoming;
 pub mod intake;

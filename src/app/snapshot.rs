@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use crate::analyze::terms::Terms;
 use crate::app::atlas::Atlas;
 use crate::app::find::results::{Matches, Results};
+use crate::app::glossary::Gaps;
 use crate::app::keeping::Standing;
 use crate::app::look::Looking;
 use crate::app::notice::Notice;
@@ -66,6 +68,10 @@ pub struct Snapshot {
     pub is_alone: bool,
     /// What the start page shows, while it is to be seen.
     pub start: Option<Rc<StartPage>>,
+    /// The terms of the glossary.
+    pub terms: Rc<Terms>,
+    /// What the glossary lacks, while its page is looked at.
+    pub gaps: Option<Rc<Gaps>>,
     /// The texts of the interface.
     pub words: Rc<Words>,
 }
@@ -96,6 +102,8 @@ impl Snapshot {
             today: state.today.clone(),
             is_alone: state.is_alone,
             start: state.shows_start().then(|| state.start.page.clone()),
+            terms: state.glossary.terms().clone(),
+            gaps: state.glossary.gaps().cloned(),
             words: state.words.clone(),
         }
     }

@@ -6,6 +6,7 @@ use crate::app::atlas::Atlas;
 use crate::app::drawing::{Drawing, Drawn};
 use crate::app::event::Event;
 use crate::app::find::Finder;
+use crate::app::glossary::Glossary;
 use crate::app::keeping::Keeping;
 use crate::app::look::{Looking, View};
 use crate::app::notice::{Notice, Tone};
@@ -56,6 +57,8 @@ pub struct State {
     pub atlas: Option<(Rc<Document>, Rc<Atlas>)>,
     /// The register that is looked at, and what it was read from.
     pub register: Option<Reading>,
+    /// What is known of the words of the document.
+    pub glossary: Glossary,
     /// How often what is used, and in which document.
     pub uses: (Rc<Document>, Rc<Uses>),
     /// What the start page knows.
@@ -102,6 +105,7 @@ impl State {
             finder: Finder::default(),
             atlas: None,
             register: None,
+            glossary: Glossary::of(document.clone()),
             uses: (document.clone(), Rc::default()),
             start: Start::default(),
             last_serial: 0,

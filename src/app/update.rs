@@ -7,7 +7,9 @@ use crate::app::event::{Edit, Event, Look};
 use crate::app::look::{Camera, View};
 use crate::app::notice::Tone;
 use crate::app::state::State;
-use crate::app::{authoring, host, intake, keep, moving, nested, opening, selecting, start};
+use crate::app::{
+    authoring, glossary, host, intake, keep, moving, nested, opening, selecting, start,
+};
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
 use crate::edit::history::MergeKey;
@@ -79,6 +81,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     state.draw();
     state.draw_atlas();
     state.read_register();
+    state.read_glossary();
     state.find();
     state.tend_start(&mut effects);
     state.ask_for_time(&mut effects);
@@ -131,6 +134,7 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
             told(state, |state| nested::make_inside(state, &touchpoint))
         }
         Edit::Propose(proposal) => told(state, |state| intake::propose(state, &proposal)),
+        Edit::Define(word) => told(state, |state| glossary::define(state, &word)),
         Edit::Create { entry, answers } => {
             told(state, |state| authoring::create(state, &entry, answers))
         }

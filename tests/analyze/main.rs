@@ -1,7 +1,9 @@
 //! What is computed about documents, by tables.
 
+mod abbreviations;
 mod guidelines;
 mod kin;
+mod terms;
 mod touches;
 
 use journey_map::format::read::{Repair, read};
