@@ -1,10 +1,11 @@
 //! Trades with other tools and with plain text: an import returns a document and, line by line,
 //! what of the text could not be taken as it was. It never drops anything silently, and it never
-//! touches the document that is open.
+//! touches the document that is open: a list comes into a copy of it.
 
 pub mod detect;
 pub mod mermaid;
 pub mod steps;
+pub mod table;
 
 mod ids;
 mod lines;

@@ -10,7 +10,7 @@ pub fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     if bytes.len() > MOST_BYTES {
         return Err(ReadError::of(too_large(bytes.len())));
     }
-    if let Some((_, id)) = SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)) {
+    if let Some(id) = foreign(bytes) {
         return Err(ReadError::of(Message::new(id)));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| not_text(bytes, error.valid_up_to()))?;
@@ -30,6 +30,11 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"\xff\xd8\xff", "format-picture"),
     (b"GIF8", "format-picture"),
 ];
+
+/// The text that names a file that is no text at all, by how it begins.
+pub(crate) fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    SIGNATURES.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, id)| *id)
+}
 
 /// What is said about a file with so many bytes.
 pub(crate) fn too_large(bytes: usize) -> Message {

@@ -1,0 +1,420 @@
+//! Makes the next document from a list, row by row, and says what became of each row. A row comes
+//! in as a whole or not at all; the document at hand stays as it is.
+
+use std::rc::Rc;
+
+use crate::exchange::table::cell::{Style, read_cell, shape_at, write_cell};
+use crate::exchange::table::column::{Column, Form, columns, is_way, label_key};
+use crate::exchange::table::directory::Found;
+use crate::exchange::table::guard::unguarded;
+use crate::exchange::table::guess::Choices;
+use crate::exchange::table::said::{Answer, Record, id_of, merged};
+use crate::exchange::table::sheet::{Row, Sheet};
+use crate::exchange::table::style::style_of;
+use crate::exchange::table::target::{Target, put};
+use crate::exchange::{ImportNote, excerpt};
+use crate::model::document::Document;
+use crate::model::names::Names;
+use crate::model::shape::Shape;
+use crate::model::subject::{Kind, Subject};
+use crate::model::walk::write::own;
+use crate::words::letters::fold;
+use crate::words::{Message, Words};
+
+/// What came of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The document with what could be read.
+    pub document: Rc<Document>,
+    /// How many entries are new.
+    pub new: usize,
+    /// How many say something else than before.
+    pub changed: usize,
+    /// How many say the same.
+    pub same: usize,
+    /// The rows that can't be read, each with the reason.
+    pub unread: Vec<ImportNote>,
+    /// What was understood differently than it may be meant.
+    pub notes: Vec<ImportNote>,
+    /// What is created because the list names it, by kind.
+    pub created: Vec<(Kind, usize)>,
+    /// The journey that the rows went to.
+    pub journey: Option<Rc<str>>,
+}
+
+/// A plan that is being made.
+pub struct Planner {
+    sheet: Rc<Sheet>,
+    words: Rc<Words>,
+    choices: Choices,
+    columns: Vec<Column>,
+    fields: Vec<Field>,
+    target: Target,
+    /// The ids that rows of the list have.
+    own_ids: Names,
+    /// On which line an id or a name was spoken of.
+    lines: Names,
+    at: usize,
+    later: Vec<Later>,
+    plan: Plan,
+}
+
+/// A column of the list that is read.
+struct Field {
+    place: usize,
+    column: usize,
+    style: Style,
+}
+
+/// An answer that names another entry of the list, given when all of them are there.
+struct Later {
+    line: u32,
+    subject: Subject,
+    field: usize,
+    text: String,
+}
+
+/// What a row has come to.
+enum Outcome {
+    New,
+    Changed,
+    Same,
+}
+
+impl Planner {
+    /// Begins a plan. `title` is that of the journey that is made where there is none.
+    pub fn new(
+        document: &Rc<Document>,
+        sheet: Rc<Sheet>,
+        choices: Choices,
+        (title, words): (&str, Rc<Words>),
+    ) -> Self {
+        let plan = Plan {
+            document: document.clone(),
+            new: 0,
+            changed: 0,
+            same: 0,
+            unread: Vec::new(),
+            notes: sheet.notes.clone(),
+            created: Vec::new(),
+            journey: None,
+        };
+        let mut planner = Self {
+            target: Target::new(document, &choices, title, words.clone()),
+            columns: columns(choices.kind),
+            at: choices.header.map_or(0, |header| header + 1).min(sheet.rows.len()),
+            sheet,
+            words,
+            choices,
+            fields: Vec::new(),
+            own_ids: Names::default(),
+            lines: Names::default(),
+            later: Vec::new(),
+            plan,
+        };
+        planner.look_at_columns();
+        planner
+    }
+
+    /// Goes on with so many rows. The plan, once it is made.
+    pub fn go_on(&mut self, rows: usize) -> Option<Plan> {
+        let sheet = self.sheet.clone();
+        let end = self.at.saturating_add(rows).min(sheet.rows.len());
+        for row in sheet.rows.get(self.at..end).unwrap_or_default() {
+            match self.take(row) {
+                Ok(Outcome::New) => self.plan.new += 1,
+                Ok(Outcome::Changed) => self.plan.changed += 1,
+                Ok(Outcome::Same) => self.plan.same += 1,
+                Err(reason) => {
+                    self.target.forget();
+                    self.plan.unread.push(ImportNote::new(row.line, reason));
+                }
+            }
+        }
+        self.at = end;
+        if end < sheet.rows.len() {
+            return None;
+        }
+        std::mem::take(&mut self.later).into_iter().for_each(|later| self.give(later));
+        let plan = &mut self.plan;
+        plan.notes.append(&mut self.target.notes);
+        plan.notes.sort_by_key(|note| note.line);
+        if plan.new + plan.changed > 0 {
+            plan.created = std::mem::take(&mut self.target.created);
+            plan.journey.clone_from(&self.target.journey);
+            plan.document = Rc::new(self.target.document.clone());
+        }
+        Some(plan.clone())
+    }
+
+    /// Finds out what each column that is read has in it.
+    fn look_at_columns(&mut self) {
+        let rows = &self.sheet.rows[self.at..];
+        let header = self.choices.header.and_then(|header| self.sheet.rows.get(header));
+        let has_name = |kind: &Column| kind.path == ["name"];
+        let name = self.columns.iter().position(has_name);
+        let is_named = self.choices.mapping.contains(&name) && name.is_some();
+        for (place, number) in self.choices.mapping.iter().enumerate() {
+            let Some(column) = number.and_then(|number| self.columns.get(number)) else { continue };
+            // A first name without a last name is the name.
+            let number = match column.form {
+                Form::FirstName if !is_named => name,
+                _ => *number,
+            };
+            let cells = rows.iter().map(|row| row.cell(place));
+            let heading = header.map_or("", |row| row.cell(place));
+            let (style, guess) = style_of(&column.form, heading, cells, self.sheet.separator);
+            if let Some(id) = guess {
+                let message = Message::new(id).with("column", self.heading(place));
+                self.plan.notes.push(ImportNote::new(header.map_or(1, |row| row.line), message));
+            }
+            if column.form == Form::Id {
+                rows.iter().filter_map(|row| id_of(row.cell(place))).for_each(|id| {
+                    self.own_ids.add(&id);
+                });
+            }
+            self.fields.extend(number.map(|column| Field { place, column, style }));
+        }
+        if let Some(above) = self.choices.header.filter(|above| *above > 0) {
+            let line = self.sheet.rows.first().map_or(1, |row| row.line);
+            let message = Message::new("table-above").with("count", above);
+            self.plan.notes.push(ImportNote::new(line, message));
+        }
+    }
+
+    /// Takes a row in, or says why not.
+    fn take(&mut self, row: &Row) -> Result<Outcome, Message> {
+        if row.is_open {
+            return Err(Message::new("table-open-quote"));
+        }
+        let header = self.choices.header.and_then(|header| self.sheet.rows.get(header));
+        if let Some(most) = header.map(Row::width).filter(|most| row.width() > *most) {
+            return Err(Message::new("table-too-wide")
+                .with("count", row.width())
+                .with("most", most));
+        }
+        let said = self.read(row)?;
+        self.place(row.line, said)
+    }
+
+    fn read(&mut self, row: &Row) -> Result<Record, Message> {
+        let mut said = Record::default();
+        let first =
+            self.fields.iter().find(|field| self.columns[field.column].form == Form::FirstName);
+        let first = first.map_or("", |field| row.cell(field.place));
+        for (number, field) in self.fields.iter().enumerate() {
+            let column = &self.columns[field.column];
+            let text = unguarded(row.cell(field.place)).trim();
+            match column.form {
+                Form::Id => said.id = id_of(text),
+                Form::FirstName => {}
+                _ if column.form.refers_to() == Some(self.choices.kind) => {
+                    if !text.is_empty() {
+                        said.later.push((number, text.to_owned()));
+                    }
+                }
+                _ => {
+                    let whole = format!("{first} {text}");
+                    let is_name = !first.is_empty() && column.path == ["name"];
+                    let text = if is_name { whole.trim() } else { text };
+                    let target = &mut self.target;
+                    let resolve = &mut |kind, name: &str| {
+                        target.resolve(row.line, kind, name, column.is_required)
+                    };
+                    let answer = read_cell(column, text, (&field.style, &self.words), resolve);
+                    let answer = answer.map_err(|why| {
+                        let column = self.heading(field.place);
+                        Message::new("table-in-column").with("column", column).with("why", why)
+                    })?;
+                    said.add(field.column, &self.columns, answer, text);
+                }
+            }
+        }
+        Ok(said)
+    }
+
+    /// Finds what a row speaks of, and adds or changes it.
+    fn place(&mut self, line: u32, mut said: Record) -> Result<Outcome, Message> {
+        let kind = self.choices.kind;
+        let key = self.key_of(&said)?;
+        if let Some(id) = self.entry_of(&said, &key)? {
+            self.claim(format!("id {id}"), line)?;
+            self.target.keep();
+            return Ok(self.change(line, &self.target.subject(kind, id.into()), said));
+        }
+        let is_missing =
+            |column: &&Column| column.is_required && said.text(column.path[0]).is_none();
+        if self.columns.iter().any(|column| is_missing(&column)) {
+            return Err(Message::new(if is_way(kind) { "table-no-ends" } else { "table-no-name" }));
+        }
+        let claim = match &said.id {
+            Some(id) => format!("id {id}"),
+            None => format!("name {key}"),
+        };
+        self.claim(claim, line)?;
+        self.target.keep();
+        let own_ids = &self.own_ids;
+        let id = match said.id.take() {
+            Some(id) => id,
+            None => self.target.fresh(kind, &said.stem(), &|id| own_ids.has(id)),
+        };
+        let subject = self.target.insert(kind, &id, &mut said.record);
+        self.put_off(line, &subject, said.later);
+        Ok(Outcome::New)
+    }
+
+    /// Notes that a row speaks of something, unless another row did.
+    fn claim(&mut self, what: String, line: u32) -> Result<(), Message> {
+        if let Some(line) = self.lines.get(&what) {
+            return Err(Message::new("table-twice").with("line", line));
+        }
+        self.lines.set(what.into(), line as usize);
+        Ok(())
+    }
+
+    /// What a row is told by where it has no id: its name, or what it connects.
+    fn key_of(&self, said: &Record) -> Result<String, Message> {
+        let text = |key: &str| said.text(key).unwrap_or_default();
+        let name = fold(text(label_key(self.choices.kind)).trim());
+        let kind = self.choices.kind;
+        if is_way(kind) {
+            let (from, to) = (text("from"), text("to"));
+            let is_open = (from.is_empty() || to.is_empty()) && said.id.is_none();
+            return if is_open {
+                Err(Message::new("table-no-ends"))
+            } else {
+                Ok(format!("{from}\n{to}\n{name}"))
+            };
+        }
+        if name.is_empty() && said.id.is_none() {
+            return Err(Message::new("table-no-name"));
+        }
+        Ok(if kind == Kind::Touchpoint { format!("{name}\n{}", text("stage")) } else { name })
+    }
+
+    /// The id of the entry that a row speaks of, if the map has it.
+    fn entry_of(&self, said: &Record, key: &str) -> Result<Option<String>, Message> {
+        let kind = self.choices.kind;
+        let is_there = |id: &str| {
+            let subject = self.target.subject(kind, id.into());
+            !self.target.is_new(id) && self.target.document.record(&subject).is_some()
+        };
+        if let Some(id) = said.id.as_deref().filter(|id| is_there(id)) {
+            return Ok(Some(id.to_owned()));
+        }
+        let by_name = || {
+            let name = said.text(label_key(kind)).unwrap_or_default();
+            self.target.directory(kind).map_or(Found::Nobody, |entries| entries.find(name))
+        };
+        let found = match self.target.keyed(key) {
+            Found::Nobody if is_way(kind) => self.way(said, key),
+            Found::Nobody => by_name(),
+            found => found,
+        };
+        match found {
+            // Another row of the list is about that one.
+            Found::One(id) if self.own_ids.has(&id) || !is_there(&id) => Ok(None),
+            // A touchpoint of the same name, which another row stands for, in another stage.
+            Found::One(id) if kind == Kind::Touchpoint && self.lines.has(&format!("id {id}")) => {
+                Ok(if self.target.keyed(key) == Found::Nobody {
+                    None
+                } else {
+                    Some(id.to_string())
+                })
+            }
+            Found::One(id) => Ok(Some(id.to_string())),
+            Found::Several if said.id.is_none() => {
+                let name = said.text(label_key(kind)).unwrap_or_default();
+                Err(Message::new("table-several").with("name", excerpt(name)))
+            }
+            Found::Several | Found::Nobody => Ok(None),
+        }
+    }
+
+    /// The only way between two ends, unless it and the row are called differently.
+    fn way(&self, said: &Record, key: &str) -> Found {
+        let ends = key.rsplit_once('\n').map_or(key, |(ends, _)| ends);
+        let label = label_key(self.choices.kind);
+        match self.target.keyed(ends) {
+            Found::One(id) => {
+                let subject = self.target.subject(self.choices.kind, id.clone());
+                let record = self.target.document.record(&subject);
+                let is_nameless = record
+                    .is_some_and(|record| matches!(shape_at(record, &[label]), Shape::Unknown));
+                if is_nameless || said.text(label).is_none() {
+                    Found::One(id)
+                } else {
+                    Found::Nobody
+                }
+            }
+            Found::Several if said.text(label).is_none() => Found::Several,
+            _ => Found::Nobody,
+        }
+    }
+
+    /// Changes what a row says differently.
+    fn change(&mut self, line: u32, subject: &Subject, said: Record) -> Outcome {
+        let Some(before) = self.target.document.record(subject) else { return Outcome::Same };
+        let name_of = |kind: Kind, id: &str| self.target.name_of(kind, id);
+        let is_news = |column: &Column, text: &str| {
+            let shape = shape_at(before, &column.path);
+            let is_wanted = self.choices.overwrites || matches!(shape, Shape::Unknown);
+            is_wanted && write_cell(&column.form, shape, &self.words, &name_of).trim() != text
+        };
+        let (mut next, mut is_changed, mut is_given) = (own(before), false, false);
+        for Answer { column, value, text, is_beside } in said.answers {
+            let column = &self.columns[column];
+            // The currency goes where its amount goes.
+            is_given = if is_beside { is_given } else { is_news(column, &text) };
+            if is_given {
+                let value = merged(&next, column, value);
+                is_changed |= put(&mut next, &column.path, value);
+            }
+        }
+        let columns = |field: usize| &self.columns[self.fields[field].column];
+        let later = said.later.into_iter().filter(|(field, text)| is_news(columns(*field), text));
+        let later: Vec<_> = later.collect();
+        if is_changed {
+            self.target.replace(subject, next);
+        }
+        let is_same = !is_changed && later.is_empty();
+        self.put_off(line, subject, later);
+        if is_same { Outcome::Same } else { Outcome::Changed }
+    }
+
+    fn put_off(&mut self, line: u32, subject: &Subject, later: Vec<(usize, String)>) {
+        let put_off = |(field, text)| Later { line, subject: subject.clone(), field, text };
+        self.later.extend(later.into_iter().map(put_off));
+    }
+
+    /// Gives an answer that had to wait.
+    fn give(&mut self, later: Later) {
+        let Field { column, style, place } = &self.fields[later.field];
+        let column = &self.columns[*column];
+        let target = &mut self.target;
+        let resolve = &mut |kind, name: &str| target.resolve(later.line, kind, name, false);
+        let mut said = Record::default();
+        match read_cell(column, &later.text, (style, &self.words), resolve) {
+            Ok(answer) => said.add(0, std::slice::from_ref(column), answer, &later.text),
+            Err(why) => {
+                let message = Message::new("table-in-column").with("column", self.heading(*place));
+                self.plan.notes.push(ImportNote::new(later.line, message.with("why", why)));
+            }
+        }
+        self.target.keep();
+        let Some(answer) = said.answers.pop() else { return };
+        let Some(record) = self.target.document.record(&later.subject) else { return };
+        let mut next = own(record);
+        let value = merged(&next, &self.columns[self.fields[later.field].column], answer.value);
+        if put(&mut next, &self.columns[self.fields[later.field].column].path, value) {
+            self.target.replace(&later.subject, next);
+        }
+    }
+
+    /// What a column is called in the list; its number where it is not.
+    fn heading(&self, place: usize) -> String {
+        let header = self.choices.header.and_then(|header| self.sheet.rows.get(header));
+        let heading = header.map(|row| excerpt(row.cell(place))).filter(|name| !name.is_empty());
+        heading.unwrap_or_else(|| (place + 1).to_string())
+    }
+}
