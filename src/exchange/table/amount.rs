@@ -2,7 +2,9 @@
 //! before the decimals is decided for a whole column.
 
 use crate::model::json::Number;
+use crate::model::spoken::money::{read_currency, read_money};
 use crate::model::standard::Currency;
+use crate::words::Words;
 
 /// The mark before the decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,9 +58,21 @@ fn told(digits: &str) -> Told {
     }
 }
 
-/// Reads a number, and the currency beside it.
-pub(super) fn read_amount(text: &str, mark: Mark) -> Option<(Number, Option<Currency>)> {
-    let (figure, currency) = split_currency(text)?;
+/// Reads a number, and the currency beside it. What is not written as its column is may be clear
+/// all the same: 1.5 million.
+pub(super) fn read_amount(
+    text: &str,
+    mark: Mark,
+    words: &Words,
+) -> Option<(Number, Option<Currency>)> {
+    written_so(text, mark, words).or_else(|| {
+        let (amount, currency) = read_money(text, words)?;
+        Some((amount?, currency))
+    })
+}
+
+fn written_so(text: &str, mark: Mark, words: &Words) -> Option<(Number, Option<Currency>)> {
+    let (figure, currency) = split_currency(text, words)?;
     let figure = figure.trim_end_matches(".-").trim_end_matches(",-").trim_end_matches(",–");
     let (sign, figure) = match figure.strip_prefix(['-', '−', '–']) {
         Some(rest) => ("-", rest.trim_start()),
@@ -90,7 +104,7 @@ pub(super) fn read_amount(text: &str, mark: Mark) -> Option<(Number, Option<Curr
 }
 
 /// A figure and its currency, before or behind it. `None` where other words are beside it.
-fn split_currency(text: &str) -> Option<(&str, Option<Currency>)> {
+fn split_currency<'a>(text: &'a str, words: &Words) -> Option<(&'a str, Option<Currency>)> {
     let text = text.trim();
     let is_figure = |c: char| c.is_ascii_digit() || "-−–+.,'’".contains(c);
     let (start, end) = (text.find(is_figure)?, text.rfind(is_figure)?);
@@ -100,21 +114,20 @@ fn split_currency(text: &str) -> Option<(&str, Option<Currency>)> {
         ["", word] | [word, ""] => word,
         _ => return None,
     };
-    let currency = if beside.is_empty() { None } else { Some(currency(beside)?) };
+    let currency = if beside.is_empty() { None } else { Some(currency(beside, words)?) };
     Some((&text[start..end], currency))
 }
 
-/// The currency of a sign or a code.
-pub(super) fn currency(text: &str) -> Option<Currency> {
-    let code = match text.trim() {
-        "€" | "Euro" | "euro" => "EUR",
-        "$" | "US$" => "USD",
-        "£" => "GBP",
-        "¥" => "JPY",
-        "Fr." | "SFr." | "Fr" => "CHF",
-        other => &other.to_ascii_uppercase(),
-    };
-    Currency::parse(code)
+/// The currency of a code, a sign or a name.
+pub(super) fn currency(text: &str, words: &Words) -> Option<Currency> {
+    // Of ten thousand amounts, most have one of these beside them.
+    match text.trim() {
+        "€" => Currency::parse("EUR"),
+        "$" => Currency::parse("USD"),
+        other => {
+            Currency::parse(&other.to_ascii_uppercase()).or_else(|| read_currency(other, words))
+        }
+    }
 }
 
 /// Moves the point of a number's digits by two places, to per cent or from it. `None` where there
@@ -146,6 +159,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them() {
+        let words = Words::new("en");
         for (text, mark, digits, code) in [
             ("1,234.50", Mark::Point, "1234.50", None),
             ("1.234,50 €", Mark::Comma, "1234.50", Some("EUR")),
@@ -158,13 +172,15 @@ mod tests {
             ("0", Mark::Point, "0", None),
             (".5", Mark::Point, "0.5", None),
             ("0,5", Mark::Comma, "0.5", None),
+            ("1,5 Mio. Euro", Mark::Comma, "1500000", Some("EUR")),
+            ("12k", Mark::Point, "12000", None),
         ] {
-            let (number, currency) = read_amount(text, mark).unwrap_or_else(|| panic!("{text}"));
+            let (number, currency) =
+                read_amount(text, mark, &words).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((number.digits(), currency.as_ref().map(Currency::as_str)), (digits, code));
         }
-        for text in ["", "-", "many", "12 pieces", "1,23", "1.2.3", "€ 5 EUR", "1e5", "½", "5–7"]
-        {
-            assert!(read_amount(text, Mark::Point).is_none(), "{text}");
+        for text in ["", "-", "many", "12 pieces", "1.2.3", "€ 5 EUR", "1e5", "½", "5–7"] {
+            assert!(read_amount(text, Mark::Point, &words).is_none(), "{text}");
         }
     }
 

@@ -70,7 +70,7 @@ pub(super) fn read_cell(
         return Ok(Said::Nothing);
     }
     if column.form == Form::Money
-        && let Some((amount, found)) = read_amount(text, style.mark)
+        && let Some((amount, found)) = read_amount(text, style.mark, words)
         && let Some(code) = found.or(style.currency.clone())
     {
         return Ok(Said::Money(Json::Number(amount), code));
@@ -100,8 +100,8 @@ fn answer(
         }),
         Form::Day => written(read_day(text, style.days), || refused("table-no-day")),
         Form::Length => written(read_length(text, words), || refused("table-no-length")),
-        Form::Currency => written(currency(text), || refused("table-no-currency")),
-        Form::Country => written(country(text), || refused("table-no-country")),
+        Form::Currency => written(currency(text, words), || refused("table-no-currency")),
+        Form::Country => written(country(text, words), || refused("table-no-country")),
         Form::Standard(Expected::Language) => {
             written(Language::parse(text), || refused("table-no-language"))
         }
@@ -110,12 +110,12 @@ fn answer(
             .map(|is_so| Some(Json::Bool(is_so)))
             .ok_or_else(|| refused("table-no-truth")),
         Form::Number | Form::Money => {
-            let amount = read_amount(text, style.mark).filter(|(_, code)| code.is_none());
+            let amount = read_amount(text, style.mark, words).filter(|(_, code)| code.is_none());
             amount
                 .map(|(amount, _)| Some(Json::Number(amount)))
                 .ok_or_else(|| refused("table-no-number"))
         }
-        Form::Percent => share(text, style)
+        Form::Percent => share(text, style, words)
             .map(|share| Some(Json::Number(share)))
             .ok_or_else(|| refused("table-no-share")),
         Form::Reference(kind) => Ok(resolve(*kind, text)?.map(Json::text)),
@@ -172,9 +172,9 @@ fn truth(text: &str) -> Option<bool> {
 }
 
 /// Reads a share, in per cent or in parts of one.
-fn share(text: &str, style: &Style) -> Option<Number> {
+fn share(text: &str, style: &Style, words: &Words) -> Option<Number> {
     let figure = text.strip_suffix('%').map(str::trim_end);
-    let (number, code) = read_amount(figure.unwrap_or(text), style.mark)?;
+    let (number, code) = read_amount(figure.unwrap_or(text), style.mark, words)?;
     let is_of_one = style.is_of_one && figure.is_none();
     let digits =
         if is_of_one { Some(number.digits().to_owned()) } else { shifted(number.digits(), false) };

@@ -56,10 +56,7 @@ pub(super) fn read_day(text: &str, order: DayOrder) -> Option<Date> {
     };
     // Two digits are of this century: contracts and reviews are not a hundred years old.
     let year = if year < 100 { 2000 + year } else { year };
-    if !(1000..=9999).contains(&year) || month > 12 || day > 31 {
-        return None;
-    }
-    Date::parse(&format!("{year:04}-{month:02}-{day:02}"))
+    (1000..=9999).contains(&year).then(|| Date::of(year, month, day)).flatten()
 }
 
 /// A text without the time of the day behind it.

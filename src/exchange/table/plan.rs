@@ -163,7 +163,8 @@ impl Planner {
             };
             let cells = rows.iter().map(|row| row.cell(place));
             let heading = header.map_or("", |row| row.cell(place));
-            let (style, guess) = style_of(&column.form, heading, cells, self.sheet.separator);
+            let (style, guess) =
+                style_of(&column.form, heading, cells, (self.sheet.separator, &self.words));
             if let Some(id) = guess {
                 let message = Message::new(id).with("column", self.heading(place));
                 self.plan.notes.push(ImportNote::new(header.map_or(1, |row| row.line), message));

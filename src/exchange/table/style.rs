@@ -6,13 +6,14 @@ use crate::exchange::table::cell::Style;
 use crate::exchange::table::column::Form;
 use crate::exchange::table::day::order_of;
 use crate::exchange::table::guard::unguarded;
+use crate::words::Words;
 
 /// How a column of the list writes its cells, and what to say where that had to be guessed.
 pub(super) fn style_of<'a>(
     form: &Form,
     name: &str,
     cells: impl Iterator<Item = &'a str> + Clone,
-    separator: char,
+    (separator, words): (char, &Words),
 ) -> (Style, Option<&'static str>) {
     let cells = cells.map(unguarded).filter(|cell| !cell.is_empty());
     let has_numbers = matches!(form, Form::Number | Form::Money | Form::Percent);
@@ -21,8 +22,8 @@ pub(super) fn style_of<'a>(
     let (days, is_order_guessed) = order_of(cells.clone().filter(|_| has_days));
     let is_share = *form == Form::Percent;
     let is_of_one = is_share && cells.clone().all(|cell| !cell.contains('%') && is_small(cell));
-    let words = name.split(|c: char| c.is_whitespace() || "()[]/,".contains(c));
-    let of_name = words.filter(|word| is_currency(word)).find_map(currency);
+    let parts = name.split(|c: char| c.is_whitespace() || "()[]/,".contains(c));
+    let of_name = parts.filter(|word| is_currency(word)).find_map(|word| currency(word, words));
     let guess = match () {
         () if is_mark_guessed => Some("table-guessed-mark"),
         () if is_order_guessed => Some("table-guessed-days"),
