@@ -13,7 +13,7 @@
 //! | [`analyze`] | computes what marketing, IT and security ask: one file per question | objects, or changes anything |
 //! | [`layout`] | places touchpoints and routes transitions into a scene, alike on every machine | knows names or colours |
 //! | [`format`](mod@format) | reads every version that was ever written, writes the newest | loses what it does not know |
-//! | [`exchange`] | trades with other notations: steps, Mermaid | drops a line silently |
+//! | [`exchange`] | trades with other notations: steps, Mermaid, lists of spreadsheets | drops a line silently |
 //! | [`app`] | decides what every event means | touches the world |
 //! | `ui` | draws what the app says, turns hands into events | keeps a copy of the document |
 //! | `platform` | performs effects, answers with events | decides what they mean |

@@ -1,5 +1,7 @@
 //! Imports from outside: real-looking texts, the documents they become, and what is said.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod detect;
 mod example;
 #[allow(dead_code, reason = "another suite uses more of it")]

@@ -78,6 +78,12 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    // A document has all that there is in it; a few of them try every field.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
     #[test]
     fn what_goes_out_comes_in_as_it_was(document in documents()) {
         let (document, words) = (Rc::new(document), Words::new("en"));

@@ -104,7 +104,7 @@ fn in_words(text: &str) -> Option<(u32, u32, u32)> {
 fn month(word: &str) -> Option<u32> {
     let is_it =
         |names: &&str| word.len() >= 3 && names.split('|').any(|name| word.starts_with(name));
-    let place = MONTHS.iter().position(|names| is_it(&names))?;
+    let place = MONTHS.iter().position(is_it)?;
     u32::try_from(place + 1).ok()
 }
 

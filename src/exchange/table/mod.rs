@@ -23,3 +23,4 @@ mod names;
 mod said;
 mod style;
 mod target;
+mod who;

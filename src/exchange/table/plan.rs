@@ -4,21 +4,20 @@
 use std::rc::Rc;
 
 use crate::exchange::table::cell::{Style, read_cell, shape_at, write_cell};
-use crate::exchange::table::column::{Column, Form, columns, is_way, label_key};
-use crate::exchange::table::directory::Found;
+use crate::exchange::table::column::{Column, Form, columns, is_way};
 use crate::exchange::table::guard::unguarded;
 use crate::exchange::table::guess::Choices;
 use crate::exchange::table::said::{Answer, Record, id_of, merged};
 use crate::exchange::table::sheet::{Row, Sheet, shown};
 use crate::exchange::table::style::style_of;
 use crate::exchange::table::target::{Target, put};
+use crate::exchange::table::who::{Rows, entry_of, key_of};
 use crate::exchange::{ImportNote, excerpt};
 use crate::model::document::Document;
 use crate::model::names::Names;
 use crate::model::shape::{self, Shape};
 use crate::model::subject::{Kind, Subject};
 use crate::model::walk::write::own;
-use crate::words::letters::fold;
 use crate::words::{Message, Words};
 
 /// What came of a list.
@@ -247,8 +246,9 @@ impl Planner {
     /// Finds what a row speaks of, and adds or changes it.
     fn place(&mut self, line: u32, mut said: Record) -> Result<Outcome, Message> {
         let kind = self.choices.kind;
-        let key = self.key_of(&said)?;
-        if let Some(id) = self.entry_of(&said, &key)? {
+        let key = key_of(kind, &said)?;
+        let rows = Rows { ids: &self.own_ids, lines: &self.lines };
+        if let Some(id) = entry_of(&self.target, kind, (&said, &key), &rows)? {
             self.claim(format!("id {id}"), line)?;
             self.target.keep();
             return Ok(self.change(line, &self.target.subject(kind, id.into()), said));
@@ -281,86 +281,6 @@ impl Planner {
         }
         self.lines.set(what.into(), line as usize);
         Ok(())
-    }
-
-    /// What a row is told by where it has no id: its name, or what it connects.
-    fn key_of(&self, said: &Record) -> Result<String, Message> {
-        let text = |key: &str| said.text(key).unwrap_or_default();
-        let name = fold(text(label_key(self.choices.kind)).trim());
-        let kind = self.choices.kind;
-        if is_way(kind) {
-            let (from, to) = (text("from"), text("to"));
-            let is_open = (from.is_empty() || to.is_empty()) && said.id.is_none();
-            return if is_open {
-                Err(Message::new("table-no-ends"))
-            } else {
-                Ok(format!("{from}\n{to}\n{name}"))
-            };
-        }
-        if name.is_empty() && said.id.is_none() {
-            return Err(Message::new("table-no-name"));
-        }
-        Ok(if kind == Kind::Touchpoint { format!("{name}\n{}", text("stage")) } else { name })
-    }
-
-    /// The id of the entry that a row speaks of, if the map has it.
-    fn entry_of(&self, said: &Record, key: &str) -> Result<Option<String>, Message> {
-        let kind = self.choices.kind;
-        let is_there = |id: &str| {
-            let subject = self.target.subject(kind, id.into());
-            !self.target.is_new(id) && self.target.document.record(&subject).is_some()
-        };
-        if let Some(id) = said.id.as_deref().filter(|id| is_there(id)) {
-            return Ok(Some(id.to_owned()));
-        }
-        let by_name = || {
-            let name = said.text(label_key(kind)).unwrap_or_default();
-            self.target.directory(kind).map_or(Found::Nobody, |entries| entries.find(name))
-        };
-        let found = match self.target.keyed(key) {
-            Found::Nobody if is_way(kind) => self.way(said, key),
-            Found::Nobody => by_name(),
-            found => found,
-        };
-        match found {
-            // Another row of the list is about that one.
-            Found::One(id) if self.own_ids.has(&id) || !is_there(&id) => Ok(None),
-            // A touchpoint of the same name, which another row stands for, in another stage.
-            Found::One(id) if kind == Kind::Touchpoint && self.lines.has(&format!("id {id}")) => {
-                Ok(if self.target.keyed(key) == Found::Nobody {
-                    None
-                } else {
-                    Some(id.to_string())
-                })
-            }
-            Found::One(id) => Ok(Some(id.to_string())),
-            Found::Several if said.id.is_none() => {
-                let name = said.text(label_key(kind)).unwrap_or_default();
-                Err(Message::new("table-several").with("name", excerpt(name)))
-            }
-            Found::Several | Found::Nobody => Ok(None),
-        }
-    }
-
-    /// The only way between two ends, unless it and the row are called differently.
-    fn way(&self, said: &Record, key: &str) -> Found {
-        let ends = key.rsplit_once('\n').map_or(key, |(ends, _)| ends);
-        let label = label_key(self.choices.kind);
-        match self.target.keyed(ends) {
-            Found::One(id) => {
-                let subject = self.target.subject(self.choices.kind, id.clone());
-                let record = self.target.document.record(&subject);
-                let is_nameless = record
-                    .is_some_and(|record| matches!(shape_at(record, &[label]), Shape::Unknown));
-                if is_nameless || said.text(label).is_none() {
-                    Found::One(id)
-                } else {
-                    Found::Nobody
-                }
-            }
-            Found::Several if said.text(label).is_none() => Found::Several,
-            _ => Found::Nobody,
-        }
     }
 
     /// Changes what a row says differently.
