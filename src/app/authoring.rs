@@ -8,6 +8,7 @@ use crate::app::event::End;
 use crate::app::look::{Adding, Camera, Panel};
 use crate::app::notice::Tone;
 use crate::app::opening::with_defaults;
+use crate::app::registers::{changing, of};
 use crate::app::state::State;
 use crate::app::update::{Committed, commit, fail, put, step};
 use crate::edit::command::Command;
@@ -35,8 +36,12 @@ pub(crate) fn add(state: &mut State, name: &str, and_next: bool) -> Result<Commi
     let (Some(adding), false) = (adding, name.trim().is_empty()) else {
         return Ok(Committed::nothing());
     };
+    if let Adding::Entry(kind) = adding {
+        return changing::add(state, kind, name, and_next);
+    }
     let (journey, mut commands) = journey_or_new(state);
     let kind = match &adding {
+        Adding::Entry(kind) => *kind,
         Adding::Stage => {
             commands.push(Command::add(Kind::Stage, Some(&journey), named(name)));
             Kind::Stage
@@ -52,7 +57,7 @@ pub(crate) fn add(state: &mut State, name: &str, and_next: bool) -> Result<Commi
     let added = committed.added.iter().rfind(|subject| subject.kind == kind).cloned();
     if and_next && let Some(added) = &added {
         state.looking.adding = Some(match adding {
-            Adding::Stage => Adding::Stage,
+            Adding::Stage | Adding::Entry(_) => adding,
             Adding::Touchpoint { .. } => {
                 Adding::Touchpoint { stage: None, after: Some(added.id.clone()) }
             }
@@ -169,6 +174,12 @@ pub(crate) fn reconnect(
 /// Removes what is selected; the neighbour that the eye rests on is selected next.
 pub(crate) fn remove_selected(state: &mut State) -> Result<Committed, Refusal> {
     let Some(subject) = state.looking.selection.clone() else { return Ok(Committed::nothing()) };
+    if changing::ask_before_removing(state, &subject) {
+        return Ok(Committed::nothing());
+    }
+    if of(subject.kind).is_some() {
+        return changing::remove(state, &subject);
+    }
     let going = state.looking.touchpoints();
     let next = state.journey().filter(|_| subject.kind == Kind::Touchpoint).and_then(|journey| {
         let (before, after) = (journey.incoming(&subject.id), journey.outgoing(&subject.id));

@@ -86,8 +86,31 @@ pub enum Edit {
         /// The touchpoint.
         touchpoint: Rc<str>,
     },
-    /// Removes what is selected.
+    /// Removes what is selected; what other things refer to is asked about first.
     RemoveSelected,
+    /// Adds an integration of two systems.
+    Integrate {
+        /// The system that hands over.
+        from: Rc<str>,
+        /// The system that receives.
+        to: Rc<str>,
+    },
+    /// Gives an entry of a register another name.
+    Rename {
+        /// The entry.
+        subject: Subject,
+        /// The name.
+        name: String,
+    },
+    /// Merges two entries of a register.
+    Merge {
+        /// Does it.
+        command: Command,
+        /// What stays.
+        stays: Subject,
+    },
+    /// Removes an entry of a register.
+    Remove(Subject),
     /// Draws a journey from one step per line.
     DrawSteps {
         /// What the journey is called; may be empty.
@@ -162,6 +185,8 @@ pub enum Look {
     View(View),
     /// Goes to a thing of the document, wherever it is shown.
     Visit(Subject),
+    /// Shows integrations as a drawing of the systems, or as a list.
+    Landscape(bool),
     /// Draws the map with other lanes.
     Lanes(Lanes),
     /// Shows the overview of the map, or puts it away.

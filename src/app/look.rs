@@ -22,6 +22,8 @@ pub struct Looking {
     pub register: Option<Kind>,
     /// Whether one is at the start page, from which one comes back to what is open.
     pub is_at_start: bool,
+    /// Whether integrations are shown as a drawing of the systems rather than as a list.
+    pub is_landscape: bool,
     /// The way by which one came to it.
     pub trail: Vec<Crumb>,
     /// What the lanes of the map stand for.
@@ -152,6 +154,8 @@ pub enum Adding {
         /// The touchpoint that leads to it.
         after: Option<Rc<str>>,
     },
+    /// An entry of a register.
+    Entry(Kind),
 }
 
 /// What a list over the map asks for.
@@ -197,6 +201,17 @@ pub enum Panel {
     Notes(Vec<(u32, Message)>),
     /// Why a document could not be opened.
     Problems(Problems),
+    /// Which entry of a register is the same as this one.
+    Merge {
+        /// The entry.
+        subject: Subject,
+        /// Whether it goes in any case: the other one takes its place.
+        is_replacing: bool,
+    },
+    /// What removing an entry of a register touches.
+    Remove(Subject),
+    /// The texts that mention a name.
+    Mentions(Rc<str>),
     /// A text to copy by hand, where neither downloads nor the clipboard are allowed.
     Text(Rc<str>),
 }

@@ -2,11 +2,26 @@
 //! what a page shows, how its entries are sorted and found, where one of them is used, and what
 //! merging or removing it touches, in the files beside it. All of it only reads a document.
 
+mod asks;
+pub mod changing;
+mod columns;
+mod entries;
+pub mod landscape;
+pub mod mentions;
+pub mod merging;
+pub mod order;
 pub mod page;
+pub mod removing;
+mod say;
 pub mod showing;
+mod stretch;
+pub mod uses;
 
+use crate::app::offer::Source;
 use crate::model::document::Document;
-use crate::model::subject::Kind;
+use crate::model::person::Function;
+use crate::model::subject::{Kind, Subject};
+use crate::words::Words;
 
 /// A register that has a page.
 pub struct Register {
@@ -61,6 +76,44 @@ pub fn of_word(word: &str) -> Option<&'static Register> {
     REGISTERS.iter().find(|register| register.word == word)
 }
 
+/// What people call a thing; what stands for that where they don't.
+pub fn say_name(document: &Document, subject: &Subject, words: &Words) -> String {
+    let identity = document.record(subject).and_then(|record| record.identity());
+    match identity.map(|identity| identity.label.trim()) {
+        Some("") if subject.kind == Kind::Integration => {
+            let way = document.integrations.get(&subject.id);
+            let name = |id: &str| say_name(document, &Subject::of(Kind::System, id), words);
+            way.map_or_else(String::new, |way| {
+                [name(way.from.as_str()), name(way.to.as_str())].join(" → ")
+            })
+        }
+        Some("") => words.text("register-unnamed"),
+        Some(label) => label.to_owned(),
+        // A channel that every map has stands in no register.
+        None => words.word("channel", &subject.id),
+    }
+}
+
+/// What a picker offers of the entries of a kind.
+pub fn source(kind: Kind) -> Source {
+    match kind {
+        Kind::Person => Source::People(Function::Marketing),
+        Kind::System => Source::Systems,
+        Kind::DataCategory => Source::DataCategories,
+        Kind::Purpose => Source::Purposes,
+        Kind::Channel => Source::Channels,
+        Kind::Persona => Source::Personas,
+        Kind::Metric => Source::Metrics,
+        Kind::Integration => Source::Mentions(&[Kind::Integration]),
+        Kind::Objective => Source::Mentions(&[Kind::Objective]),
+        Kind::Guideline => Source::Mentions(&[Kind::Guideline]),
+        Kind::Term => Source::Mentions(&[Kind::Term]),
+        Kind::Review => Source::Mentions(&[Kind::Review]),
+        Kind::Waiver => Source::Mentions(&[Kind::Waiver]),
+        _ => Source::Journeys,
+    }
+}
+
 impl Register {
     /// How many entries it has.
     pub fn count(&self, document: &Document) -> usize {
@@ -79,7 +132,6 @@ mod tests {
 
     use super::*;
     use crate::app::look::View;
-    use crate::words::Words;
 
     #[test]
     fn every_register_has_its_texts_and_a_word_of_its_own() {

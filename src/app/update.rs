@@ -6,6 +6,7 @@ use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::{Edit, Event, Look};
 use crate::app::look::{Camera, View};
 use crate::app::notice::Tone;
+use crate::app::registers::changing;
 use crate::app::state::State;
 use crate::app::{
     authoring, glossary, host, intake, keep, moving, nested, opening, selecting, start,
@@ -129,6 +130,14 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
             told(state, |state| authoring::reconnect(state, &transition, end, &touchpoint))
         }
         Edit::RemoveSelected => told(state, authoring::remove_selected),
+        Edit::Integrate { from, to } => told(state, |state| changing::integrate(state, &from, &to)),
+        Edit::Rename { subject, name } => {
+            told(state, |state| changing::rename(state, &subject, &name))
+        }
+        Edit::Merge { command, stays } => {
+            told(state, |state| changing::merge(state, &command, stays))
+        }
+        Edit::Remove(subject) => told(state, |state| changing::remove(state, &subject)),
         Edit::DrawSteps { title, text } => authoring::draw_steps(state, &title, &text),
         Edit::MakeInside(touchpoint) => {
             told(state, |state| nested::make_inside(state, &touchpoint))
@@ -249,6 +258,7 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Enter(touchpoint) => state.enter(&touchpoint),
         Look::GoBack(place) => state.go_back(place),
         Look::View(view) => state.view(view),
+        Look::Landscape(is_landscape) => looking.is_landscape = is_landscape,
         Look::Visit(subject) => state.visit(subject),
         Look::Overview => looking.is_overview_off = !looking.is_overview_off,
         Look::Lanes(lanes) if lanes == looking.lanes => {}

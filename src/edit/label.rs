@@ -61,12 +61,14 @@ pub(crate) fn merged(document: &Document, subject: &Subject, into: &Subject) -> 
     about("edit-merge", document, subject).with("into", name(document, into))
 }
 
-/// What several edits are called together: by the one thing that was added, or by their number.
+/// What several edits are called together: by the one thing that was added, or the merge that they
+/// prepare, or by their number.
 pub(crate) fn several(commands: &[Command], mut labels: Vec<Message>) -> Message {
     let is_new = |command: &Command| matches!(command, Command::Add { kind, .. } if *kind != Kind::Transition);
     let mut new = commands.iter().enumerate().filter(|(_, command)| is_new(command));
     let leading = match (new.next(), new.next()) {
         (Some((place, _)), None) => Some(place),
+        (None, _) if is_merge(commands) => Some(commands.len() - 1),
         _ if commands.len() == 1 || is_about_one(commands) => Some(0),
         _ => None,
     };
@@ -92,6 +94,18 @@ fn is_about_one(commands: &[Command]) -> bool {
     };
     let first = commands.first().and_then(about);
     first.is_some() && commands.iter().all(|command| about(command) == first)
+}
+
+/// Whether two things are merged, after the one that stays was given answers for that.
+fn is_merge(commands: &[Command]) -> bool {
+    let Some((Command::Merge { subject, into }, before)) = commands.split_last() else {
+        return false;
+    };
+    let prepares = |command: &Command| match command {
+        Command::Set { subject: set, .. } => set.kind == subject.kind && set.id == *into,
+        _ => false,
+    };
+    before.iter().all(prepares)
 }
 
 /// What putting touchpoints elsewhere is called, whatever else makes room for them.

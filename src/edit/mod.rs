@@ -15,7 +15,7 @@ pub mod apply;
 
 mod add;
 mod loops;
-mod merge;
+pub mod merge;
 mod remove;
 mod set;
 

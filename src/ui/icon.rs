@@ -97,6 +97,12 @@ pub enum Icon {
     Term,
     /// Two ways that become one.
     Merge,
+    /// A closed lock: encrypted.
+    Locked,
+    /// An open lock: not encrypted.
+    Unlocked,
+    /// A hand: done by hand.
+    Hand,
 }
 
 impl Icon {
@@ -178,6 +184,11 @@ impl Icon {
             Self::Guideline => "M6 3h12v18H6zM9 13l2 2 4-4.500M9 7h6",
             Self::Term => {
                 "M12 6c-2-2-5-2-8-1.500V18c3-.5 6-.5 8 1.500 2-2 5-2 8-1.500V4.500C17 4 14 4 12 6zM12 6v13.500"
+            }
+            Self::Locked => "M6 11h12v9H6zM8.500 11V8a3.500 3.500 0 0 1 7 0v3",
+            Self::Unlocked => "M6 11h12v9H6zM8.500 11V7a3.500 3.500 0 0 1 6.700-1.400",
+            Self::Hand => {
+                "M8 12V6.500a1.500 1.500 0 0 1 3 0V11M11 10V5a1.500 1.500 0 0 1 3 0v6M14 11V6.500a1.500 1.500 0 0 1 3 0V14c0 4-2 6.500-5.500 6.500-3 0-4-1.500-6.500-6-.7-1.500 1-2.500 2-1.300L8 14.500"
             }
             Self::Merge => "M6 4v3c0 3 6 4 6 7v6M18 4v3c0 3-6 4-6 7M9 17l3 3 3-3",
         }

@@ -1,26 +1,36 @@
-//! The page of a register: the way to the other registers and back to the map, its head with what
-//! can be done there, and its entries. The entry that is selected stands in the inspector beside.
+//! The page of a register: the way to the other registers and back to the map, and beside it the
+//! sheet with its entries. The entry that is selected stands in the inspector beside.
 
+mod adding;
+mod empty;
+mod grid;
 mod head;
+mod landscape;
 mod rail;
+mod row;
+mod sheet;
+mod window;
+
+pub mod mention_panel;
+pub mod merge_panel;
+pub mod remove_panel;
 
 use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::app::event::{Event as AppEvent, Look};
-use crate::app::registers::page::{Page, Row};
+use crate::app::event::Event as AppEvent;
+use crate::app::registers::of;
+use crate::app::registers::page::Page;
 use crate::app::snapshot::Snapshot;
-use crate::model::subject::Subject;
-use crate::ui::element::{Element, button, classed};
+use crate::ui::element::{classed, keyed};
 use crate::ui::focus::{focus_first, focused, is_left_for, use_leave_to_frame};
-use crate::ui::form::telling;
-use crate::ui::register::head::head;
 use crate::ui::register::rail::rail;
+use crate::ui::register::sheet::Sheet;
 
 /// What the page needs.
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct Props {
     /// What is shown.
     pub snapshot: Rc<Snapshot>,
@@ -47,13 +57,9 @@ pub fn Register(props: &Props) -> Html {
             node.cast::<HtmlElement>().iter().for_each(take_keyboard);
         });
     }
-    let entries = props.page.rows.iter().map(|row| entry(props, row));
-    let sheet = classed("div", "register-sheet")
-        .is("role", "region")
-        .is("aria-labelledby", "register-title")
-        .with(head(props))
-        .with(classed("div", "register-list").each(entries));
-    classed("div", "register").at(&node).with(rail(props)).with(sheet).draw()
+    let word = of(props.page.kind).map_or("", |register| register.word);
+    let sheet = keyed::<Sheet>(word.into(), Box::new(props.clone()));
+    classed("div", "register").at(&node).with(rail(props)).node(sheet).draw()
 }
 
 /// Whoever came by a key or by the button of the bar goes on at the head of the page.
@@ -64,12 +70,4 @@ fn take_keyboard(page: &HtmlElement) {
     if comes_here {
         focus_first(page, ".register-title");
     }
-}
-
-fn entry(props: &Props, row: &Row) -> Element {
-    let select = Look::Select(Some(Subject::of(props.page.kind, row.id.clone())));
-    button("link-line")
-        .key(&row.id)
-        .on_click(telling(&props.dispatch, AppEvent::Look(select)))
-        .text(row.name.clone().into())
 }

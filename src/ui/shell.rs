@@ -23,6 +23,9 @@ use crate::ui::notes::notes;
 use crate::ui::notices::notices;
 use crate::ui::plain_text::{self, PlainText};
 use crate::ui::problems::problem_list;
+use crate::ui::register::mention_panel::{self, MentionPanel};
+use crate::ui::register::merge_panel::{self, MergePanel};
+use crate::ui::register::remove_panel::{self, RemovePanel};
 use crate::ui::register::{self, Register};
 use crate::ui::start::{self, Start};
 use crate::ui::steps::{self, steps_panel};
@@ -129,6 +132,19 @@ fn panel(
             propose_panel(propose::Props { snapshot, dispatch, draft, begun })
         }
         Some(Panel::Help) => help(words, &dispatch),
+        Some(Panel::Merge { subject, is_replacing }) => {
+            let (subject, is_replacing) = (subject.clone(), *is_replacing);
+            let props = merge_panel::Props { snapshot, dispatch, subject, is_replacing };
+            component::<MergePanel>(Box::new(props))
+        }
+        Some(Panel::Remove(subject)) => {
+            let subject = subject.clone();
+            component::<RemovePanel>(Box::new(remove_panel::Props { snapshot, dispatch, subject }))
+        }
+        Some(Panel::Mentions(name)) => {
+            let name = name.clone();
+            component::<MentionPanel>(Box::new(mention_panel::Props { snapshot, dispatch, name }))
+        }
         Some(Panel::Notes(said)) => notes(words, &dispatch, said),
         Some(Panel::Text(text)) => component::<PlainText>(Box::new(plain_text::Props {
             snapshot,
@@ -194,7 +210,9 @@ fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
 fn leave_inspector(target: &Element) -> bool {
     let shell = target.closest(".inspector").ok().flatten();
     let shell = shell.and_then(|inspector| inspector.closest(".shell").ok().flatten());
-    shell.is_some_and(|shell| focus_first(&shell, ".card.is-selected"))
+    shell.is_some_and(|shell| {
+        focus_first(&shell, ".card.is-selected, .register-grid, .landscape-node.is-selected")
+    })
 }
 
 /// The pressed key as the action table writes it.

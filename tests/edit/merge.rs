@@ -75,7 +75,7 @@ fn references_lead_to_what_stays_and_answers_are_taken_over() {
             "web",
             "j/touchpoint:shop",
             "systems",
-            r#"[{"system": "web","dependency": "hard"},{"system": "web"}]"#,
+            r#"[{"system": "web","dependency": "hard"}]"#,
         ),
         ("dataCategory:email", "mail", "j/touchpoint:shop", "data[0].category", r#""mail""#),
         ("j/stage:buy", "keep", "j/stage:keep", "aim", r#""Own it""#),

@@ -161,7 +161,7 @@ fn a_batch_is_all_or_nothing() {
     let merge = Command::merge(subject("person:ben"), "anna");
     let applied = done(&sample(), &Command::Batch(vec![rename, merge]));
     assert_eq!(said(&applied.document, "person:anna", "name"), r#""Ann""#);
-    assert_eq!(said_in_english(&applied.label), "2 changes");
+    assert_eq!(said_in_english(&applied.label), "Merge “Ben” into “Ann”");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::look::{Camera, View};
+use crate::app::registers::landscape::Landscape;
 use crate::app::registers::of;
 use crate::app::registers::page::Page;
 use crate::app::state::State;
@@ -71,14 +72,23 @@ impl State {
             return;
         };
         let (document, words) = (self.document().clone(), self.words.clone());
-        let is_read = self.register.as_ref().is_some_and(|reading| {
+        let is_drawn = kind == Kind::Integration && self.looking.is_landscape;
+        let before = self.register.take();
+        let is_current = |reading: &Reading| {
             reading.page.kind == kind
+                && reading.page.landscape.is_some() == is_drawn
                 && Rc::ptr_eq(&reading.document, &document)
                 && Rc::ptr_eq(&reading.words, &words)
-        });
-        if !is_read {
-            let page = Rc::new(Page::of(&document, kind));
-            self.register = Some(Reading { document, words, page });
+        };
+        if before.as_ref().is_some_and(is_current) {
+            self.register = before;
+            return;
         }
+        let mut page = Page::of(&document, kind, &words);
+        if is_drawn {
+            let before = before.as_ref().and_then(|reading| reading.page.landscape.as_deref());
+            page.landscape = Some(Rc::new(Landscape::of(&document, &words, before)));
+        }
+        self.register = Some(Reading { document, words, page: Rc::new(page) });
     }
 }

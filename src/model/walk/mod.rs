@@ -2,6 +2,7 @@
 //! A walk does one thing and looks at nothing else.
 
 pub mod copy;
+pub mod places;
 pub mod read;
 pub mod references;
 pub mod rewire;

@@ -83,7 +83,7 @@ fn list_of(list: &mut dyn List, verdict: Judge<'_>) -> bool {
             list.remove(place);
         }
     }
-    // A reference that was pointed elsewhere may now say what another entry says.
+    // A reference that was pointed elsewhere may now say no more than another entry says.
     if is_redirected {
         drop_repeated(list);
     }
@@ -91,14 +91,32 @@ fn list_of(list: &mut dyn List, verdict: Judge<'_>) -> bool {
 }
 
 fn drop_repeated(list: &mut dyn List) {
-    let mut kept: Vec<Option<Json>> = Vec::new();
-    while let Some(item) = list.item(kept.len()) {
-        let said = write(item.shape());
-        if kept.contains(&said) {
-            list.remove(kept.len());
+    let items = (0..list.count()).filter_map(|place| list.item(place));
+    let mut said: Vec<Option<Json>> = items.map(|item| write(item.shape())).collect();
+    let mut place = 0;
+    while place < said.len() {
+        let is_repeated = said.iter().enumerate().any(|(other, more)| {
+            // Of two that say the same, the first one stays.
+            other != place
+                && says_no_more(said[place].as_ref(), more.as_ref())
+                && (other < place || said[place] != *more)
+        });
+        if is_repeated {
+            list.remove(place);
+            said.remove(place);
         } else {
-            kept.push(said);
+            place += 1;
         }
+    }
+}
+
+/// Whether everything that one entry says is said by another one.
+fn says_no_more(one: Option<&Json>, other: Option<&Json>) -> bool {
+    match (one, other) {
+        (Some(Json::Object(one)), Some(Json::Object(other))) => {
+            one.iter().all(|member| other.contains(member))
+        }
+        (one, other) => one == other,
     }
 }
 

@@ -1,22 +1,35 @@
 //! The head of a register's page: what it is, how many entries it has, and what can be done with
-//! it as a whole. What belongs to one register only hangs its button here.
+//! it as a whole or with the entry that is selected. What belongs to one register only hangs its
+//! button here.
 
+use yew::prelude::*;
+
+use crate::app::event::{Edit, Event as AppEvent, Look};
+use crate::app::look::{Adding, Panel};
 use crate::app::registers::of;
-use crate::model::subject::Kind;
+use crate::model::subject::{Kind, Subject};
 use crate::ui::action_button::{Style, action_button};
-use crate::ui::element::{Element, classed};
-use crate::ui::icon::Icon;
+use crate::ui::element::{Element, button, classed};
+use crate::ui::form::telling;
+use crate::ui::icon::{Icon, glyph};
 use crate::ui::register::Props;
+use crate::ui::register::sheet::ways_to_look;
+use crate::words::Message;
 
-/// Draws the head.
-pub(super) fn head(props: &Props) -> Element {
+/// Draws the head; so many entries are shown of those that there are.
+pub(super) fn head(props: &Props, shown: usize) -> Element {
     let words = &props.snapshot.words;
     let title = of(props.page.kind).map_or("register-all", |register| register.title);
     let title = classed("h2", "register-title")
         .is("id", "register-title")
         .is("tabindex", "-1")
         .words(words, title);
-    let count = classed("span", "register-count").text(props.page.rows.len().to_string().into());
+    let all = props.page.rows.len();
+    let count = match shown == all || props.page.landscape.is_some() {
+        true => all.to_string(),
+        false => words.say(&Message::new("register-some").with("count", shown).with("total", all)),
+    };
+    let count = classed("span", "register-count").is("role", "status").text(count.into());
     let tools = tools(props).into_iter().flatten();
     classed("header", "register-head")
         .with(classed("div", "register-name").with(title).with(count))
@@ -25,20 +38,63 @@ pub(super) fn head(props: &Props) -> Element {
 
 /// The buttons of a register, in their order. One that it does not have keeps its place empty.
 fn tools(props: &Props) -> Vec<Option<Element>> {
+    let selected = props.snapshot.looking.selection.clone();
+    let selected = selected.filter(|subject| subject.kind == props.page.kind);
+    let mut tools = about(props, selected.as_ref().filter(|_| props.snapshot.can_edit));
+    tools.push(ways_to_look(props));
+    tools.push(own(props));
+    tools.push(add(props));
+    tools
+}
+
+/// What only this register has.
+pub(super) fn own(props: &Props) -> Option<Element> {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
+    let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Labelled);
     match props.page.kind {
-        Kind::System if snapshot.can_edit => {
-            vec![action_button(snapshot, dispatch, "propose", Icon::Add, Style::Labelled)]
-        }
+        Kind::System if snapshot.can_edit => button("propose", Icon::Add),
         Kind::Guideline if snapshot.can_edit && props.page.rows.is_empty() => {
-            vec![action_button(
-                snapshot,
-                dispatch,
-                "begin-guidelines",
-                Icon::Guideline,
-                Style::Main,
-            )]
+            button("begin-guidelines", Icon::Guideline)
         }
-        _ => Vec::new(),
+        _ => None,
     }
+}
+
+/// What can be done with the selected entry.
+fn about(props: &Props, selected: Option<&Subject>) -> Vec<Option<Element>> {
+    let tool = |name: &'static str, icon: Icon, text: &'static str, event: AppEvent| {
+        let text: AttrValue = props.snapshot.words.text(text).into();
+        button("button bare")
+            .is("data-tool", name)
+            .has("title", text.clone())
+            .has("aria-label", text.clone())
+            .on_click(telling(&props.dispatch, event))
+            .node(glyph(icon))
+            .with(classed("span", "button-text").text(text))
+    };
+    let about = |event: fn(Subject) -> AppEvent| selected.cloned().map(event);
+    vec![
+        about(|subject| AppEvent::Look(Look::Rename(subject)))
+            .map(|event| tool("rename", Icon::Edit, "action-rename", event)),
+        about(|subject| {
+            AppEvent::Look(Look::Show(Some(Panel::Merge { subject, is_replacing: false })))
+        })
+        .map(|event| tool("merge", Icon::Merge, "register-merge", event)),
+        about(|_| AppEvent::Edit(Edit::RemoveSelected))
+            .map(|event| tool("remove", Icon::Delete, "action-delete", event)),
+    ]
+}
+
+/// The button that adds an entry. A finding is waived where it is found.
+pub(super) fn add(props: &Props) -> Option<Element> {
+    let kind = props.page.kind;
+    let register = of(kind).filter(|_| props.snapshot.can_edit && kind != Kind::Waiver)?;
+    let begin = AppEvent::Look(Look::BeginAdd(Adding::Entry(kind)));
+    let button = button("button main")
+        .is("data-tool", "add")
+        .on_click(telling(&props.dispatch, begin))
+        .node(glyph(Icon::Add))
+        .with(classed("span", "button-text").words(&props.snapshot.words, register.invitation))
+        .says("aria-label", &props.snapshot.words, register.invitation);
+    Some(button)
 }

@@ -57,3 +57,372 @@ register-shown = { $count ->
    *[other] { $title }, { $count } entries
 }
 register-unnamed = No name yet
+
+## Columns
+
+column-name = Name
+column-uses = Used by
+column-function = Function
+column-title = Role
+column-answers-for = Answers for
+column-deputy = Stands in
+column-status = Status
+column-capabilities = What it can do
+column-owners = Owners
+column-region = Region
+column-cost = Cost a year
+column-from = From
+column-to = To
+column-data = Data
+column-protection = On the way
+column-mode = When
+column-personal = About people?
+column-classification = Confidential?
+column-what = What belongs to it
+column-what-for = What for
+column-basis = Lawful basis
+column-retention = Kept for
+column-who = Who they are
+column-share = Share
+column-definition = Definition
+column-reading = How to read it
+column-category = Tells about
+column-side = Whose
+column-owner = Owner
+column-target = Target
+column-due = Due
+column-asks = What it asks for
+column-severity = How bad
+column-abbreviation = Short
+column-day = Day
+column-attendees = Who was there
+column-decisions = Decisions
+column-open-actions = Still to do
+column-rule = Rule
+column-about = About
+column-until = Until
+
+## What stands in them
+
+register-none = none
+register-yes = yes
+register-no = no
+register-from-to = from { $from } to { $to }
+register-to = to { $to }
+integration-encrypted = encrypted
+integration-unencrypted = not encrypted
+guideline-always = { $what }
+guideline-when = { $when }: { $what }
+guideline-review = reviewed every { $every }
+guideline-at-least = { $class } and above
+guideline-in = kept in { $countries }
+guideline-outside = kept outside { $countries }
+
+## Where an entry is used
+
+count-document = { $count ->
+    [one] 1 document
+   *[other] { $count } documents
+}
+count-person = { $count ->
+    [one] 1 person or team
+   *[other] { $count } people or teams
+}
+count-system = { $count ->
+    [one] 1 system
+   *[other] { $count } systems
+}
+count-integration = { $count ->
+    [one] 1 integration
+   *[other] { $count } integrations
+}
+count-dataCategory = { $count ->
+    [one] 1 data category
+   *[other] { $count } data categories
+}
+count-purpose = { $count ->
+    [one] 1 purpose
+   *[other] { $count } purposes
+}
+count-journey = { $count ->
+    [one] 1 journey
+   *[other] { $count } journeys
+}
+count-persona = { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+}
+count-channel = { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+}
+count-metric = { $count ->
+    [one] 1 metric
+   *[other] { $count } metrics
+}
+count-objective = { $count ->
+    [one] 1 objective
+   *[other] { $count } objectives
+}
+count-guideline = { $count ->
+    [one] 1 guideline
+   *[other] { $count } guidelines
+}
+count-term = { $count ->
+    [one] 1 term
+   *[other] { $count } terms
+}
+count-review = { $count ->
+    [one] 1 meeting
+   *[other] { $count } meetings
+}
+count-waiver = { $count ->
+    [one] 1 waived finding
+   *[other] { $count } waived findings
+}
+count-stage = { $count ->
+    [one] 1 stage
+   *[other] { $count } stages
+}
+count-touchpoint = { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+count-transition = { $count ->
+    [one] 1 transition
+   *[other] { $count } transitions
+}
+
+use-owner-marketing = marketing owner
+use-owner-it = contact in IT
+use-owner-responsible = responsible
+use-owner-consulted = asked before
+use-owner-informed = told after
+use-owner = owner
+use-businessOwner = owner in the business
+use-itOwner = owner in IT
+use-decision-by = who decided
+use-dpo = data protection officer
+use-team = team
+use-deputy = deputy
+use-by = who decided
+use-attendees = there
+use-decisions-by = who answers for a decision
+use-decisions-about = what a decision is about
+use-actions-owner = who has something to do
+use-actions-about = what is to be done something about
+use-systems-system = system
+use-systems-fallback = what takes over
+use-successor = successor
+use-from = where it begins
+use-to = where it leads
+use-data-category = data
+use-data-purpose = purpose of its data
+use-data = data
+use-consent-grants = purpose that customers consent to
+use-consent-reliesOn = purpose that it relies on consent for
+use-channel = channel
+use-personas = persona
+use-metrics-metric = metric
+use-experiments-metric = metric of an experiment
+use-metric = metric
+use-stage = stage
+use-detail = journey inside
+use-touchpoints = where it lives
+use-subject = what the finding speaks of
+use-security-checkedBy = who checked its security
+use-security-notes-by = author of a security note
+use-security-risks-owner = owner of a risk
+use-security-exception-by = who agreed to an exception
+
+## Renaming
+
+register-renamed = { $count ->
+    [0] Renamed.
+    [one] Renamed, in the one place that shows it too.
+   *[other] Renamed, in all { $count } places that show it too.
+}
+register-texts = { $count ->
+    [one] One text still says
+   *[other] { $count } texts still say
+}
+register-renamed-left = { $places } { $texts } “{ $name }”.
+register-show-texts = Show
+
+## Doing something with an entry
+
+register-filter = Filter
+register-some = { $count } of { $total }
+register-nothing = Nothing here says “{ $text }”.
+register-order = Order
+register-as-listed = As listed
+register-looks = List or drawing
+register-as-list = List
+register-as-drawing = Drawing
+register-name-hint = Type a name …
+register-next-hint = Ctrl+Enter goes on with the next one
+register-integrate = Connect
+register-cancel = Cancel
+register-merge = Same as another …
+register-used = { $count ->
+    [0] not used
+   *[other] used by { $count }
+}
+register-rename = { $count ->
+    [0] New name
+    [one] New name, seen in one more place
+   *[other] New name, seen in { $count } more places
+}
+register-uses = { $count ->
+    [0] Not used yet
+    [one] Used in 1 place
+   *[other] Used in { $count } places
+}
+use-line = { $things }: { $role }
+
+## Deleting
+
+remove-title = Delete “{ $name }”?
+remove-loses = These name it, and lose that answer:
+remove-goes = { $count ->
+    [one] This goes with it, as it means nothing without it:
+   *[other] These go with it, as they mean nothing without it:
+}
+remove-gone = { $kind } “{ $name }”
+remove-undo = Undo brings everything back.
+remove-replace = Replace by another …
+
+## Two that are one
+
+merge-title = What is the same as “{ $name }”?
+merge-why = Everything that names one of the two names the one that stays, and nothing is said twice.
+merge-other = The other one
+merge-other-hint = Type a name …
+merge-alike = Perhaps this one:
+merge-another = Another one
+merge-line = “{ $goes }” goes, “{ $stays }” stays.
+merge-which = Which one stays?
+merge-moves = These name “{ $stays }” then:
+merge-moves-nothing = Nothing names the one that goes.
+merge-both = Both
+merge-confirm = Make them one
+replace-title = What takes the place of “{ $name }”?
+replace-why = Everything that names it names the other one then, so that no answer is lost.
+replace-confirm = Replace
+
+entry-field-name = Name
+entry-field-description = Description
+entry-field-kind = Person or team
+entry-field-function = Function
+entry-field-title = Role
+entry-field-team = Team
+entry-field-contact = How to reach them
+entry-field-deputy = Who stands in
+entry-field-vendor = Vendor
+entry-field-capabilities = What it can do
+entry-field-status = Status
+entry-field-decision = Decision
+entry-field-lifecycle = Lifecycle
+entry-field-lifecycle-introduced = Introduced on
+entry-field-lifecycle-endOfLife = Support ends on
+entry-field-successor = Successor
+entry-field-criticality = How much depends on it
+entry-field-fit = Fit
+entry-field-fit-functional = How well it does what is needed
+entry-field-fit-technical = How well it is built
+entry-field-businessOwner = Owner in the business
+entry-field-itOwner = Owner in IT
+entry-field-region = Where it keeps its data
+entry-field-cost = Cost a year
+entry-field-contract = Contract
+entry-field-contract-renewal = Contract renews on
+entry-field-contract-noticeDays = Days of notice
+entry-field-seats = Seats
+entry-field-seats-licensed = Seats paid for
+entry-field-seats-active = Seats in use
+entry-field-sla = What the provider promises
+entry-field-sla-availability = Availability
+entry-field-sla-recoveryTime = Back after an outage within
+entry-field-controls = Protection
+entry-field-controls-sso = Single sign-on
+entry-field-controls-mfa = A second factor to sign in
+entry-field-controls-encryptionAtRest = Stored data is encrypted
+entry-field-controls-certifications = Certificates
+entry-field-controls-dpaSigned = Data processing agreement signed
+entry-field-lastReview = Last review
+entry-field-reviewBy = Review by
+entry-field-links = Links
+entry-field-from = From
+entry-field-to = To
+entry-field-data = Data
+entry-field-protocol = How data is handed over
+entry-field-encrypted = Encrypted on the way
+entry-field-mode = When data is handed over
+entry-field-carriesOutage = An outage goes on to the other end
+entry-field-personal = About people?
+entry-field-classification = How confidential
+entry-field-code = Code
+entry-field-lawfulBasis = Lawful basis
+entry-field-retention = Kept for
+entry-field-controller = Controller
+entry-field-dpo = Data protection officer
+entry-field-subjects = Whose data
+entry-field-recipients = Who receives it
+entry-field-measures = Measures
+entry-field-share = Share
+entry-field-definition = Definition
+entry-field-formula = Formula
+entry-field-reading = How to read it
+entry-field-better = Which way is better
+entry-field-unit = Unit
+entry-field-category = Tells about
+entry-field-side = Whose
+entry-field-owner = Owner
+entry-field-metric = Metric
+entry-field-baseline = At the beginning
+entry-field-target = Target
+entry-field-due = Due
+entry-field-touchpoints = Where it lives
+entry-field-applies = When it applies
+entry-field-requires = What it requires
+entry-field-severity = How bad
+entry-field-abbreviation = Abbreviation
+entry-field-synonyms = Other words for it
+entry-field-on = Day
+entry-field-attendees = Who was there
+entry-field-decisions = Decisions
+entry-field-actions = Still to do
+entry-field-notes = Notes
+entry-field-rule = Rule
+entry-field-subject = What it is about
+entry-field-reason = Reason
+entry-field-by = Who decided
+entry-field-until = Until
+
+## Texts that mention a name
+
+mentions-title = Texts that say “{ $name }”
+mentions-why = These are people’s own words, so nothing changes them by itself.
+
+## The landscape of systems
+
+landscape-label = Systems and what they hand over
+landscape-legend = What the lines mean
+landscape-empty = No system hands data to another yet. Connect two, and the landscape is drawn.
+landscape-alone = { $count ->
+    [one] Stands alone
+   *[other] Stand alone · { $count }
+}
+landscape-more = and { $count } more
+landscape-way = From { $from } to { $to }: { $data }, { $protection }
+landscape-way-manual = From { $from } to { $to }: { $data }, { $protection }, handed over by hand
+landscape-data-unknown = which data?
+landscape-encrypted = encrypted
+landscape-unencrypted = not encrypted
+landscape-unknown = encrypted? not answered
+landscape-manual = by hand
+landscape-slot-owner = Owner in the business
+landscape-slot-system = Owner in IT
+landscape-slot-data = Protection
+landscape-answered = answered
+landscape-no-status = no status yet
