@@ -42,7 +42,7 @@ pub fn Composer(props: &Props) -> Html {
     let words = &props.words.0;
     let label = words.text(match props.adding {
         Adding::Stage => "map-name-new-stage",
-        Adding::Touchpoint { .. } => "map-name-new",
+        Adding::Touchpoint { .. } | Adding::Entry(_) => "map-name-new",
     });
     let dispatch = props.dispatch.clone();
     let on_done = Callback::from(move |done: Option<(String, bool)>| match done {
@@ -53,7 +53,7 @@ pub fn Composer(props: &Props) -> Html {
     });
     // A new field for every new thing: the one before ended with its name.
     let key = match &props.adding {
-        Adding::Stage => "stage".to_owned(),
+        Adding::Stage | Adding::Entry(_) => "stage".to_owned(),
         Adding::Touchpoint { stage, after } => {
             let place = |id: &Option<Rc<str>>| id.as_deref().unwrap_or_default().to_owned();
             format!("{} {}", place(stage), place(after))

@@ -1,60 +1,92 @@
-//! Where something that journeys share is used: touchpoint by touchpoint, each a way there.
+//! Where something that journeys share is used: everything that names it, and as what, each a way
+//! there.
 
 use std::rc::Rc;
 
+use yew::prelude::*;
+
 use crate::app::event::{Event as AppEvent, Look};
-use crate::model::journey::Journey;
-use crate::model::subject::{Kind, Subject};
-use crate::model::touchpoint::Touchpoint;
-use crate::model::value::{Entity, Value};
-use crate::ui::element::{Element, button, classed, element};
-use crate::ui::form::Form;
+use crate::app::registers::uses::{Use, uses};
+use crate::model::document::Document;
+use crate::model::subject::Kind;
+use crate::ui::element::{Element, button, classed, component, element};
+use crate::ui::form::{Form, telling};
 use crate::ui::icon::{Icon, glyph};
 use crate::words::Message;
 
-/// Lists the touchpoints that use it.
+/// Lists what uses it.
 pub fn entry_uses(form: &Form) -> Element {
-    let uses = uses(form);
-    let heading = Message::new("entry-uses").with("count", uses.len());
-    let lines = uses.iter().map(|(journey, touchpoint)| line(form, journey, touchpoint));
     classed("section", "form-part")
+        .node(component::<EntryUses>(Box::new(Props { form: form.clone() })))
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    form: Form,
+}
+
+/// A version of the document, which is the same as long as it is the same in memory.
+struct Version(Rc<Document>);
+
+impl PartialEq for Version {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// More than these are not listed: who has so many looks elsewhere.
+const MOST: usize = 200;
+
+#[component]
+fn EntryUses(props: &Props) -> Html {
+    let form = &props.form;
+    let version = (Version(form.snapshot.document.clone()), form.subject.clone());
+    let uses = use_memo(version, |(document, subject)| uses(&document.0, subject));
+    let heading = Message::new("register-uses").with("count", uses.len());
+    let lines = uses.iter().take(MOST).map(|found| line(form, found));
+    let more = uses.len().saturating_sub(MOST);
+    let more = (more > 0).then(|| {
+        let more = Message::new("landscape-more").with("count", more);
+        classed("p", "field-help").text(form.say(&more))
+    });
+    element("div")
         .with(classed("h3", "form-part-head").text(form.say(&heading)))
         .with(classed("ul", "links").each(lines))
+        .may_with(more)
+        .inside()
 }
 
-fn uses(form: &Form) -> Vec<(Rc<Journey>, Rc<Touchpoint>)> {
-    let subject = &form.subject;
-    let is_used = |touchpoint: &Touchpoint| {
-        let mut is_used = false;
-        touchpoint.references(&mut |reference| {
-            is_used |= reference.kind == subject.kind && reference.id == &*subject.id;
-        });
-        is_used
+fn line(form: &Form, found: &Use) -> Element {
+    let document = &form.snapshot.document;
+    let journey = found.holder.journey.as_deref().and_then(|id| document.journey(id));
+    let touchpoint = journey.and_then(|journey| journey.touchpoint(&found.holder.id));
+    let touchpoint = touchpoint.filter(|_| found.holder.kind == Kind::Touchpoint);
+    let channel = touchpoint.and_then(|touchpoint| touchpoint.channel.as_ref());
+    let icon = match touchpoint {
+        Some(_) => Icon::of_channel(channel.map(|channel| channel.as_str())),
+        None => Icon::of_kind(found.holder.kind),
     };
-    let of_journey = |journey: &Rc<Journey>| {
-        let using = journey.touchpoints().filter(|touchpoint| is_used(touchpoint));
-        using.map(|touchpoint| (journey.clone(), touchpoint.clone())).collect::<Vec<_>>()
+    let name = match found.name.trim() {
+        "" => form.text(found.holder.kind.message_id()),
+        name => name.to_owned().into(),
     };
-    form.snapshot.document.journeys.iter().flat_map(of_journey).collect()
-}
-
-fn line(form: &Form, journey: &Journey, touchpoint: &Touchpoint) -> Element {
-    let journey_id = journey.id().shared();
-    let is_here = form.snapshot.looking.journey.as_ref() == Some(&journey_id);
-    let subject = Subject::inside(journey_id.clone(), Kind::Touchpoint, touchpoint.id.shared());
-    let dispatch = form.dispatch.clone();
-    let button = button("link-line").on_click(move |_| {
-        if !is_here {
-            dispatch.emit(AppEvent::Look(Look::Journey(journey_id.clone())));
+    let mut note = String::new();
+    for role in &found.roles {
+        if !note.is_empty() {
+            note.push_str(", ");
         }
-        dispatch.emit(AppEvent::Look(Look::Select(Some(subject.clone()))));
-    });
-    let channel = touchpoint.channel.as_ref().map(|channel| channel.as_str());
-    let elsewhere =
-        (!is_here).then(|| classed("span", "link-note").text(journey.head().title.clone().into()));
-    let button = button
-        .node(glyph(Icon::of_channel(channel)))
-        .with(classed("span", "link-name").text(touchpoint.name.clone().into()))
-        .may_with(elsewhere);
-    element("li").key(&format!("{} {}", journey.id(), touchpoint.id)).with(button)
+        note.push_str(&form.word("use", role));
+    }
+    let is_here = found.holder.journey == form.snapshot.looking.journey;
+    if let Some(journey) = found.journey.as_ref().filter(|_| !is_here) {
+        note.push_str(" · ");
+        note.push_str(journey);
+    }
+    let visit = AppEvent::Look(Look::Visit(found.holder.clone()));
+    let button = button("link-line")
+        .on_click(telling(&form.dispatch, visit))
+        .node(glyph(icon))
+        .with(classed("span", "link-name").text(name))
+        .with(classed("span", "link-note").text(note.into()));
+    element("li").key(&found.holder.to_string()).with(button)
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::model::subject::Kind;
 use crate::ui::element::{Element, button, classed, element};
 
 /// What an icon shows.
@@ -120,6 +121,29 @@ impl Icon {
             "event" => Self::Event,
             "partner" => Self::Partner,
             _ => Self::Dot,
+        }
+    }
+
+    /// The icon of a kind of thing.
+    pub fn of_kind(kind: Kind) -> Self {
+        match kind {
+            Kind::Person => Self::Owner,
+            Kind::System => Self::System,
+            Kind::Integration => Self::Connect,
+            Kind::DataCategory => Self::Data,
+            Kind::Purpose => Self::Purpose,
+            Kind::Channel => Self::Bubble,
+            Kind::Persona => Self::Persona,
+            Kind::Metric => Self::Metric,
+            Kind::Objective => Self::Objective,
+            Kind::Guideline => Self::Guideline,
+            Kind::Term => Self::Term,
+            Kind::Review => Self::Event,
+            Kind::Waiver => Self::NothingHere,
+            Kind::Document | Kind::Journey => Self::Steps,
+            Kind::Stage => Self::Stage,
+            Kind::Touchpoint => Self::Dot,
+            Kind::Transition => Self::Right,
         }
     }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::app::detail::{Detail, Extent};
 use crate::app::event::Event;
+use crate::app::look::Adding;
 use crate::app::nested::inside;
 use crate::app::snapshot::Snapshot;
 use crate::layout::index::Index;
@@ -58,7 +59,9 @@ pub fn scene_view(props: &Props) -> Html {
     let bands = columns.map(|place| band(props, place, &scene.columns[place])).collect();
     let ways = routes.into_iter().filter_map(|place| way(props, &words, place));
     let cards = cards(props).into_iter().filter_map(|place| touchpoint(props, &words, place));
-    let composer = looking.adding.as_ref().map(|adding| {
+    let adding = looking.adding.as_ref();
+    let adding = adding.filter(|adding| !matches!(adding, Adding::Entry(_)));
+    let composer = adding.map(|adding| {
         component::<Composer>(Box::new(composer::Props {
             adding: adding.clone(),
             rect: composer_rect(scene, &props.journey, looking, adding),

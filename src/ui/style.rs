@@ -14,6 +14,7 @@ const WRITTEN: &str = concat!(
     include_str!("search.css"),
     include_str!("atlas.css"),
     include_str!("register/page.css"),
+    include_str!("register/landscape.css"),
     include_str!("start.css"),
     include_str!("notices.css"),
 );

@@ -2,6 +2,7 @@
 
 use crate::app::registers::say::{Teller, joined};
 use crate::model::guideline::{AppliesWhen, Guideline, Requirement};
+use crate::model::spoken::names::say_name;
 use crate::model::standard::Country;
 use crate::words::Message;
 
@@ -23,13 +24,25 @@ pub(super) fn asks(guideline: &Guideline, teller: &Teller<'_>) -> String {
 
 fn what(required: &Requirement, teller: &Teller<'_>) -> String {
     let controls = required.controls.entries().iter();
-    let controls = controls.map(|control| teller.word("controls", control));
+    let controls = controls.map(|control| self::control(control, teller));
     let certificates = required.certifications.entries().iter().cloned();
     let review = required.review_every.as_ref().map(|every| {
         let review = Message::new("guideline-review").with("every", teller.length(every));
         teller.words.say(&review)
     });
     joined(controls.chain(certificates).chain(review), ", ")
+}
+
+/// A control by the name that systems have for it.
+fn control(name: &str, teller: &Teller<'_>) -> String {
+    let id = match name {
+        "sso" => "field-sso",
+        "mfa" => "field-mfa",
+        "encryptionAtRest" => "field-encryption-at-rest",
+        "dpaSigned" => "field-dpa-signed",
+        _ => return name.to_owned(),
+    };
+    teller.words.text(id)
 }
 
 fn when(applies: &AppliesWhen, teller: &Teller<'_>) -> String {
@@ -40,7 +53,8 @@ fn when(applies: &AppliesWhen, teller: &Teller<'_>) -> String {
     let personal = applies.personal.entries().iter();
     let personal = personal.map(|personal| teller.word("personal", personal.as_str()));
     let countries = |id, countries: &[Country]| {
-        let list = joined(countries.iter().map(Country::to_string), ", ");
+        let name = |country: &Country| say_name("names-countries", country.as_str(), teller.words);
+        let list = joined(countries.iter().map(name), ", ");
         let said = Message::new(id).with("countries", &*list);
         if list.is_empty() { String::new() } else { teller.words.say(&said) }
     };

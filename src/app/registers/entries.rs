@@ -11,7 +11,10 @@ use crate::model::json::Number;
 use crate::model::measure::Objective;
 use crate::model::meeting::{Action, Review};
 use crate::model::person::Person;
-use crate::model::shape::Record;
+use crate::model::shape::{Record, Shape};
+use crate::model::spoken::money::say_money;
+use crate::model::spoken::number::say_number;
+use crate::model::standard::{Currency, Date};
 use crate::model::subject::Kind;
 use crate::model::system::{Integration, System, SystemStatus};
 use crate::model::value::{Entity, Value};
@@ -121,7 +124,9 @@ impl<'a> Entries<'a> {
         let cell = |key: &&str| {
             let place = record.keys().iter().position(|known| known == key);
             let field = place.and_then(|place| record.field(place));
-            plain(field.map_or_else(String::new, |field| self.teller.field(key, field.shape())))
+            let text =
+                field.map_or_else(String::new, |field| self.teller.field(key, field.shape()));
+            Cell { text, number: field.and_then(|field| day(field.shape())), is_alarm: false }
         };
         keys.iter().map(cell).collect()
     }
@@ -165,10 +170,9 @@ impl<'a> Entries<'a> {
             return Cell::default();
         };
         let own = cost.and_then(|cost| cost.currency.as_ref());
-        let currency = own.or(self.teller.document.currency.as_ref());
-        let text = [grouped(annual.value()), currency.map_or_else(String::new, |c| c.to_string())];
-        let number = Some(annual.value());
-        Cell { text: joined(text.into_iter(), "\u{a0}"), number, is_alarm: false }
+        let currency = own.or(self.teller.document.currency.as_ref()).map(Currency::as_str);
+        let text = say_money(Some(annual), currency);
+        Cell { text, number: Some(annual.value()), is_alarm: false }
     }
 
     fn integration(&self, way: &Integration) -> Vec<Cell> {
@@ -184,8 +188,7 @@ impl<'a> Entries<'a> {
 
     fn objective(&self, objective: &Objective) -> Vec<Cell> {
         let mut cells = self.fields(objective, &["side", "owner", "due"]);
-        let number =
-            |number: &Option<Number>| number.as_ref().map(|number| decimal::write(number.value()));
+        let number = |number: &Option<Number>| number.as_ref().map(say_number);
         let target = match (number(&objective.baseline), number(&objective.target)) {
             (Some(from), Some(to)) => {
                 Some(Message::new("register-from-to").with("from", from).with("to", to))
@@ -216,6 +219,13 @@ fn name_by_ends(row: &mut Row) {
     }
 }
 
+/// What a day is sorted by.
+fn day(shape: Shape<'_>) -> Option<f64> {
+    let Shape::Text(text) = shape else { return None };
+    let (year, month, day) = Date::parse(text)?.parts();
+    Some(f64::from(year) * 10_000.0 + f64::from(month) * 100.0 + f64::from(day))
+}
+
 fn plain(text: String) -> Cell {
     Cell { text, number: None, is_alarm: false }
 }
@@ -230,39 +240,5 @@ fn share(share: Option<&Number>) -> Cell {
         text: share.map_or_else(String::new, percent),
         number: share.map(Number::value),
         is_alarm: false,
-    }
-}
-
-/// A number with its thousands apart.
-fn grouped(value: f64) -> String {
-    let written = decimal::write_rounded(value, 2);
-    let (whole, rest) = written.split_at(written.find('.').unwrap_or(written.len()));
-    let digits = whole.trim_start_matches('-').len();
-    let mut grouped = String::new();
-    for (place, c) in whole.char_indices() {
-        let left = whole.len() - place;
-        if place > whole.len() - digits && left.is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(c);
-    }
-    grouped + rest
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn thousands_stand_apart() {
-        for (value, said) in [
-            (0.0, "0"),
-            (999.0, "999"),
-            (1000.0, "1,000"),
-            (-123_456.0, "-123,456"),
-            (1_234_567.5, "1,234,567.5"),
-        ] {
-            assert_eq!(grouped(value), said);
-        }
     }
 }

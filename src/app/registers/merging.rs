@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use crate::app::fields::field::Place;
+use crate::app::fields::groups;
 use crate::app::registers::say::Teller;
 use crate::app::registers::uses::{Group, grouped, uses};
 use crate::edit::command::Command;
@@ -29,7 +31,7 @@ pub struct Merging {
 pub struct Question {
     /// The field.
     pub field: Path,
-    /// The keys of the field joined by `-`: it has a text.
+    /// What the field is called.
     pub name: String,
     /// What the one that stays says.
     pub stays: String,
@@ -62,7 +64,7 @@ pub fn merging(document: &Document, goes: &Subject, stays: &Subject, words: &Wor
     // What both are called is asked before: by which of them stays.
     let differing = differing.filter(|question| !is_label(document, stays, &question.field));
     let questions = differing.map(|question| Question {
-        name: question.field.to_string().replace('.', "-"),
+        name: called(stays.kind, &question.field.to_string(), words),
         stays: said(stays, &question.field),
         goes: said(goes, &question.field),
         has_both: matches!((&question.stays, &question.goes), (Json::List(a), Json::List(b)) if !a.is_empty() && !b.is_empty()),
@@ -137,6 +139,25 @@ fn plain(name: &str) -> String {
     let mut plain = fold(name);
     plain.retain(char::is_alphanumeric);
     plain
+}
+
+/// What a field is called in the inspector: itself, or the group that it stands for.
+fn called(kind: Kind, key: &str, words: &Words) -> String {
+    let mut part = None;
+    for group in groups(kind) {
+        for field in group.fields {
+            if field.key == key {
+                return words.text(field.label);
+            }
+            let is_part = field.key.strip_prefix(key).is_some_and(|rest| rest.starts_with('.'));
+            part = part.or(match group.place {
+                Place::Fold(head) if is_part => Some(head),
+                _ if is_part => Some(field.label),
+                _ => None,
+            });
+        }
+    }
+    part.map_or_else(|| key.to_owned(), |id| words.text(id))
 }
 
 fn is_label(document: &Document, subject: &Subject, field: &Path) -> bool {

@@ -4,9 +4,12 @@
 use crate::model::document::Document;
 use crate::model::length::say_length;
 use crate::model::shape::{Record, Shape};
-use crate::model::standard::Duration;
+use crate::model::spoken::date::say_date;
+use crate::model::spoken::names::say_name;
+use crate::model::spoken::number::say_number;
+use crate::model::standard::{Date, Duration};
 use crate::model::subject::{Kind, Subject};
-use crate::words::{Words, decimal};
+use crate::words::Words;
 
 /// The texts of words that stand in the file, by the key of their field.
 const FAMILIES: &[(&str, &str)] = &[
@@ -22,7 +25,6 @@ const FAMILIES: &[(&str, &str)] = &[
     ("criticality", "criticality"),
     ("better", "better"),
     ("kind", "person-kind"),
-    ("controls", "control"),
 ];
 
 /// Says what entries say.
@@ -61,11 +63,11 @@ impl Teller<'_> {
         match shape {
             Shape::Unknown => String::new(),
             Shape::None => self.words.text("register-none"),
-            Shape::Text(text) => self.word(key, text),
+            Shape::Text(text) => self.text(key, text),
             Shape::Bool(is_so) => {
                 self.words.text(if is_so { "register-yes" } else { "register-no" })
             }
-            Shape::Number(number) => decimal::write(number.value()),
+            Shape::Number(number) => say_number(number),
             Shape::Reference(reference) => self.name(reference.kind, reference.id),
             Shape::Mention(mention) => self.mention(&mention.subject),
             Shape::List(list) if list.count() == 0 => self.words.text("register-none"),
@@ -75,6 +77,20 @@ impl Teller<'_> {
             }
             Shape::Record(record) => self.record(record),
             Shape::Any(_) | Shape::Shelf(_) => "…".to_owned(),
+        }
+    }
+
+    /// A text as people read it, where the file has it in the notation of a standard.
+    fn text(&self, key: &str, text: &str) -> String {
+        match key {
+            "region" | "country" => say_name("names-countries", text, self.words),
+            "retention" | "recoveryTime" | "reviewEvery" | "period" => {
+                Duration::parse(text).map_or_else(|| text.to_owned(), |length| self.length(&length))
+            }
+            _ => match Date::parse(text) {
+                Some(day) => say_date(&day, self.words),
+                None => self.word(key, text),
+            },
         }
     }
 

@@ -129,14 +129,11 @@ fn keys(
 ) -> impl Fn(KeyboardEvent) + use<> {
     let (props, cursor) = (props.clone(), cursor.clone());
     move |event: KeyboardEvent| {
-        let Some(grid) =
-            event.current_target().and_then(|grid| grid.dyn_into::<HtmlElement>().ok())
-        else {
-            return;
-        };
+        // What has the keyboard inside the grid uses it itself.
         let target = event.target_dyn_into::<HtmlElement>();
-        let has_command = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if event.is_composing() || has_command || target.as_ref() != Some(&grid) {
+        let is_grid = |target: &HtmlElement| target.matches(".register-grid").unwrap_or(false);
+        let Some(grid) = target.filter(is_grid) else { return };
+        if event.is_composing() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
         let super::Props { snapshot, page, dispatch } = &props.page;

@@ -201,7 +201,7 @@ fn asked(props: &Props, chosen: &Chosen, question: &Question) -> Element {
     let here = whose.map_or(Whose::Stays, |(_, whose)| *whose);
     let choice = |whose: Whose, text: String| {
         let (state, field) = (chosen.whose.clone(), question.field.clone());
-        radio(&question.name, here == whose, text, move || {
+        radio(&question.field.to_string(), here == whose, text, move || {
             let mut all = (*state).clone();
             all.retain(|(other, _)| *other != field);
             all.push((field.clone(), whose));
@@ -210,8 +210,8 @@ fn asked(props: &Props, chosen: &Chosen, question: &Question) -> Element {
     };
     let both = question.has_both.then(|| choice(Whose::Both, words.text("merge-both")));
     classed("fieldset", "merge-question")
-        .has("data-field", question.name.clone().into())
-        .with(element("legend").text(words.word("entry-field", &question.name).into()))
+        .has("data-field", question.field.to_string().into())
+        .with(element("legend").text(question.name.clone().into()))
         .with(choice(Whose::Stays, question.stays.clone()))
         .with(choice(Whose::Goes, question.goes.clone()))
         .may_with(both)

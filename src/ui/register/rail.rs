@@ -35,7 +35,7 @@ fn line(props: &Props, kind: Kind, count: usize) -> Option<Element> {
         .is("data-register", register.word)
         .may_have("aria-current", (kind == props.page.kind).then_some("page".into()))
         .on_click(telling(&props.dispatch, view))
-        .node(glyph(icon(kind)))
+        .node(glyph(Icon::of_kind(kind)))
         .with(classed("span", "register-way-name").words(&props.snapshot.words, register.title))
         .with(classed("span", "register-way-count").text(count.to_string().into()));
     Some(element("li").key(register.word).with(way))
@@ -58,22 +58,4 @@ fn chooser(props: &Props) -> Html {
     });
     let label = words.text("register-all");
     choice(("register-choice", label), choices.collect(), AttrValue::Static(here), choose)
-}
-
-fn icon(kind: Kind) -> Icon {
-    match kind {
-        Kind::Person => Icon::Owner,
-        Kind::System => Icon::System,
-        Kind::Integration => Icon::Connect,
-        Kind::DataCategory => Icon::Data,
-        Kind::Purpose => Icon::Purpose,
-        Kind::Channel => Icon::Bubble,
-        Kind::Persona => Icon::Persona,
-        Kind::Metric => Icon::Metric,
-        Kind::Objective => Icon::Objective,
-        Kind::Guideline => Icon::Guideline,
-        Kind::Term => Icon::Term,
-        Kind::Review => Icon::Event,
-        _ => Icon::NothingHere,
-    }
 }

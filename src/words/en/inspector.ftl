@@ -20,11 +20,6 @@ journey-size = { $count ->
     [one] 1 touchpoint
    *[other] { $count } touchpoints
 }
-entry-uses = { $count ->
-    [0] Not used in any journey yet
-    [one] Used at 1 touchpoint
-   *[other] Used at { $count } touchpoints
-}
 
 ## The three questions
 

@@ -239,8 +239,8 @@ use-security-exception-by = who agreed to an exception
 
 register-renamed = { $count ->
     [0] Renamed.
-    [one] Renamed, in the one place that shows it too.
-   *[other] Renamed, in all { $count } places that show it too.
+    [one] Renamed; 1 place shows the new name.
+   *[other] Renamed; { $count } places show the new name.
 }
 register-texts = { $count ->
     [one] One text still says
@@ -278,7 +278,7 @@ register-uses = { $count ->
     [one] Used in 1 place
    *[other] Used in { $count } places
 }
-use-line = { $things }: { $role }
+use-line = { $things } · { $role }
 
 ## Deleting
 
@@ -309,95 +309,6 @@ merge-confirm = Make them one
 replace-title = What takes the place of “{ $name }”?
 replace-why = Everything that names it names the other one then, so that no answer is lost.
 replace-confirm = Replace
-
-entry-field-name = Name
-entry-field-description = Description
-entry-field-kind = Person or team
-entry-field-function = Function
-entry-field-title = Role
-entry-field-team = Team
-entry-field-contact = How to reach them
-entry-field-deputy = Who stands in
-entry-field-vendor = Vendor
-entry-field-capabilities = What it can do
-entry-field-status = Status
-entry-field-decision = Decision
-entry-field-lifecycle = Lifecycle
-entry-field-lifecycle-introduced = Introduced on
-entry-field-lifecycle-endOfLife = Support ends on
-entry-field-successor = Successor
-entry-field-criticality = How much depends on it
-entry-field-fit = Fit
-entry-field-fit-functional = How well it does what is needed
-entry-field-fit-technical = How well it is built
-entry-field-businessOwner = Owner in the business
-entry-field-itOwner = Owner in IT
-entry-field-region = Where it keeps its data
-entry-field-cost = Cost a year
-entry-field-contract = Contract
-entry-field-contract-renewal = Contract renews on
-entry-field-contract-noticeDays = Days of notice
-entry-field-seats = Seats
-entry-field-seats-licensed = Seats paid for
-entry-field-seats-active = Seats in use
-entry-field-sla = What the provider promises
-entry-field-sla-availability = Availability
-entry-field-sla-recoveryTime = Back after an outage within
-entry-field-controls = Protection
-entry-field-controls-sso = Single sign-on
-entry-field-controls-mfa = A second factor to sign in
-entry-field-controls-encryptionAtRest = Stored data is encrypted
-entry-field-controls-certifications = Certificates
-entry-field-controls-dpaSigned = Data processing agreement signed
-entry-field-lastReview = Last review
-entry-field-reviewBy = Review by
-entry-field-links = Links
-entry-field-from = From
-entry-field-to = To
-entry-field-data = Data
-entry-field-protocol = How data is handed over
-entry-field-encrypted = Encrypted on the way
-entry-field-mode = When data is handed over
-entry-field-carriesOutage = An outage goes on to the other end
-entry-field-personal = About people?
-entry-field-classification = How confidential
-entry-field-code = Code
-entry-field-lawfulBasis = Lawful basis
-entry-field-retention = Kept for
-entry-field-controller = Controller
-entry-field-dpo = Data protection officer
-entry-field-subjects = Whose data
-entry-field-recipients = Who receives it
-entry-field-measures = Measures
-entry-field-share = Share
-entry-field-definition = Definition
-entry-field-formula = Formula
-entry-field-reading = How to read it
-entry-field-better = Which way is better
-entry-field-unit = Unit
-entry-field-category = Tells about
-entry-field-side = Whose
-entry-field-owner = Owner
-entry-field-metric = Metric
-entry-field-baseline = At the beginning
-entry-field-target = Target
-entry-field-due = Due
-entry-field-touchpoints = Where it lives
-entry-field-applies = When it applies
-entry-field-requires = What it requires
-entry-field-severity = How bad
-entry-field-abbreviation = Abbreviation
-entry-field-synonyms = Other words for it
-entry-field-on = Day
-entry-field-attendees = Who was there
-entry-field-decisions = Decisions
-entry-field-actions = Still to do
-entry-field-notes = Notes
-entry-field-rule = Rule
-entry-field-subject = What it is about
-entry-field-reason = Reason
-entry-field-by = Who decided
-entry-field-until = Until
 
 ## Texts that mention a name
 
