@@ -36,54 +36,54 @@ const fn wide(title: &'static str) -> Column {
 }
 
 const PEOPLE: &[Column] = &[
-    narrow("column-function"),
-    middle("column-title"),
-    middle("column-answers-for"),
-    middle("column-deputy"),
+    narrow("head-function"),
+    middle("head-title"),
+    middle("head-answers-for"),
+    middle("head-deputy"),
 ];
 
 const SYSTEMS: &[Column] = &[
-    narrow("column-status"),
-    middle("column-capabilities"),
-    middle("column-owners"),
-    narrow("column-region"),
-    narrow("column-cost"),
+    narrow("head-status"),
+    middle("head-capabilities"),
+    middle("head-owners"),
+    narrow("head-region"),
+    narrow("head-cost"),
 ];
 
 const INTEGRATIONS: &[Column] = &[
-    middle("column-from"),
-    middle("column-to"),
-    middle("column-data"),
-    narrow("column-protection"),
-    narrow("column-mode"),
+    middle("head-from"),
+    middle("head-to"),
+    middle("head-data"),
+    narrow("head-protection"),
+    narrow("head-mode"),
 ];
 
 const DATA: &[Column] =
-    &[middle("column-personal"), narrow("column-classification"), wide("column-what")];
+    &[middle("head-personal"), narrow("head-classification"), wide("head-what")];
 
 const PURPOSES: &[Column] =
-    &[middle("column-basis"), narrow("column-retention"), wide("column-what-for")];
+    &[middle("head-basis"), narrow("head-retention"), wide("head-what-for")];
 
-const CHANNELS: &[Column] = &[wide("column-what")];
+const CHANNELS: &[Column] = &[wide("head-what")];
 
-const PERSONAS: &[Column] = &[wide("column-who"), narrow("column-share")];
+const PERSONAS: &[Column] = &[wide("head-who"), narrow("head-share")];
 
 const METRICS: &[Column] =
-    &[wide("column-definition"), wide("column-reading"), middle("column-category")];
+    &[wide("head-definition"), wide("head-reading"), middle("head-category")];
 
 const OBJECTIVES: &[Column] =
-    &[narrow("column-side"), middle("column-owner"), middle("column-target"), narrow("column-due")];
+    &[narrow("head-side"), middle("head-owner"), middle("head-target"), narrow("head-due")];
 
 const GUIDELINES: &[Column] =
-    &[wide("column-asks"), narrow("column-severity"), middle("column-owner")];
+    &[wide("head-asks"), narrow("head-severity"), middle("head-owner")];
 
-const TERMS: &[Column] = &[narrow("column-abbreviation"), wide("column-definition")];
+const TERMS: &[Column] = &[narrow("head-abbreviation"), wide("head-definition")];
 
 const REVIEWS: &[Column] = &[
-    narrow("column-day"),
-    middle("column-attendees"),
-    narrow("column-decisions"),
-    narrow("column-open-actions"),
+    narrow("head-day"),
+    middle("head-attendees"),
+    narrow("head-decisions"),
+    narrow("head-open-actions"),
 ];
 
-const WAIVERS: &[Column] = &[middle("column-rule"), middle("column-about"), narrow("column-until")];
+const WAIVERS: &[Column] = &[middle("head-rule"), middle("head-about"), narrow("head-until")];

@@ -106,9 +106,9 @@ fn Ends(props: &Props) -> Html {
     let is_ready = connect.is_some();
     let connect = connect.unwrap_or(AppEvent::Look(Look::Cancel));
     classed("div", "register-ends")
-        .with(end(&from, "integration-from", "column-from", (*to).clone(), is_first_asked))
+        .with(end(&from, "integration-from", "head-from", (*to).clone(), is_first_asked))
         .node(glyph(Icon::Right))
-        .with(end(&to, "integration-to", "column-to", (*from).clone(), is_second_asked))
+        .with(end(&to, "integration-to", "head-to", (*from).clone(), is_second_asked))
         .with(
             button("button main")
                 .is("data-tool", "integrate")

@@ -86,11 +86,11 @@ fn heads(props: &Props) -> Element {
     let columns = columns.map(|(place, column)| {
         head(props, By::Column(place), column.title, class_of(column.width))
     });
-    let uses = page.has_uses().then(|| head(props, By::Uses, "column-uses", "is-uses"));
+    let uses = page.has_uses().then(|| head(props, By::Uses, "head-uses", "is-uses"));
     let row = classed("div", "register-row is-head")
         .is("role", "row")
         .is("aria-rowindex", "1")
-        .with(head(props, By::Name, "column-name", "is-name"))
+        .with(head(props, By::Name, "head-name", "is-name"))
         .each(columns)
         .may_with(uses);
     classed("div", "register-heads").is("role", "rowgroup").with(row)

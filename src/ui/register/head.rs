@@ -42,8 +42,10 @@ fn tools(props: &Props) -> Vec<Option<Element>> {
     let selected = selected.filter(|subject| subject.kind == props.page.kind);
     let mut tools = about(props, selected.as_ref().filter(|_| props.snapshot.can_edit));
     tools.push(ways_to_look(props));
-    tools.push(own(props));
-    tools.push(add(props));
+    // An empty register offers how to begin where its entries would be.
+    let has_entries = !props.page.rows.is_empty() || props.page.landscape.is_some();
+    tools.push(own(props).filter(|_| has_entries));
+    tools.push(add(props).filter(|_| has_entries));
     tools
 }
 

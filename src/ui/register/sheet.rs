@@ -156,12 +156,12 @@ fn order(props: &Props, sorting: &UseStateHandle<Option<Sorting>>) -> Html {
     let mut add = |key: String, title: &'static str, by: By| {
         ways.push((key, words.text(title), Some(by)));
     };
-    add("name".to_owned(), "column-name", By::Name);
+    add("name".to_owned(), "head-name", By::Name);
     for (place, column) in page.columns.iter().enumerate() {
         add(place.to_string(), column.title, By::Column(place));
     }
     if page.has_uses() {
-        add("uses".to_owned(), "column-uses", By::Uses);
+        add("uses".to_owned(), "head-uses", By::Uses);
     }
     let here = sorting.map(|sorting| sorting.by);
     let chosen = ways.iter().find(|(.., by)| *by == here).map_or("", |(key, ..)| key).to_owned();
