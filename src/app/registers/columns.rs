@@ -74,8 +74,7 @@ const METRICS: &[Column] =
 const OBJECTIVES: &[Column] =
     &[narrow("head-side"), middle("head-owner"), middle("head-target"), narrow("head-due")];
 
-const GUIDELINES: &[Column] =
-    &[wide("head-asks"), narrow("head-severity"), middle("head-owner")];
+const GUIDELINES: &[Column] = &[wide("head-asks"), narrow("head-severity"), middle("head-owner")];
 
 const TERMS: &[Column] = &[narrow("head-abbreviation"), wide("head-definition")];
 
