@@ -3,7 +3,10 @@
 
 use std::rc::Rc;
 
+use crate::analyze::capability::Capabilities;
+use crate::analyze::closeness::{Close, Name};
 use crate::analyze::likeness::{likeness, says};
+use crate::model::answer::Answer;
 use crate::model::document::Document;
 use crate::model::names::Names;
 use crate::model::standard::Currency;
@@ -27,9 +30,10 @@ pub struct Wanted<'a> {
 pub struct Kin {
     /// The system.
     pub system: Rc<System>,
-    /// The capabilities that it shares, as it spells them.
+    /// The capabilities that it shares, as it spells them. Where nobody wrote down what it can do, those
+    /// that its name speaks of.
     pub shared: Vec<String>,
-    /// Whether it has the very name.
+    /// Whether it has the very name, but for a letter or two.
     pub is_namesake: bool,
     /// How many touchpoints use it. One that uses it twice counts once.
     pub used_by: usize,
@@ -40,27 +44,39 @@ pub struct Kin {
     pub annual_cost: Option<(f64, Option<Currency>)>,
 }
 
-/// The systems of the kind: of the same name, or with a capability that is wanted, whatever the case and
-/// spelling. Those that nobody should use any more come last; before that, namesakes first, then those
-/// that share most, then those that are used most. Systems × capabilities, and one walk over all touchpoints.
-pub fn kin(document: &Document, wanted: Wanted<'_>) -> Vec<Kin> {
+/// The systems of the kind: of the same name, or with a capability that is wanted, whatever the spelling
+/// and whatever word of the texts stands for it. Those that nobody should use any more come last; before
+/// that, namesakes first, then those that share most, then those that are used most.
+/// Systems × capabilities, and one walk over all touchpoints.
+pub fn kin(document: &Document, wanted: Wanted<'_>, known: &Capabilities) -> Vec<Kin> {
     let alike: Vec<String> = wanted.capabilities.iter().map(|one| likeness(one)).collect();
+    let mut meant: Vec<&str> =
+        wanted.capabilities.iter().filter_map(|one| known.meant(one)).collect();
+    for text in [wanted.name, wanted.purpose] {
+        meant.extend(known.spoken_of(text));
+    }
     let is_wanted = |capability: &&String| {
         let own = likeness(capability);
         (!own.is_empty() && alike.contains(&own))
+            || known.meant(capability).is_some_and(|own| meant.contains(&own))
             || says(wanted.purpose, capability)
             || says(wanted.name, capability)
     };
-    let name = likeness(wanted.name);
+    let name = Name::new(wanted.name);
     let mut uses = None;
     let mut found = Vec::new();
     for system in document.systems.iter() {
         if Some(system.id.as_str()) == wanted.system {
             continue;
         }
-        let shared: Vec<_> =
-            system.capabilities.entries().iter().filter(is_wanted).cloned().collect();
-        let is_namesake = !name.is_empty() && likeness(&system.name) == name;
+        let spoken_of = || known.spoken_of(&system.name).into_iter().map(str::to_owned).collect();
+        let can = match &system.capabilities {
+            Answer::Unknown => spoken_of(),
+            answer => answer.entries().to_vec(),
+        };
+        let shared: Vec<_> = can.iter().filter(is_wanted).cloned().collect();
+        let close = Name::new(&system.name).close(&name);
+        let is_namesake = matches!(close, Some(Close::Alike | Close::Slip));
         if shared.is_empty() && !is_namesake {
             continue;
         }

@@ -8,12 +8,10 @@ pub mod telling;
 
 use crate::app::effect::Origin;
 use crate::app::intake::proposal::Proposal;
-use crate::app::notice::Tone;
 use crate::app::state::State;
 use crate::app::update::{Committed, commit};
 use crate::edit::refusal::Refusal;
 use crate::model::subject::Kind;
-use crate::words::Message;
 
 /// Adds what is proposed, and shows it.
 pub(crate) fn propose(state: &mut State, proposal: &Proposal) -> Result<Committed, Refusal> {
@@ -22,7 +20,5 @@ pub(crate) fn propose(state: &mut State, proposal: &Proposal) -> Result<Committe
     let added = committed.added.iter().find(|added| added.kind == Kind::System).cloned();
     state.looking.selection = added;
     state.looking.panel = None;
-    let said = Message::new("intake-proposed").with("name", proposal.name.trim());
-    state.say(Tone::Calm, said, Vec::new());
     Ok(committed)
 }

@@ -7,6 +7,7 @@ mod deciding;
 mod kin_rows;
 pub mod propose;
 
+use crate::analyze::capability::Capabilities;
 use crate::analyze::guidelines::{self, Tally};
 use crate::analyze::kin::{Wanted, kin};
 use crate::analyze::touches::{self, Touches};
@@ -130,13 +131,15 @@ fn touches(form: &Form, system: &System, touched: &Touches) -> Element {
 
 /// What of its kind is here already, each a way to its form.
 fn kindred(form: &Form, system: &System) -> Option<Element> {
+    // What was written down about what it can do says more than its description.
+    let purpose = system.description.as_deref().filter(|_| system.capabilities.is_unknown());
     let wanted = Wanted {
         system: Some(system.id.as_str()),
         name: &system.name,
-        purpose: system.description.as_deref().unwrap_or_default(),
+        purpose: purpose.unwrap_or_default(),
         capabilities: system.capabilities.entries(),
     };
-    let found = kin(&form.snapshot.document, wanted);
+    let found = kin(&form.snapshot.document, wanted, &Capabilities::new(form.words()));
     if found.is_empty() {
         return None;
     }

@@ -7,16 +7,20 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use crate::app::event::{Event as AppEvent, Look};
+use crate::app::intake::proposal::Proposal;
+use crate::app::look::Panel;
 use crate::app::offer::Source;
 use crate::app::offer::catalogue::{Catalogue, Listing};
 use crate::app::offer::nearby::Place;
 use crate::model::document::Document;
+use crate::model::subject::Kind;
 use crate::ui::element::{classed, component};
 use crate::ui::focus::{focus, scroll_into_sight, typed_text};
 use crate::ui::form::Form;
 use crate::ui::picker_keys::Keys;
 use crate::ui::picker_list::{
-    AHEAD, Rows, SEEN, Shown, first_of, leave_room, list, pane, row_id, window,
+    AHEAD, Row, Rows, SEEN, Shown, first_of, leave_room, list, pane, row_id, window,
 };
 
 /// What was picked.
@@ -140,6 +144,13 @@ impl Props {
     }
 }
 
+/// Opens the proposal of something of that name, for the touchpoint that the form is about.
+fn propose(form: &Form, name: &str) {
+    let touchpoint = Some(form.subject.clone()).filter(|subject| subject.kind == Kind::Touchpoint);
+    let proposal = Proposal { name: name.to_owned(), touchpoint, ..Proposal::default() };
+    form.dispatch.emit(AppEvent::Look(Look::Show(Some(Panel::Propose(Rc::new(proposal))))));
+}
+
 /// What is listed, and what it was made for.
 struct Made {
     document: Rc<Document>,
@@ -246,13 +257,15 @@ pub fn Picker(props: &Props) -> Html {
         }
     };
     let pick = {
-        let (on_pick, listed) = (props.on_pick.clone(), listed.clone());
+        let (on_pick, listed, form) = (props.on_pick.clone(), listed.clone(), props.form.clone());
         Callback::from(move |place: usize| {
-            let picked = listed.as_ref().and_then(|(catalogue, listing)| {
-                Rows { listing, has_none }.picked(place, catalogue)
-            });
+            let Some((catalogue, listing)) = &listed else { return };
+            let rows = Rows { listing, has_none };
+            let picked = rows.picked(place, catalogue);
+            let wish = listing.new.as_ref().filter(|_| rows.at(place) == Some(Row::Propose));
             close();
             picked.into_iter().for_each(|picked| on_pick.emit(picked));
+            wish.iter().for_each(|wish| propose(&form, &wish.name));
         })
     };
     let oninput = {

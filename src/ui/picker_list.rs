@@ -32,6 +32,8 @@ pub(crate) enum Row {
     Other(usize),
     /// Something new.
     New,
+    /// Something new, to be proposed first.
+    Propose,
     /// Nothing, on purpose.
     None,
 }
@@ -49,21 +51,28 @@ impl Rows<'_> {
     /// How many there are.
     pub(crate) fn count(self) -> usize {
         let listing = self.listing;
-        let last = usize::from(listing.new.is_some()) + usize::from(self.has_none);
+        let last = self.new_rows() + usize::from(self.has_none);
         listing.suggested.len() + listing.others.len() + last
     }
 
     /// The row at a place.
     pub(crate) fn at(self, place: usize) -> Option<Row> {
         let (suggested, others) = (self.listing.suggested.len(), self.listing.others.len());
-        let is_new = self.listing.new.is_some();
+        let new = place.checked_sub(suggested + others).filter(|new| *new < self.new_rows());
         match place {
             place if place < suggested => Some(Row::Suggested(place)),
             place if place < suggested + others => Some(Row::Other(place - suggested)),
-            place if place == suggested + others && is_new => Some(Row::New),
+            _ if new == Some(0) => Some(Row::New),
+            _ if new.is_some() => Some(Row::Propose),
             place if place < self.count() => Some(Row::None),
             _ => None,
         }
+    }
+
+    /// How many rows there are for something new.
+    fn new_rows(self) -> usize {
+        let wish = self.listing.new.as_ref();
+        wish.map_or(0, |wish| 1 + usize::from(wish.proposal.is_some()))
     }
 
     /// What picking a row picks.
@@ -74,6 +83,7 @@ impl Rows<'_> {
             Row::Suggested(number) => existing(self.listing.suggested.get(number)?.place),
             Row::Other(number) => existing(*self.listing.others.get(number)?),
             Row::New => self.listing.new.as_ref().map(|wish| Picked::New(wish.name.clone())),
+            Row::Propose => None,
             Row::None => Some(Picked::None),
         }
     }
@@ -213,7 +223,13 @@ impl Shown<'_> {
             Some(Row::New) => {
                 let text = listing.new.as_ref().map(|wish| wish.text.clone()).unwrap_or_default();
                 let new = classed("span", "picker-new").node(glyph(Icon::Add)).text(text.into());
-                option.also("is-last", true).with(new)
+                let is_followed = self.rows.new_rows() > 1;
+                option.also("is-last", true).also("is-followed", is_followed).with(new)
+            }
+            Some(Row::Propose) => {
+                let wish = listing.new.as_ref().and_then(|wish| wish.proposal.clone());
+                let new = classed("span", "picker-new").node(glyph(Icon::System));
+                option.also("is-last", true).with(new.text(wish.unwrap_or_default().into()))
             }
             Some(Row::None) | None => {
                 let none = classed("span", "picker-none").node(glyph(Icon::NothingHere));

@@ -1,6 +1,9 @@
 //! Systems of the kind that exist already.
 
+use journey_map::analyze::capability::Capabilities;
 use journey_map::analyze::kin::{Wanted, kin};
+
+use journey_map::words::Words;
 
 use crate::{document, journey};
 
@@ -22,7 +25,7 @@ fn check(wanted: Wanted<'_>, expected: &[&str]) {
         r#""systems": [{ "system": "mail" }, { "system": "old" }]"#,
     ];
     let document = document(&[SYSTEMS, &journey(&touchpoints)].concat());
-    let found = kin(&document, wanted);
+    let found = kin(&document, wanted, &Capabilities::new(&Words::new("en")));
     let told = found.iter().map(|kin| {
         let cost = kin.annual_cost.as_ref().map(|(annual, currency)| {
             format!(" {annual} {}", currency.as_ref().map_or("", |currency| currency.as_str()))
@@ -53,6 +56,7 @@ fn a_shared_capability_makes_kin_however_it_is_spelt() {
     for (capabilities, expected) in [
         (vec!["e mail"], vec![mail, postie, old]),
         (vec!["SMS", "Email"], vec!["Postie emails+sms ×0 100 USD", mail, old]),
+        (vec!["newsletter"], vec![mail, postie, old]),
         (vec!["chat"], vec![]),
         (vec![], vec![]),
         (vec![" - "], vec![]),
@@ -71,7 +75,10 @@ fn what_is_said_in_words_counts_too() {
 
 #[test]
 fn a_namesake_comes_first_and_never_is_the_system_itself() {
-    check(Wanted { name: "mail-tool", ..Wanted::default() }, &["MailTool=  ×2 42000 EUR 29 free"]);
+    let mail_tool = "MailTool= email ×2 42000 EUR 29 free";
+    let others = ["Postie emails ×0 100 USD", "Old mailer E-Mail ×1"];
+    check(Wanted { name: "Mail Tool", ..Wanted::default() }, &[mail_tool, others[0], others[1]]);
+    check(Wanted { name: "MialTool", ..Wanted::default() }, &["MailTool=  ×2 42000 EUR 29 free"]);
     let (system, name) = (Some("mail"), "MailTool");
     check(Wanted { system, name, ..Wanted::default() }, &[]);
     check(Wanted { name: "BARE", ..Wanted::default() }, &["Bare=  ×1"]);

@@ -18,6 +18,8 @@ pub struct Catalogue {
     capabilities: Capabilities,
     /// Whether somebody may make something new of it.
     can_create: bool,
+    /// Whether something new is rather proposed than made.
+    is_proposed: bool,
     without: Vec<Rc<str>>,
 }
 
@@ -58,6 +60,8 @@ pub struct Wish {
     pub name: String,
     /// How making it is said, with what speaks against it.
     pub text: String,
+    /// How proposing it is said, where it is something that is proposed before it is used.
+    pub proposal: Option<String>,
 }
 
 impl Catalogue {
@@ -86,7 +90,9 @@ impl Catalogue {
         });
         let likely = likely.collect();
         let can_create = source.kind_of_new().is_some();
-        Self { said, likely, capabilities, can_create, without: without.to_vec(), offers }
+        let is_proposed = *source == Source::Systems;
+        let without = without.to_vec();
+        Self { said, likely, capabilities, can_create, is_proposed, without, offers }
     }
 
     /// The offer at a place.
@@ -218,7 +224,9 @@ impl Catalogue {
             }
             (None, None) => Message::new("pick-create"),
         };
-        Wish { name: typed.to_owned(), text: words.say(&message.with("name", typed)) }
+        let proposal = Message::new("intake-propose").with("name", typed);
+        let proposal = self.is_proposed.then(|| words.say(&proposal));
+        Wish { name: typed.to_owned(), text: words.say(&message.with("name", typed)), proposal }
     }
 }
 

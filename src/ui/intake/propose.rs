@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use crate::analyze::capability::Capabilities;
 use crate::analyze::kin::{Kin, Wanted, kin};
 use crate::app::event::{Edit, Event as AppEvent, Look};
 use crate::app::intake::proposal::{Proposal, instead};
@@ -143,7 +144,7 @@ fn existing(props: &Props) -> Element {
         purpose: &draft.purpose,
         capabilities: &capabilities,
     };
-    let found = kin(&snapshot.document, wanted);
+    let found = kin(&snapshot.document, wanted, &Capabilities::new(&snapshot.words));
     let around = classed("div", "intake-existing").is("role", "status");
     if found.is_empty() {
         return around;

@@ -4,7 +4,6 @@
 
 action-propose = Propose a system
 intake-propose = Propose “{ $name }” …
-intake-proposed = “{ $name }” is proposed. IT and security decide about it here.
 intake-title = Propose a system
 intake-why = Anybody may propose a system, and a free trial counts. IT and security decide; until then everybody sees that it is only proposed.
 intake-name = What is it called?

@@ -85,14 +85,23 @@ async fn dress(browser: &Browser, theme: &str) -> Result<()> {
     Ok(())
 }
 
-fn look(sight: Sight, (width, height): (u32, u32)) {
+fn look(sight: Sight, size: (u32, u32)) {
+    look_at(sight.name(), size, async move |browser| sight.open(browser).await);
+}
+
+/// Opens a sight on a screen of that size, and looks at it in every theme.
+pub(crate) fn look_at(
+    sight: &'static str,
+    (width, height): (u32, u32),
+    open: impl AsyncFn(&Browser) -> Result<()> + Copy,
+) {
     test(async move |browser| {
         screen(browser, width, height, width < 1000).await?;
-        sight.open(browser).await?;
+        open(browser).await?;
         let mut complaints = Vec::new();
         for theme in THEMES {
             dress(browser, theme).await?;
-            let name = format!("{}-{width}-{theme}", sight.name());
+            let name = format!("{sight}-{width}-{theme}");
             browser.screenshot(&name).await?;
             let Value::Array(found) = browser.js(CRITIC).await? else { continue };
             complaints.extend(
@@ -106,9 +115,9 @@ fn look(sight: Sight, (width, height): (u32, u32)) {
     });
 }
 
-const DESK: (u32, u32) = (1440, 900);
-const PHONE: (u32, u32) = (390, 844);
-const SMALL: (u32, u32) = (320, 640);
+pub(crate) const DESK: (u32, u32) = (1440, 900);
+pub(crate) const PHONE: (u32, u32) = (390, 844);
+pub(crate) const SMALL: (u32, u32) = (320, 640);
 
 #[test]
 fn the_empty_page_on_a_desk() {

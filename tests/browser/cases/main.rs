@@ -14,6 +14,7 @@ mod garden;
 mod gestures;
 mod hands;
 mod harness;
+mod intake;
 mod kept;
 mod keyboard;
 mod keyboard_menu;
