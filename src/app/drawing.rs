@@ -76,7 +76,7 @@ impl State {
     /// Goes on drawing for a while.
     pub(crate) fn draw_on(&mut self) {
         self.drawing.is_asked = false;
-        self.start.go_on();
+        self.go_on_at_start();
         if let Some((inputs, mut work)) = self.drawing.work.take() {
             match work.step() {
                 Some(scene) => {
@@ -94,6 +94,7 @@ impl State {
     /// Asks for the time that drawing takes, and holds back what is told of a map that is not
     /// there yet.
     pub(crate) fn ask_for_time(&mut self, effects: &mut Vec<Effect>) {
+        let is_start_waiting = self.is_start_waiting();
         let drawing = &mut self.drawing;
         if drawing.work.is_none() || self.drawn.is_some() {
             effects.append(&mut drawing.held);
@@ -107,7 +108,7 @@ impl State {
             };
             drawing.held.extend(effects.extract_if(.., is_held));
         }
-        let is_busy = drawing.work.is_some() || self.start.is_waiting();
+        let is_busy = drawing.work.is_some() || is_start_waiting;
         if is_busy && !drawing.is_asked {
             drawing.is_asked = true;
             effects.push(Effect::Draw);

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::shelf::entry::Entry;
 use crate::app::start::offered::Offered;
 use crate::edit::diff::Change;
 use crate::format::complaint::Complaint;
@@ -29,6 +30,35 @@ pub enum Effect {
     ReadKept {
         /// The key.
         key: Rc<str>,
+    },
+    /// Look which map of a shelf this tab had open, or which was changed last; answered by
+    /// `Keep::Last`.
+    ReadLast {
+        /// The key of the shelf.
+        shelf: Rc<str>,
+    },
+    /// Remember which map of a shelf this tab has open.
+    StandAt {
+        /// The key of the shelf.
+        shelf: Rc<str>,
+        /// The key of the map.
+        key: Rc<str>,
+    },
+    /// Look what lies on a shelf; answered by `Shelf::Listed`.
+    ListShelf {
+        /// Its key.
+        shelf: Rc<str>,
+    },
+    /// Keep nothing under a key any more.
+    Drop {
+        /// The key.
+        key: Rc<str>,
+    },
+    /// Keep what was dropped as it was, if nothing is kept in its place; answered by
+    /// `Keep::Elsewhere`.
+    PutBack {
+        /// What was dropped.
+        entry: Rc<Entry>,
     },
     /// Keep a document under a key if the kept revision is still `expected`; answered by
     /// `Keep::Kept` or `Keep::NotKept`.
@@ -81,12 +111,24 @@ pub struct Save {
     pub source: Option<u64>,
     /// Whether an empty document may take the place of one that is not.
     pub may_empty: bool,
+    /// Whether it has changes that are in no file.
+    pub is_loose: bool,
 }
 
 impl Save {
     /// The text to keep.
     pub fn text(&self) -> String {
         write(&self.document)
+    }
+
+    /// What the document is called.
+    pub fn title(&self) -> &str {
+        &self.document.title
+    }
+
+    /// How many touchpoints it has.
+    pub fn touchpoints(&self) -> usize {
+        self.document.touchpoint_count()
     }
 
     /// Whether there is nothing in the document that anybody would miss.

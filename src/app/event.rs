@@ -6,6 +6,7 @@ use crate::app::intake::proposal::Proposal;
 use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
+use crate::app::shelf::entry::Entry;
 use crate::app::start::offered::Offered;
 use crate::app::walk::Step;
 use crate::edit::command::Command;
@@ -30,6 +31,8 @@ pub enum Event {
     Host(Host),
     /// Somebody does something on the start page, or what it shows has come.
     Start(Start),
+    /// Something happens to the maps that lie on the shelf.
+    Shelf(Shelf),
     /// There is time to go on with a drawing.
     Draw,
 }
@@ -229,6 +232,8 @@ pub enum Open {
     Pick,
     /// Saves to the file.
     Save,
+    /// The document was written to a file, of this name.
+    Saved(String),
     /// Downloads the document.
     Export,
     /// Begins a new, empty document.
@@ -263,16 +268,37 @@ pub enum Start {
 /// What the storage of the browser answers.
 #[derive(Clone, Debug)]
 pub enum Keep {
-    /// What is kept under the key.
-    Found(Result<Option<KeptMap>, Message>),
-    /// The document was kept.
+    /// The map of a shelf to begin with.
+    Last {
+        /// The key that it is kept under, or will be.
+        key: Rc<str>,
+        /// What tells the keys that are made here from those of other tabs.
+        word: Rc<str>,
+        /// What is kept under the key.
+        found: Result<Option<KeptMap>, Message>,
+    },
+    /// What is kept under a key.
+    Found {
+        /// The key.
+        key: Rc<str>,
+        /// What is kept.
+        found: Result<Option<KeptMap>, Message>,
+    },
+    /// A document was kept.
     Kept {
+        /// Under which key.
+        key: Rc<str>,
         /// The kept revision.
         revision: u64,
     },
-    /// The document was not kept.
-    NotKept(NotKept),
-    /// Another tab kept something under the key.
+    /// A document was not kept.
+    NotKept {
+        /// Under which key.
+        key: Rc<str>,
+        /// Why.
+        why: NotKept,
+    },
+    /// Another tab kept something.
     Elsewhere,
     /// Tries again to keep the document.
     Retry,
@@ -286,6 +312,31 @@ pub enum Keep {
     KeepDraft,
     /// The page is about to go.
     Leaving,
+}
+
+/// What happens to the maps that lie on the shelf.
+#[derive(Clone, Debug)]
+pub enum Shelf {
+    /// What lies on it.
+    Listed {
+        /// The maps, in any order.
+        entries: Vec<Entry>,
+        /// When it was looked at, in milliseconds.
+        now: f64,
+    },
+    /// Opens the map that is kept under a key.
+    Reopen(Rc<str>),
+    /// Gives a map another title.
+    Rename {
+        /// The key that it is kept under.
+        key: Rc<str>,
+        /// The title.
+        title: String,
+    },
+    /// Takes the map that is kept under a key from the shelf.
+    Remove(Rc<str>),
+    /// Puts a map back that was taken from the shelf.
+    Restore(Rc<Entry>),
 }
 
 /// What the page around the component says.

@@ -77,7 +77,11 @@ fn start(state: &mut State, source: Option<String>, storage: Option<Rc<str>>) ->
         state.keeping.key = Some(key.clone());
         state.keeping.standing = Standing::Loading;
         state.loading.awaits_kept = true;
-        effects.push(Effect::ReadKept { key });
+        // A page that names no map of its own is there for all maps of whoever works here.
+        effects.push(match state.is_alone && state.is_edit {
+            true => Effect::ReadLast { shelf: key },
+            false => Effect::ReadKept { key },
+        });
     }
     if let Some(address) = source {
         state.loading.awaits_source = true;

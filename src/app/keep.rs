@@ -7,6 +7,7 @@ use crate::app::event::{Event, Keep, Open};
 use crate::app::keeping::{KeptMap, NotKept, Standing, fingerprint};
 use crate::app::look::Camera;
 use crate::app::notice::Tone;
+use crate::app::shelf;
 use crate::app::state::State;
 use crate::app::update::{fail, put};
 use crate::edit::history::History;
@@ -18,19 +19,27 @@ use crate::words::Message;
 /// Takes the event in.
 pub(crate) fn update(state: &mut State, keep: Keep) -> Vec<Effect> {
     match keep {
-        Keep::Found(found) if state.loading.awaits_kept => {
-            state.loading.awaits_kept = false;
-            state.loading.kept = Some(found);
-            begin_when_complete(state)
+        Keep::Last { key, word, found } => {
+            if let (true, Some(shelf)) = (found.is_ok(), state.keeping.key.replace(key)) {
+                state.shelf.begin(shelf, word);
+            }
+            let mut effects = first_found(state, found);
+            effects.extend(shelf::stand_at(state));
+            effects
         }
-        Keep::Found(found) => found_again(state, found),
-        Keep::Kept { .. } | Keep::NotKept(_) if state.keeping.is_orphan() => Vec::new(),
-        Keep::Kept { revision } => {
+        Keep::Found { found, .. } if state.loading.awaits_kept => first_found(state, found),
+        Keep::Found { key, found } if !is_open(state, &key) => shelf::found(state, &key, found),
+        Keep::Found { found, .. } => found_again(state, found),
+        Keep::Kept { key, revision } if !is_open(state, &key) => shelf::kept(state, &key, revision),
+        Keep::NotKept { key, why } if !is_open(state, &key) => shelf::not_kept(state, &key, why),
+        Keep::Kept { .. } | Keep::NotKept { .. } if state.keeping.is_orphan() => Vec::new(),
+        Keep::Kept { revision, .. } => {
             let document = state.document().clone();
-            state.keeping.kept(revision, &document).into_iter().collect()
+            let next = state.keeping.kept(revision, &document);
+            next.or_else(|| state.look_at_shelf()).into_iter().collect()
         }
-        Keep::NotKept(NotKept::Conflict(theirs)) => conflict(state, theirs),
-        Keep::NotKept(NotKept::Refused(message)) => refused(state, message),
+        Keep::NotKept { why: NotKept::Conflict(theirs), .. } => conflict(state, theirs),
+        Keep::NotKept { why: NotKept::Refused(message), .. } => refused(state, message),
         Keep::Elsewhere => look_again(state),
         Keep::Retry => {
             let document = state.document().clone();
@@ -50,6 +59,16 @@ pub(crate) fn update(state: &mut State, keep: Keep) -> Vec<Effect> {
             state.keeping.flush(&document).into_iter().collect()
         }
     }
+}
+
+fn is_open(state: &State, key: &str) -> bool {
+    state.keeping.key.as_deref() == Some(key)
+}
+
+fn first_found(state: &mut State, found: Result<Option<KeptMap>, Message>) -> Vec<Effect> {
+    state.loading.awaits_kept = false;
+    state.loading.kept = Some(found);
+    begin_when_complete(state)
 }
 
 /// The page's source arrived, or did not.
@@ -104,6 +123,9 @@ fn begin_with_draft(state: &mut State, kept: KeptMap) -> Vec<Effect> {
         _ => {
             state.keeping.standing = Standing::LeftAlone;
             state.say(Tone::Alarm, Message::new("app-kept-unreadable"), Vec::new());
+            if state.shelf.is_there() {
+                return shelf::step_aside(state);
+            }
             return begin_with_source(state);
         }
     };
@@ -157,7 +179,7 @@ fn begin_with_source(state: &mut State) -> Vec<Effect> {
 
 /// Makes a document the first one: there is no way back beyond it.
 pub(crate) fn begin_with(state: &mut State, opened: Opened) {
-    state.history = History::new(opened.document);
+    state.history = History::new(opened.document).of_line(state.keeping.line);
     state.drawn = None;
     state.access = opened.access;
     state.revision += 1;
@@ -174,7 +196,8 @@ pub(crate) fn begin_with(state: &mut State, opened: Opened) {
 /// Another tab kept something: reads it.
 fn look_again(state: &State) -> Vec<Effect> {
     let key = state.keeping.key.clone().filter(|_| state.loading.is_ready);
-    key.map(|key| Effect::ReadKept { key }).into_iter().collect()
+    let own = key.map(|key| Effect::ReadKept { key });
+    own.into_iter().chain(state.look_at_shelf()).collect()
 }
 
 /// What is kept was read again. Newer than what is known here, it is taken over.
@@ -191,6 +214,10 @@ fn found_again(state: &mut State, found: Result<Option<KeptMap>, Message>) -> Ve
     // What is on its way will meet the newer revision by itself.
     if kept.revision <= state.keeping.revision || !is_settled {
         return Vec::new();
+    }
+    if state.shelf.is_there() && state.document().is_empty() {
+        // Another tab began a map where this one has none yet.
+        return shelf::step_aside(state);
     }
     join(state, kept)
 }
@@ -221,6 +248,11 @@ fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
     };
     let ours = state.document().clone();
     let is_dirty = state.keeping.is_dirty(&ours);
+    if !is_dirty && *ours == *their_document {
+        // Only what is known of it is new.
+        state.keeping.adopt(theirs.revision, &ours);
+        return Vec::new();
+    }
     let joined = if is_dirty {
         reconcile(&state.keeping.base, &ours, &their_document, Contested::Undecided)
     } else {
@@ -249,7 +281,7 @@ fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
     effects
 }
 
-fn readable(text: &str) -> Option<Rc<Document>> {
+pub(crate) fn readable(text: &str) -> Option<Rc<Document>> {
     let opened = read(text, Repair::Refuse).ok()?;
     (opened.access == Access::Edit).then_some(opened.document)
 }

@@ -72,6 +72,10 @@ pub struct Keeping {
     pub source: Option<u64>,
     /// Whether somebody changed the document since it was loaded.
     pub is_edited: bool,
+    /// Whether it has changes that are in no file.
+    pub is_loose: bool,
+    /// The line of documents that are kept here.
+    pub line: u32,
 }
 
 impl Keeping {
@@ -86,7 +90,15 @@ impl Keeping {
             orphans: 0,
             source: None,
             is_edited: false,
+            is_loose: false,
+            line: 0,
         }
+    }
+
+    /// Documents of a line are kept under a key that nothing is kept under yet.
+    pub fn of_line(line: u32, key: Rc<str>) -> Self {
+        let base = Rc::new(Document::empty());
+        Self { key: Some(key), standing: Standing::Kept, line, ..Self::off(base) }
     }
 
     /// Whether this document is not the kept one.
@@ -111,6 +123,12 @@ impl Keeping {
             Some(_) => self.send(document, self.revision + self.in_flight.len() as u64),
             None => self.save(document),
         }
+    }
+
+    /// Keeps the document once more, because something else is known of it.
+    pub fn keep_again(&mut self, document: &Rc<Document>) -> Option<Effect> {
+        let is_kept = self.standing == Standing::Kept && !self.is_dirty(document);
+        if is_kept && self.revision > 0 { self.send(document, self.revision) } else { None }
     }
 
     /// Whether an answer belongs to a save that failed with the one before it.
@@ -160,6 +178,7 @@ impl Keeping {
             document: document.clone(),
             source: self.source,
             may_empty: self.is_edited,
+            is_loose: self.is_loose,
         }))
     }
 }

@@ -36,6 +36,7 @@ pub mod preview;
 pub mod registers;
 mod selecting;
 pub mod share;
+pub mod shelf;
 pub mod sketch;
 pub mod snapshot;
 pub mod start;

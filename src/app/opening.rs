@@ -7,8 +7,9 @@ use crate::app::event::Open;
 use crate::app::keep;
 use crate::app::look::{Camera, Panel, Problems};
 use crate::app::notice::Tone;
+use crate::app::shelf;
 use crate::app::state::State;
-use crate::app::update::{fail, put};
+use crate::app::update::{changed, fail, put};
 use crate::exchange::Defaults;
 use crate::exchange::Imported;
 use crate::exchange::detect::{Form, detect};
@@ -36,9 +37,18 @@ pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
         }
         Open::Export => {
             let (name, text) = file(state.document());
-            vec![Effect::Download { name, text }]
+            let mut effects = vec![Effect::Download { name, text }];
+            effects.extend(shelf::taken_along(state));
+            effects
         }
-        Open::New => replace(state, Rc::new(Document::empty()), Message::new("app-label-new")),
+        Open::Saved(name) => {
+            state.say(Tone::Calm, Message::new("platform-saved").with("name", name), Vec::new());
+            shelf::taken_along(state).into_iter().collect()
+        }
+        Open::New => {
+            let blank = Rc::new(Document::empty());
+            replace(state, blank, Message::new("app-label-new"))
+        }
     }
 }
 
@@ -47,11 +57,15 @@ fn open_text(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect>
     if state.loading.is_ready && !state.is_edit {
         return fail(state, Message::new("app-view-only"));
     }
-    match detect(text) {
+    let (before, is_in_file) = (state.document().clone(), name.is_some());
+    let effects = match detect(text) {
         Form::Json => open_json(state, name, text, Repair::Refuse),
         Form::Mermaid => open_mermaid(state, text),
         Form::Steps => open_steps(state, name, text),
-    }
+    };
+    // What was pasted is in no file of which anybody knows.
+    state.keeping.is_loose |= !is_in_file && !Rc::ptr_eq(&before, state.document());
+    effects
 }
 
 fn open_json(state: &mut State, name: Option<String>, text: &str, repair: Repair) -> Vec<Effect> {
@@ -99,7 +113,10 @@ fn show_problems(
 /// Opens the document whose problems are shown, mended.
 fn mend(state: &mut State) -> Vec<Effect> {
     let Some(Panel::Problems(problems)) = state.looking.panel.take() else { return Vec::new() };
-    open_json(state, problems.name, &problems.text, Repair::Mend)
+    let effects = open_json(state, problems.name, &problems.text, Repair::Mend);
+    // The file has it unmended.
+    state.keeping.is_loose = true;
+    effects
 }
 
 fn open_mermaid(state: &mut State, text: &str) -> Vec<Effect> {
@@ -149,13 +166,26 @@ pub(crate) fn with_defaults<T>(state: &State, read: impl FnOnce(&Defaults<'_>) -
     read(&Defaults { title: &title, stage: &stage })
 }
 
-/// Shows another document. The one before is an undo away.
+/// Shows another document. The one before is an undo away, and lies on the shelf where there is one.
 pub(crate) fn replace(state: &mut State, document: Rc<Document>, label: Message) -> Vec<Effect> {
-    let mut effects = put(state, document, label, None, Origin::User);
-    state.drawn = None;
+    let (before, line) = (state.document().clone(), shelf::line_of_another(state));
+    let mut effects = if line == state.history.line() {
+        put(state, document, label, None, Origin::User)
+    } else {
+        state.history.turn(document, label, line);
+        changed(state, &before, Origin::User)
+    };
     state.access = Access::Edit;
     // This document does not descend from the page's source: news of that are no news of this.
     state.keeping.source = None;
+    state.keeping.is_loose = false;
+    effects.push(show_another(state));
+    effects
+}
+
+/// Looks at a document that took the place of another one.
+pub(crate) fn show_another(state: &mut State) -> Effect {
+    state.drawn = None;
     state.looking.journey = None;
     state.looking.selection = None;
     state.looking.panel = None;
@@ -163,8 +193,7 @@ pub(crate) fn replace(state: &mut State, document: Rc<Document>, label: Message)
     state.looking.is_at_start = false;
     state.look_at_what_exists();
     state.looking.move_camera(Camera::Begin);
-    effects.push(Effect::ForgetFile);
-    effects
+    Effect::ForgetFile
 }
 
 /// The document as a file: a name for it and the text.

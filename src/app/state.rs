@@ -12,6 +12,7 @@ use crate::app::look::{Looking, View};
 use crate::app::notice::{Notice, Tone};
 use crate::app::offer::uses::Uses;
 use crate::app::registers::showing::Reading;
+use crate::app::shelf::Shelf;
 use crate::app::start::Start;
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
@@ -61,6 +62,8 @@ pub struct State {
     pub glossary: Glossary,
     /// How often what is used, and in which document.
     pub uses: (Rc<Document>, Rc<Uses>),
+    /// The maps that are kept beside the one that is open.
+    pub shelf: Shelf,
     /// What the start page knows.
     pub start: Start,
     last_serial: u32,
@@ -107,6 +110,7 @@ impl State {
             register: None,
             glossary: Glossary::of(document.clone()),
             uses: (document.clone(), Rc::default()),
+            shelf: Shelf::default(),
             start: Start::default(),
             last_serial: 0,
         }

@@ -11,6 +11,7 @@ use crate::app::state::State;
 use crate::app::{
     authoring, glossary, host, intake, keep, moving, nested, opening, selecting, start,
 };
+use crate::app::{authoring, host, keep, moving, nested, opening, selecting, shelf, start};
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
 use crate::edit::history::MergeKey;
@@ -35,7 +36,12 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let is_leaving_menu = match &event {
         Event::Look(look) => !matches!(look, Look::Menu(_)),
         Event::Edit(_) => true,
-        Event::Open(_) | Event::Keep(_) | Event::Host(_) | Event::Start(_) | Event::Draw => false,
+        Event::Open(_)
+        | Event::Keep(_)
+        | Event::Host(_)
+        | Event::Start(_)
+        | Event::Shelf(_)
+        | Event::Draw => false,
     };
     let mut effects = match event {
         Event::Edit(edit) => change(state, edit),
@@ -44,6 +50,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Keep(keep) => keep::update(state, keep),
         Event::Host(host) => host::update(state, host),
         Event::Start(start) => start::update(state, start),
+        Event::Shelf(happening) => shelf::update(state, happening),
         Event::Draw => {
             state.draw_on();
             Vec::new()
@@ -198,7 +205,13 @@ pub(crate) fn step(state: &mut State, is_redo: bool, origin: Origin) -> Vec<Effe
     } else {
         state.history.undo();
     }
-    changed(state, &before, origin)
+    let line = state.keeping.line;
+    let mut effects = changed(state, &before, origin);
+    if state.keeping.line != line {
+        // The file that was opened holds the other map.
+        effects.push(Effect::ForgetFile);
+    }
+    effects
 }
 
 /// Counts the revision and tells the host what changed since `before`.
@@ -207,9 +220,13 @@ pub(crate) fn changed(state: &mut State, before: &Rc<Document>, origin: Origin) 
         return Vec::new();
     }
     state.revision += 1;
+    let line = state.keeping.line;
+    let mut effects = shelf::follow(state, before);
     state.keeping.is_edited = true;
+    state.keeping.is_loose |= state.keeping.line == line;
     let changes = diff(before, state.document());
-    vec![Effect::Tell(Tell::Changed { revision: state.revision, origin, changes })]
+    effects.push(Effect::Tell(Tell::Changed { revision: state.revision, origin, changes }));
+    effects
 }
 
 /// Tells the user why something was refused.

@@ -32,10 +32,12 @@ pub struct MergeKey {
     pub field: Path,
 }
 
-/// The documents before and after this one, each with the edit that lies between.
+/// The documents before and after this one, each with the edit that lies between. Documents of
+/// several maps may follow each other: those that descend from each other are of one line.
 #[derive(Debug)]
 pub struct History {
     current: Rc<Document>,
+    line: u32,
     /// The nearest is the last.
     past: VecDeque<Entry>,
     /// The nearest is the last.
@@ -50,6 +52,7 @@ pub struct History {
 #[derive(Debug)]
 struct Entry {
     document: Rc<Document>,
+    line: u32,
     label: Message,
     bytes: usize,
 }
@@ -63,7 +66,19 @@ impl History {
     /// Begins with a document, and keeps no more than `budget` bytes.
     pub fn with_budget(document: Rc<Document>, budget: usize) -> Self {
         let (past, future) = (VecDeque::new(), Vec::new());
-        Self { current: document, past, future, open: None, bytes: 0, budget }
+        Self { current: document, line: 0, past, future, open: None, bytes: 0, budget }
+    }
+
+    /// The history, of documents of this line.
+    #[must_use]
+    pub fn of_line(mut self, line: u32) -> Self {
+        self.line = line;
+        self
+    }
+
+    /// The line that the document is of.
+    pub fn line(&self) -> u32 {
+        self.line
     }
 
     /// The document as it is now.
@@ -87,7 +102,7 @@ impl History {
         let goes_on = merge.is_some() && self.open == merge;
         let joined = if goes_on { self.past.pop_back() } else { None };
         self.bytes -= joined.as_ref().map_or(0, |entry| entry.bytes);
-        self.bytes -= self.future.drain(..).map(|entry| entry.bytes).sum::<usize>();
+        self.forget_future();
         let now = std::mem::replace(&mut self.current, document);
         self.open = merge;
         let before = match joined {
@@ -105,9 +120,22 @@ impl History {
         }
         let bytes = cost(&changes, &before, &self.current);
         self.bytes += bytes;
-        self.past.push_back(Entry { document: before, label, bytes });
+        self.past.push_back(Entry { document: before, line: self.line, label, bytes });
         self.forget();
         true
+    }
+
+    /// Goes on to a document of another line, even if it says the same.
+    pub fn turn(&mut self, document: Rc<Document>, label: Message, line: u32) {
+        let changes = diff(&self.current, &document);
+        self.forget_future();
+        self.seal();
+        let before = std::mem::replace(&mut self.current, document);
+        let bytes = cost(&changes, &before, &self.current);
+        self.bytes += bytes;
+        let line = std::mem::replace(&mut self.line, line);
+        self.past.push_back(Entry { document: before, line, label, bytes });
+        self.forget();
     }
 
     /// Whether this field is being typed into.
@@ -126,7 +154,8 @@ impl History {
         self.seal();
         let label = entry.label.clone();
         let document = std::mem::replace(&mut self.current, entry.document);
-        self.future.push(Entry { document, label: entry.label, bytes: entry.bytes });
+        let line = std::mem::replace(&mut self.line, entry.line);
+        self.future.push(Entry { document, line, label: entry.label, bytes: entry.bytes });
         Some(label)
     }
 
@@ -136,7 +165,8 @@ impl History {
         self.seal();
         let label = entry.label.clone();
         let document = std::mem::replace(&mut self.current, entry.document);
-        self.past.push_back(Entry { document, label: entry.label, bytes: entry.bytes });
+        let line = std::mem::replace(&mut self.line, entry.line);
+        self.past.push_back(Entry { document, line, label: entry.label, bytes: entry.bytes });
         Some(label)
     }
 
@@ -153,6 +183,10 @@ impl History {
     /// About how many bytes the other documents take beside this one.
     pub fn bytes(&self) -> usize {
         self.bytes
+    }
+
+    fn forget_future(&mut self) {
+        self.bytes -= self.future.drain(..).map(|entry| entry.bytes).sum::<usize>();
     }
 
     fn forget(&mut self) {

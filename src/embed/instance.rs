@@ -12,7 +12,7 @@ use web_sys::Element;
 use yew::Callback;
 
 use crate::app::effect::Effect;
-use crate::app::event::{Event, Host, Keep, Open};
+use crate::app::event::{Event, Host, Keep, Open, Shelf};
 use crate::app::keeping::Standing;
 use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
@@ -189,7 +189,7 @@ impl Instance {
     pub fn is_unkept(&self) -> bool {
         let state = self.0.state.borrow();
         let is_kept = matches!(state.keeping.standing, Standing::Kept | Standing::Keeping);
-        state.keeping.is_edited && !is_kept
+        state.keeping.is_edited && !is_kept || state.shelf.has_unkept()
     }
 }
 
@@ -287,7 +287,8 @@ fn is_reflected(event: &Event) -> bool {
     match event {
         Event::Edit(_) | Event::Look(_) | Event::Start(_) => true,
         Event::Open(open) => !matches!(open, Open::Fetched(_)),
-        Event::Keep(keep) => !matches!(keep, Keep::Found(_)),
+        Event::Keep(keep) => !matches!(keep, Keep::Found { .. } | Keep::Last { .. }),
+        Event::Shelf(shelf) => !matches!(shelf, Shelf::Listed { .. }),
         Event::Host(host) => !matches!(host, Host::Start { .. } | Host::Load { .. }),
         Event::Draw => false,
     }

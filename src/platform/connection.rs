@@ -43,6 +43,16 @@ impl Connection {
         }
     }
 
+    /// The newest revision under each key from one to before another.
+    pub(crate) async fn all(&self, from: &str, end: &str) -> Result<Vec<(String, Row)>, JsValue> {
+        match self.open().await?.all(from, end).await {
+            Err(thrown) if failure::name(&thrown) == "InvalidStateError" => {
+                self.renewed().await?.all(from, end).await
+            }
+            found => found,
+        }
+    }
+
     async fn open(&self) -> Result<Database, JsValue> {
         if let Some(database) = self.current() {
             return Ok(database);

@@ -77,6 +77,38 @@ impl Database {
         newest(&store, key).await
     }
 
+    /// The newest revision under each key from one to before another.
+    pub(crate) async fn all(&self, from: &str, end: &str) -> Result<Vec<(String, Row)>, JsValue> {
+        let store = self.0.transaction_with_str(STORE)?.object_store(STORE)?;
+        let range = IdbKeyRange::bound(&Array::of1(&from.into()), &Array::of1(&end.into()))?;
+        let keys = Array::from(&done(&store.get_all_keys_with_key(&range)?).await?);
+        let mut last = Vec::<(String, f64)>::new();
+        for key in keys.iter() {
+            let key = Array::from(&key);
+            let Some(name) = key.get(0).as_string() else { continue };
+            let revision = key.get(1).as_f64().unwrap_or_default();
+            // They come in their order.
+            last.pop_if(|(before, _)| *before == name);
+            last.push((name, revision));
+        }
+        let mut rows = Vec::new();
+        for (key, number) in last {
+            let value = done(&store.get(&revision(&key, number))?).await?;
+            if !value.is_undefined() {
+                rows.push((key, row(&value, number as u64)?));
+            }
+        }
+        Ok(rows)
+    }
+
+    /// Keeps nothing under a key any more.
+    pub(crate) async fn clear(&self, key: &str) -> Result<(), JsValue> {
+        let transaction = self.lasting()?;
+        let store = transaction.object_store(STORE)?;
+        store.delete(&revisions(key, 0.0, f64::INFINITY)?)?;
+        JsFuture::from(end(&transaction)).await.map(drop)
+    }
+
     /// Begins to add a revision. Nothing is waited for; see [`Database::finish`].
     pub(crate) fn begin(&self, key: &str, row: &Row) -> Result<Attempt, JsValue> {
         let transaction = self.lasting()?;
@@ -134,6 +166,21 @@ pub(crate) struct Row {
     pub(crate) former: u64,
     /// Who wrote it.
     pub(crate) writer: String,
+    /// What is known of it beside its text.
+    pub(crate) about: About,
+}
+
+/// What is known of a map beside its text.
+#[derive(Clone, Default)]
+pub(crate) struct About {
+    /// Its title.
+    pub(crate) title: Option<String>,
+    /// How many touchpoints it has.
+    pub(crate) touchpoints: Option<usize>,
+    /// When it was changed last, in milliseconds.
+    pub(crate) at: f64,
+    /// Whether it has changes that are in no file.
+    pub(crate) is_loose: bool,
 }
 
 async fn newest(store: &IdbObjectStore, key: &str) -> Result<Option<Row>, JsValue> {
@@ -142,14 +189,24 @@ async fn newest(store: &IdbObjectStore, key: &str) -> Result<Option<Row>, JsValu
     let found = done(&request).await?;
     let Ok(cursor) = found.dyn_into::<IdbCursorWithValue>() else { return Ok(None) };
     let revision = Array::from(&cursor.key()?).get(1).as_f64().unwrap_or_default() as u64;
-    let value = cursor.value()?;
-    let member = |name: &str| Reflect::get(&value, &name.into());
+    row(&cursor.value()?, revision).map(Some)
+}
+
+fn row(value: &JsValue, revision: u64) -> Result<Row, JsValue> {
+    let member = |name: &str| Reflect::get(value, &name.into());
     let text = member("text")?.as_string().unwrap_or_default().into();
     let source = member("source")?.as_string().and_then(|text| text.parse().ok());
     let is_empty = member("isEmpty")?.as_bool().unwrap_or_default();
     let former = member("former")?.as_f64().unwrap_or_default() as u64;
     let writer = member("writer")?.as_string().unwrap_or_default();
-    Ok(Some(Row { kept: KeptMap { revision, text, source }, is_empty, former, writer }))
+    let about = About {
+        title: member("title")?.as_string(),
+        touchpoints: member("touchpoints")?.as_f64().map(|count| count as usize),
+        at: member("at")?.as_f64().unwrap_or_default(),
+        // What an earlier version kept may be in a file or not.
+        is_loose: member("isLoose")?.as_bool().unwrap_or(true),
+    };
+    Ok(Row { kept: KeptMap { revision, text, source }, is_empty, former, writer, about })
 }
 
 fn value(row: &Row) -> Result<JsValue, JsValue> {
@@ -159,6 +216,14 @@ fn value(row: &Row) -> Result<JsValue, JsValue> {
     put("isEmpty", row.is_empty.into())?;
     put("former", (row.former as f64).into())?;
     put("writer", (&*row.writer).into())?;
+    let about = &row.about;
+    put("title", about.title.as_deref().map_or(JsValue::UNDEFINED, Into::into))?;
+    put(
+        "touchpoints",
+        about.touchpoints.map_or(JsValue::UNDEFINED, |count| (count as f64).into()),
+    )?;
+    put("at", about.at.into())?;
+    put("isLoose", about.is_loose.into())?;
     if let Some(source) = row.kept.source {
         // A number in JavaScript has not all of its digits.
         put("source", source.to_string().into())?;

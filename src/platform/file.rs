@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileSystemFileHandle, FileSystemWritableFileStream};
 
-use crate::app::event::{Event, Look, Open};
+use crate::app::event::{Event, Open};
 use crate::app::incoming::{check_size, text_of};
 use crate::platform::perform::Door;
 use crate::platform::{download, failure, pick};
@@ -93,9 +93,9 @@ impl Files {
     async fn write(&self, target: FileSystemFileHandle, text: &str) {
         match written(&target, text).await {
             Ok(()) => {
-                let message = Message::new("platform-saved").with("name", target.name());
+                let name = target.name();
                 self.0.own.replace(Some(target));
-                (self.0.door)(Event::Look(Look::Say(message)));
+                (self.0.door)(Event::Open(Open::Saved(name)));
             }
             Err(thrown) if failure::is_cancel(&thrown) => {}
             Err(thrown) => self.fail("platform-not-saved", &thrown),

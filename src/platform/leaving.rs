@@ -3,6 +3,9 @@
 
 use web_sys::Storage;
 
+/// What the names of notes begin with; the key follows.
+const NAME: &str = "journey-map/leaving/";
+
 /// What was on its way.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Note {
@@ -29,6 +32,14 @@ impl Note {
         let text = notes()?.get_item(&name(key)).ok()??;
         tear(key);
         Self::read(&text)
+    }
+
+    /// The keys for which notes were left.
+    pub(crate) fn keys() -> Vec<String> {
+        let Some(notes) = notes() else { return Vec::new() };
+        let count = notes.length().unwrap_or_default();
+        let names = (0..count).filter_map(|place| notes.key(place).ok().flatten());
+        names.filter_map(|name| name.strip_prefix(NAME).map(str::to_owned)).collect()
     }
 
     fn write(&self) -> String {
@@ -63,5 +74,5 @@ fn notes() -> Option<Storage> {
 }
 
 fn name(key: &str) -> String {
-    format!("journey-map/leaving/{key}")
+    [NAME, key].concat()
 }

@@ -9,6 +9,7 @@ mod drop;
 mod failure;
 mod fetch;
 mod file;
+mod kept_map;
 mod leaving;
 pub mod perform;
 mod pick;

@@ -132,8 +132,8 @@ fn a_failure_is_said_and_tried_again() {
     let mut browser = begun();
     browser.tabs[0].describe("search", "kept later");
     browser.tabs[0].requests.clear();
-    let full = NotKept::Refused(Message::new("app-keep-refused"));
-    browser.tabs[0].send(Event::Keep(Keep::NotKept(full)));
+    let why = NotKept::Refused(Message::new("app-keep-refused"));
+    browser.tabs[0].send(Event::Keep(Keep::NotKept { key: crate::world::KEY.into(), why }));
     assert!(matches!(browser.tabs[0].state.keeping.standing, Standing::Refused(_)));
     assert_eq!(browser.tabs[0].notices().last(), Some(&"app-keep-refused"));
     browser.tabs[0].describe("checkout", "the next change");

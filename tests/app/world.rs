@@ -22,6 +22,7 @@ pub(crate) const KEY: &str = "map";
 /// What is asked of the storage.
 #[derive(Debug)]
 pub(crate) enum Request {
+    Last,
     Read,
     Keep(Save),
 }
@@ -67,6 +68,7 @@ impl Tab {
     pub(crate) fn send(&mut self, event: Event) {
         for effect in update(&mut self.state, event) {
             match effect {
+                Effect::ReadLast { .. } => self.requests.push_back(Request::Last),
                 Effect::ReadKept { .. } => self.requests.push_back(Request::Read),
                 Effect::Keep(save) => self.requests.push_back(Request::Keep(save)),
                 Effect::Tell(tell) => self.told.push(tell),
@@ -196,7 +198,15 @@ impl Browser {
     pub(crate) fn answer(&mut self, tab: usize) -> Option<(Option<KeptMap>, Save)> {
         let request = self.tabs[tab].requests.pop_front()?;
         let (reply, kept) = match request {
-            Request::Read => (Keep::Found(Ok(self.kept.clone())), None),
+            Request::Last => {
+                let found = Ok(self.kept.clone());
+                (Keep::Last { key: KEY.into(), word: "tab".into(), found }, None)
+            }
+            Request::Read => (Keep::Found { key: KEY.into(), found: Ok(self.kept.clone()) }, None),
+            // A map beside the one that the tabs share: nobody looks at it again.
+            Request::Keep(save) if *save.key != *KEY => {
+                (Keep::Kept { key: save.key, revision: save.expected + 1 }, None)
+            }
             Request::Keep(save) => {
                 let revision = self.kept.as_ref().map_or(0, |kept| kept.revision);
                 let fails_too = save.follows && self.tabs[tab].has_failed;
@@ -210,9 +220,10 @@ impl Browser {
                             tab_state.replies.push_back(Event::Keep(Keep::Elsewhere));
                         }
                     }
-                    (Keep::Kept { revision: revision + 1 }, Some((before, save)))
+                    (Keep::Kept { key: KEY.into(), revision: revision + 1 }, Some((before, save)))
                 } else {
-                    (Keep::NotKept(NotKept::Conflict(self.kept.clone())), None)
+                    let why = NotKept::Conflict(self.kept.clone());
+                    (Keep::NotKept { key: KEY.into(), why }, None)
                 }
             }
         };

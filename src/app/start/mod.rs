@@ -3,6 +3,7 @@
 //! there already. Whatever is picked becomes another map; the one that is open is never changed.
 
 pub mod offered;
+pub mod recent;
 
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use crate::app::notice::Tone;
 use crate::app::opening::{replace, show_imported, with_defaults};
 use crate::app::sketch::Sketch;
 use crate::app::start::offered::{Kind, OFFERED, Offered};
+use crate::app::start::recent::{Drawn, Recent};
 use crate::app::state::State;
 use crate::app::update::fail;
 use crate::exchange::steps::read_steps;
@@ -33,6 +35,10 @@ pub struct Start {
     documents: [Option<Rc<Document>>; OFFERED.len()],
     /// What was picked before it had come.
     wanted: Option<usize>,
+    /// Whether it is to be seen.
+    is_shown: bool,
+    /// Maps of the shelf, as far as they were drawn.
+    drawn: Vec<Drawn>,
 }
 
 /// What the start page shows.
@@ -40,6 +46,10 @@ pub struct Start {
 pub struct Page {
     /// What is known of each that is offered, in their order.
     pub offers: [Offer; OFFERED.len()],
+    /// The maps that lie on the shelf, the newest first.
+    pub recent: Vec<Recent>,
+    /// Whether there are more than there is room for.
+    pub is_crowded: bool,
 }
 
 /// What is known of something that is offered.
@@ -69,20 +79,37 @@ impl State {
 
     /// Asks for what the start page needs, if it is to be seen.
     pub(crate) fn tend_start(&mut self, effects: &mut Vec<Effect>) {
-        if self.shows_start() && !std::mem::replace(&mut self.start.is_asked, true) {
+        let shows_start = self.shows_start();
+        let was_shown = std::mem::replace(&mut self.start.is_shown, shows_start);
+        if !shows_start {
+            return;
+        }
+        if !std::mem::replace(&mut self.start.is_asked, true) {
             effects.extend(OFFERED.iter().map(|offered| Effect::FetchOffered { offered }));
+        }
+        if !was_shown {
+            effects.extend(self.look_at_shelf());
+        }
+        self.show_recent();
+    }
+
+    /// Whether something waits to be read and drawn.
+    pub(crate) fn is_start_waiting(&self) -> bool {
+        !self.start.waiting.is_empty() || self.undrawn().is_some()
+    }
+
+    /// Reads and draws the next thing that waits.
+    pub(crate) fn go_on_at_start(&mut self) {
+        match self.undrawn() {
+            Some(entry) => self.start.drawn.push(Drawn::of(&entry)),
+            None => self.start.go_on(),
         }
     }
 }
 
 impl Start {
-    /// Whether there is something to go on with.
-    pub(crate) fn is_waiting(&self) -> bool {
-        !self.waiting.is_empty()
-    }
-
-    /// Reads and draws the next one.
-    pub(crate) fn go_on(&mut self) {
+    /// Reads and draws the next one that has come.
+    fn go_on(&mut self) {
         let Some((place, text)) = self.waiting.pop() else { return };
         let offer = match read(&text, Repair::Refuse) {
             Err(_) => Offer::Missing,
@@ -150,7 +177,12 @@ fn pick(state: &mut State, offered: &'static Offered) -> Vec<Effect> {
         return if was_asked { Vec::new() } else { vec![Effect::FetchOffered { offered }] };
     };
     match offered.kind {
-        Kind::Example => replace(state, document, Message::new("app-label-example")),
+        Kind::Example => {
+            let effects = replace(state, document, Message::new("app-label-example"));
+            // As long as it is the example, there is nothing to be kept.
+            state.keeping.base = state.document().clone();
+            effects
+        }
         Kind::Template { title } => {
             let mut own = Document::clone(&document);
             own.title = state.words.text(title);
@@ -179,6 +211,7 @@ fn draw_steps(state: &mut State, title: &str, text: &str) -> Vec<Effect> {
         imported.entitle(title.trim());
     }
     let effects = show_imported(state, imported);
+    state.keeping.is_loose = true;
     state.say(Tone::Calm, Message::new("app-drawn").with("count", count), Vec::new());
     effects
 }

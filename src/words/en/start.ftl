@@ -19,6 +19,40 @@ start-size = { $count ->
 }
 start-preview = What comes of it
 
+## Recent maps
+
+start-now = just now
+start-minutes = { $count ->
+    [one] { $count } minute ago
+   *[other] { $count } minutes ago
+}
+start-hours = { $count ->
+    [one] { $count } hour ago
+   *[other] { $count } hours ago
+}
+start-days = { $count ->
+    [one] { $count } day ago
+   *[other] { $count } days ago
+}
+start-months = { $count ->
+    [one] { $count } month ago
+   *[other] { $count } months ago
+}
+start-is-open = Open now
+start-all = { $count ->
+    [one] Show one more
+   *[other] Show { $count } more
+}
+start-fewer = Show fewer
+start-rename = Rename { $title }
+start-remove = Remove { $title }
+start-crowded = More maps are kept here than there is room for. Export those that you want to keep and remove others; nothing that is in no file goes by itself.
+start-removed = “{ $title }” is not kept here any more.
+start-restore = Put it back
+start-gone = This map is not kept here any more.
+start-go-back = Go back to it
+start-both-kept = Another tab changed the map that you left as well. Both versions are among the recent maps.
+
 ## Templates: a name, what it is about, the title that one’s own map begins with
 
 start-retail = Retail
