@@ -51,6 +51,7 @@ pub mod plain_text;
 mod position;
 pub mod problems;
 pub mod question;
+pub mod recent;
 pub mod register;
 pub mod remove_button;
 pub mod row_head;

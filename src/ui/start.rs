@@ -10,13 +10,17 @@ use crate::app::event::{Event as AppEvent, Open, Start as Begin};
 use crate::app::snapshot::Snapshot;
 use crate::app::start::offered::{Kind, OFFERED, Offered};
 use crate::app::start::{Offer, Page};
-use crate::ui::element::{Element, button, classed, component, element};
+use crate::ui::element::{Element, button, classed, component, element, keyed};
 use crate::ui::focus::{focus_first, focused, is_left_for, use_leave_to_frame};
 use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::recent::{self, RecentMap};
 use crate::ui::sketch::{no_sketch, sketch};
 use crate::ui::steps::{self, StepsForm};
 use crate::words::Message;
+
+/// So many maps are shown before somebody asks for more.
+const FIRST: usize = 3;
 
 /// What the start page needs.
 #[derive(Properties)]
@@ -55,6 +59,7 @@ pub fn Start(props: &Props) -> Html {
             }
         });
     }
+    let shows_all = use_state(|| false);
     let words = &props.snapshot.words;
     let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
     let form = steps::Props { snapshot, dispatch, draft: props.draft.clone(), is_start: true };
@@ -65,6 +70,7 @@ pub fn Start(props: &Props) -> Html {
     let templates = offers(props, |kind| matches!(kind, Kind::Template { .. }));
     let examples = offers(props, |kind| kind == Kind::Example);
     let pick = classed("div", "start-pick")
+        .may_with(recent(props, &shows_all))
         .may_with(part(props, "start-templates", templates.chain([file(props)]).collect()))
         .may_with(part(props, "start-examples", examples.collect()));
     let page = classed("div", "start").is("tabindex", "-1").with(begin).with(pick);
@@ -82,6 +88,43 @@ fn is_free() -> bool {
 fn is_touched() -> bool {
     let coarse = web_sys::window().map(|window| window.match_media("(pointer: coarse)"));
     coarse.and_then(|coarse| coarse.ok().flatten()).is_some_and(|coarse| coarse.matches())
+}
+
+/// The maps of the shelf; nothing where there are none.
+fn recent(props: &Props, shows_all: &UseStateHandle<bool>) -> Option<Element> {
+    let (words, maps) = (&props.snapshot.words, &props.page.recent);
+    if maps.is_empty() {
+        return None;
+    }
+    let more = maps.len().saturating_sub(FIRST);
+    let shown = if **shows_all { maps.len() } else { FIRST };
+    let switch = (more > 0).then(|| {
+        let text = match **shows_all {
+            true => words.text("start-fewer"),
+            false => words.say(&Message::new("start-all").with("count", more)),
+        };
+        let shows_all = shows_all.clone();
+        let switch = button("button bare start-more").text(text.into());
+        switch
+            .has("aria-expanded", shows_all.to_string().into())
+            .on_click(move |_| shows_all.set(!*shows_all))
+    });
+    let cards = maps.iter().take(shown).map(|recent| {
+        let (words, dispatch) = (words.clone(), props.dispatch.clone());
+        let card = recent::Props { words, dispatch, recent: recent.clone() };
+        keyed::<RecentMap>(recent.key.clone(), Box::new(card))
+    });
+    let head = classed("h2", "start-head").words(words, "start-recent");
+    let crowded = props.page.is_crowded;
+    let crowded = crowded.then(|| classed("p", "start-crowded").words(words, "start-crowded"));
+    let list = cards.fold(classed("ul", "start-cards is-recent"), Element::node);
+    Some(
+        classed("section", "start-part")
+            .is("data-part", "start-recent")
+            .with(classed("div", "start-heads").with(head).may_with(switch))
+            .may_with(crowded)
+            .with(list),
+    )
 }
 
 /// A part of the page with its head; nothing where there is nothing in it.
@@ -123,7 +166,7 @@ fn card(props: &Props, offered: &'static Offered, offer: &Offer) -> Element {
     button("start-card")
         .is("data-offered", offered.path)
         .on_click(telling(&props.dispatch, pick))
-        .with(drawing.may_with(None))
+        .with(drawing)
         .with(classed("span", "start-names").with(name).may_with(mark))
         .with(classed("span", "start-line").words(words, offered.line))
         .may_with(size)

@@ -15,5 +15,6 @@ mod nested;
 mod offers;
 mod opening;
 mod selecting;
+mod shelf;
 mod uses;
 mod world;

@@ -28,6 +28,7 @@ mod nested;
 mod picking;
 mod plan;
 mod pointer;
+mod recent;
 mod reload;
 mod start;
 mod start_page;
