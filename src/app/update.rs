@@ -9,9 +9,8 @@ use crate::app::notice::Tone;
 use crate::app::registers::changing;
 use crate::app::state::State;
 use crate::app::{
-    authoring, glossary, host, intake, keep, moving, nested, opening, selecting, start,
+    authoring, glossary, host, intake, keep, moving, nested, opening, selecting, shelf, start,
 };
-use crate::app::{authoring, host, keep, moving, nested, opening, selecting, shelf, start};
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
 use crate::edit::history::MergeKey;
