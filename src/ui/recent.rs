@@ -142,6 +142,8 @@ fn field(props: &Props, is_renaming: UseStateHandle<bool>, title: &str) -> Eleme
             _ => return,
         }
         pressed.stop_propagation();
+        // What takes the keyboard next is not pressed by this key.
+        pressed.prevent_default();
         let _ = field.blur();
     };
     let label = Message::new("start-rename").with("title", title);

@@ -23,6 +23,7 @@ const EMPTY: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><tit
 #[derive(Clone, Copy)]
 enum Sight {
     Empty,
+    Recent,
     Example,
     Question,
     Help,
@@ -32,6 +33,7 @@ impl Sight {
     fn name(self) -> &'static str {
         match self {
             Self::Empty => "empty",
+            Self::Recent => "recent",
             Self::Example => "example",
             Self::Question => "question",
             Self::Help => "help",
@@ -39,7 +41,7 @@ impl Sight {
     }
 
     async fn open(self, browser: &Browser) -> Result<()> {
-        if matches!(self, Self::Empty) {
+        if matches!(self, Self::Empty | Self::Recent) {
             browser.site().page("/empty.html", EMPTY);
             browser.open("/empty.html").await?;
             begin(browser).await?;
@@ -48,6 +50,16 @@ impl Sight {
         }
         match self {
             Self::Empty => drop(browser.deep("journey-map >>> .steps-page").await?),
+            Self::Recent => {
+                for template in ["retail", "bank", "public", "software"] {
+                    let pick = format!("[data-offered*={template}]");
+                    click(browser, &pick).await?;
+                    browser.deep("journey-map >>> .card").await?;
+                    click(browser, "[data-action=start]").await?;
+                }
+                let drawn = "map.shadowRoot.querySelectorAll('.start-recent svg.sketch').length";
+                browser.until(&format!("{drawn} === 3")).await?;
+            }
             Self::Example => drop(browser.deep("journey-map >>> .card").await?),
             Self::Question => {
                 click(browser, ".card .slot.system").await?;
@@ -132,6 +144,21 @@ fn the_empty_page_on_a_phone() {
 #[test]
 fn the_empty_page_on_a_small_phone() {
     look(Sight::Empty, SMALL);
+}
+
+#[test]
+fn recent_maps_on_a_desk() {
+    look(Sight::Recent, DESK);
+}
+
+#[test]
+fn recent_maps_on_a_phone() {
+    look(Sight::Recent, PHONE);
+}
+
+#[test]
+fn recent_maps_on_a_small_phone() {
+    look(Sight::Recent, SMALL);
 }
 
 #[test]
