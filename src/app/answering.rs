@@ -47,6 +47,15 @@ impl Event {
         }
     }
 
+    /// Types the first letters of an entry of a list, which it makes with them: `said` is what the entry says.
+    pub fn typed_first(subject: &Subject, entry: &str, field: &str, said: Json) -> Self {
+        let command = Command::set(subject.clone(), entry, said);
+        match Command::clear(subject.clone(), field).merge_key() {
+            Some(key) => Self::Edit(Edit::Type(command, key)),
+            None => Self::Edit(Edit::Do(command)),
+        }
+    }
+
     /// Takes back what was typed into a field since it was entered.
     pub fn untyped(subject: &Subject, field: &str) -> Self {
         match Command::clear(subject.clone(), field).merge_key() {

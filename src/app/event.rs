@@ -208,6 +208,8 @@ pub enum Look {
     Cancel,
     /// A notice was read.
     Dismiss(u32),
+    /// Unfolds a group of fields, or folds it.
+    Unfold(&'static str, bool),
     /// Says something.
     Say(Message),
 }

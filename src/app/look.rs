@@ -55,6 +55,8 @@ pub struct Looking {
     pub query: Option<Rc<str>>,
     /// A count that grows each time somebody wants to type what to look for.
     pub query_asked: u32,
+    /// Groups of fields that somebody unfolded or folded, by their heads.
+    pub unfolded: Vec<(&'static str, bool)>,
     /// The last wish for the camera, and a count that grows with each wish.
     pub camera: (Camera, u32),
 }
@@ -251,6 +253,11 @@ impl Looking {
     /// Moves the camera.
     pub fn move_camera(&mut self, camera: Camera) {
         self.camera = (camera, self.camera.1 + 1);
+    }
+
+    /// Whether somebody unfolded a group of fields, or folded it; `None` where nobody did either.
+    pub fn is_unfolded(&self, group: &str) -> Option<bool> {
+        self.unfolded.iter().find(|(name, _)| *name == group).map(|(_, is_open)| *is_open)
     }
 
     /// The selected touchpoint of the shown journey.

@@ -292,6 +292,10 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Camera(camera) => looking.move_camera(camera),
         Look::Cancel => cancel(state),
         Look::Dismiss(serial) => state.notices.retain(|notice| notice.serial != serial),
+        Look::Unfold(group, is_open) => {
+            looking.unfolded.retain(|(name, _)| *name != group);
+            looking.unfolded.push((group, is_open));
+        }
         Look::Say(message) => state.say(Tone::Calm, message, Vec::new()),
     }
     Vec::new()

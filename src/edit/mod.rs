@@ -19,7 +19,7 @@ pub mod merge;
 mod remove;
 mod set;
 
-mod field;
+pub(crate) mod field;
 pub(crate) mod label;
 mod revise;
 

@@ -51,6 +51,15 @@ impl Json {
         self
     }
 
+    /// The object with the members of another one behind its own.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        if let (Self::Object(members), Self::Object(others)) = (&mut self, other) {
+            members.extend_from_slice(others);
+        }
+        self
+    }
+
     /// Makes a list of strings.
     pub fn texts<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
         Self::List(texts.into_iter().map(Self::text).collect())

@@ -4,24 +4,25 @@
 use yew::prelude::*;
 
 use crate::app::event::Event as AppEvent;
+use crate::app::fields as table;
 use crate::app::look::Slot;
 use crate::app::offer::Source;
 use crate::model::answer::NONE;
+use crate::model::data::DataUse;
 use crate::model::json::Json;
-use crate::model::security::Classification;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
 use crate::ui::answers::{none_button, none_said, standing};
-use crate::ui::data_use_row::data_use_row;
-use crate::ui::element::{Element, classed, component, element};
-use crate::ui::form::Form;
+use crate::ui::element::{classed, component, element};
+use crate::ui::fields::draw::{Manner, Sheet, field};
 use crate::ui::picker::{Picked, picker};
 use crate::ui::question::{self, Question};
 use crate::ui::security_notes::{self, SecurityNotes};
-use crate::ui::segment::{under_label, word_segment};
+use crate::ui::slot_row::slot_row;
 
 /// Asks what data a touchpoint touches and how it is kept safe.
-pub fn ask_data(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
+pub(crate) fn ask_data(sheet: &Sheet, touchpoint: &Touchpoint, asked: u32) -> Html {
+    let form = &sheet.form;
     let entries = touchpoint.data.entries();
     let on_pick = {
         let (form, next) = (form.clone(), format!("data[{}]", entries.len()));
@@ -38,7 +39,10 @@ pub fn ask_data(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
     let (is_none, is_hollow) = (touchpoint.data.is_none(), touchpoint.data.is_unknown());
     let rows = (!entries.is_empty()).then(|| {
         let rows = entries.iter().enumerate();
-        classed("ul", "rows").each(rows.map(|(index, entry)| data_use_row(form, index, entry)))
+        let row = |(index, entry): (usize, &DataUse)| {
+            slot_row(sheet, "data", &Source::DataCategories, (index, entry.category.as_str()))
+        };
+        classed("ul", "rows").each(rows.map(row))
     });
     let picker = if form.can_edit() && !is_none {
         let placeholder = if entries.is_empty() { "pick-data" } else { "pick-more-data" };
@@ -51,16 +55,14 @@ pub fn ask_data(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
     } else {
         Html::default()
     };
+    let row = |key| field(sheet, table::field(Kind::Touchpoint, key)?, Manner::default());
     let answer = element("div")
         .may_with(rows)
         .may_with(is_none.then(|| none_said(form, "data", "answer-no-data")))
         .node(picker)
         .may_with(is_hollow.then(|| none_button(form, "data", "answer-no-data")))
-        .may_with(classification(form, touchpoint))
-        .node(component::<SecurityNotes>(Box::new(security_notes::Props {
-            form: form.clone(),
-            notes: touchpoint.notes().clone(),
-        })))
+        .may_with(row("security.classification"))
+        .node(component::<SecurityNotes>(Box::new(security_notes::Props { sheet: sheet.clone() })))
         .inside();
     component::<Question>(Box::new(question::Props {
         form: form.clone(),
@@ -69,17 +71,4 @@ pub fn ask_data(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
         asked,
         answer,
     }))
-}
-
-fn classification(form: &Form, touchpoint: &Touchpoint) -> Option<Element> {
-    let said = touchpoint.security.as_ref().and_then(|security| security.classification.as_ref());
-    let segment = word_segment(
-        form,
-        "security.classification",
-        "field-classification",
-        ("class", "class-why"),
-        Classification::WORDS,
-        said.map(Classification::as_str),
-    );
-    segment.map(|segment| under_label(form, "field-classification", segment))
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::fields as table;
 use crate::app::look::Slot;
 use crate::app::offer::Source;
 use crate::model::answer::{Answer, NONE};
@@ -11,6 +12,7 @@ use crate::model::id::Id;
 use crate::model::person::{Function, Person};
 use crate::model::touchpoint::Touchpoint;
 use crate::ui::element::{component, element};
+use crate::ui::fields::draw::helped;
 use crate::ui::form::Form;
 use crate::ui::picked::picked_field;
 use crate::ui::question::{self, Question, Standing};
@@ -39,7 +41,14 @@ pub fn ask_owner(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
         picked_field(form, "owner.it", contact, Source::People(Function::It), current(it))
             .none("answer-no-contact")
             .invitation("add-it-contact");
-    let answer = element("div").node(owner.draw()).node(contact.draw()).inside();
+    let slot = |key, picker| match table::field(form.subject.kind, key) {
+        Some(field) => helped(field, key).node(picker),
+        None => element("div"),
+    };
+    let answer = element("div")
+        .with(slot("owner.marketing", owner.draw()))
+        .with(slot("owner.it", contact.draw()))
+        .inside();
     component::<Question>(Box::new(question::Props {
         form: form.clone(),
         slot: Slot::Owner,
@@ -50,7 +59,7 @@ pub fn ask_owner(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
 }
 
 /// The id of who is the answer, the word for none, or nothing.
-pub(crate) fn current(answer: &Answer<Id<Person>>) -> Option<Rc<str>> {
+fn current(answer: &Answer<Id<Person>>) -> Option<Rc<str>> {
     match answer {
         Answer::Unknown => None,
         Answer::None => Some(NONE.into()),

@@ -9,16 +9,17 @@ use crate::app::offer::Source;
 use crate::model::answer::NONE;
 use crate::model::json::Json;
 use crate::model::subject::Kind;
-use crate::model::touchpoint::Touchpoint;
+use crate::model::touchpoint::{Dependency, Touchpoint};
 use crate::ui::answers::{none_button, none_said, standing};
-use crate::ui::dependency_row::dependency_row;
 use crate::ui::element::{classed, component, element};
-use crate::ui::form::Form;
+use crate::ui::fields::draw::Sheet;
 use crate::ui::picker::{Picked, picker};
 use crate::ui::question::{self, Question};
+use crate::ui::slot_row::slot_row;
 
 /// Asks which systems carry a touchpoint.
-pub fn ask_system(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
+pub(crate) fn ask_system(sheet: &Sheet, touchpoint: &Touchpoint, asked: u32) -> Html {
+    let form = &sheet.form;
     let entries = touchpoint.systems.entries();
     let on_pick = {
         let (form, next) = (form.clone(), format!("systems[{}]", entries.len()));
@@ -33,7 +34,10 @@ pub fn ask_system(form: &Form, touchpoint: &Touchpoint, asked: u32) -> Html {
     let (is_none, is_hollow) = (touchpoint.systems.is_none(), touchpoint.systems.is_unknown());
     let rows = (!entries.is_empty()).then(|| {
         let rows = entries.iter().enumerate();
-        classed("ul", "rows").each(rows.map(|(index, entry)| dependency_row(form, index, entry)))
+        let row = |(index, entry): (usize, &Dependency)| {
+            slot_row(sheet, "systems", &Source::Systems, (index, entry.system.as_str()))
+        };
+        classed("ul", "rows").each(rows.map(row))
     });
     let picker = if form.can_edit() && !is_none {
         let placeholder = if entries.is_empty() { "pick-system" } else { "pick-another-system" };

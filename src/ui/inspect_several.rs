@@ -2,15 +2,21 @@
 
 use std::rc::Rc;
 
-use yew::Html;
+use yew::{Callback, Html};
 
 use crate::app::action::action;
 use crate::app::event::{Event, Look};
+use crate::app::fields::field::Of;
+use crate::app::fields::several::{self, merged, spread};
+use crate::app::fields::value::entry;
 use crate::model::journey::Journey;
+use crate::model::subject::{Kind, Subject};
 use crate::ui::action_button::{Style, action_button};
 use crate::ui::element::{Element, classed, element};
+use crate::ui::fields::draw::{Manner, Sheet, field};
 use crate::ui::form::Form;
 use crate::ui::icon::{Icon, glyph, icon_button};
+use crate::ui::picker::{Picked, picker};
 use crate::words::Message;
 
 /// The most that are listed by name.
@@ -60,7 +66,49 @@ pub(crate) fn inspect_several(form: &Form, journey: &Journey) -> Html {
         };
         classed("div", "several-actions").each(TOGETHER.iter().filter_map(button))
     });
-    classed("div", "several").may_with(actions).with(names).may_with(more).draw()
+    let fields = form.can_edit().then(|| together(form));
+    let drawn = classed("div", "several").may_with(actions).with(names).may_with(more);
+    element("div").with(drawn).may_with(fields).inside()
+}
+
+/// The fields that can be answered for all of them at once.
+fn together(form: &Form) -> Element {
+    let journey = form.snapshot.looking.journey.clone().unwrap_or_default();
+    let touchpoints = form.snapshot.looking.touchpoints().into_iter();
+    let subjects = touchpoints.map(|id| Subject::inside(journey.clone(), Kind::Touchpoint, id));
+    let subjects: Vec<Subject> = subjects.collect();
+    let (own, mixed) = merged(&form.snapshot.document, &subjects);
+    let dispatch = {
+        let (dispatch, document) = (form.dispatch.clone(), form.snapshot.document.clone());
+        Callback::from(move |event| dispatch.emit(spread(event, &document, &subjects)))
+    };
+    let (form, prefix) = (Form { dispatch, ..form.clone() }, String::new());
+    let sheet = Sheet { form, own: Rc::new(own), prefix, mixed: Rc::new(mixed) };
+    let rows = several::fields().into_iter();
+    let rows = rows.filter_map(|row| field(&sheet, row, Manner::default()));
+    let head = classed("h3", "form-part-head").words(sheet.form.words(), "several-together");
+    let adds =
+        [("systems", Of::System, "several-add-system"), ("data", Of::Data, "several-add-data")];
+    let adds = adds.map(|(list, of, label)| {
+        let (form, next) = (sheet.form.clone(), entry(list, 0));
+        let source = of.source(&form.subject);
+        let kind = source.kind_of_new();
+        let on_pick = Callback::from(move |picked: Picked| {
+            form.dispatch.emit(match (picked, kind) {
+                (Picked::Existing(id), _) => Event::answer_with(&form.subject, &next, &id),
+                (Picked::New(name), Some(kind)) => Event::create(&form.subject, &next, kind, &name),
+                _ => return,
+            });
+        });
+        let label_drawn = classed("span", "field-label").is("aria-hidden", "true");
+        let picker = picker(&sheet.form, label, (label, of.placeholder()), on_pick);
+        classed("div", "field")
+            .has("data-field", list.into())
+            .with(label_drawn.words(sheet.form.words(), label))
+            .node(picker.offers(source, Vec::new()).draw())
+    });
+    let fields = classed("div", "open-fields").each(adds).each(rows);
+    classed("section", "form-part").with(head).with(fields)
 }
 
 fn name(form: &Form, journey: &Journey, id: &Rc<str>) -> Option<Element> {

@@ -6,21 +6,16 @@ use crate::app::event::{Edit, Event};
 use crate::model::journey::Journey;
 use crate::model::stage::Stage;
 use crate::ui::element::{button, classed, element};
+use crate::ui::fields::draw::Sheet;
+use crate::ui::fields::group;
 use crate::ui::form::Form;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::remove_button::remove_button;
-use crate::ui::text_field::{description, text_field};
 
 /// Shows a stage.
 pub fn inspect_stage(form: &Form, journey: &Journey, stage: &Stage) -> Html {
     let words = form.words();
-    let aim = text_field(form, "aim", "field-aim", stage.aim.as_deref())
-        .long()
-        .help(form.text("field-aim-help"))
-        .example("field-aim-hint");
-    let fields = classed("div", "fields")
-        .node(aim.draw())
-        .node(description(form, "field-description", stage.description.as_deref()).draw());
+    let fields = group::all(&Sheet::of(form), |_| None);
     let actions = form.can_edit().then(|| {
         let place = journey.stages().place(stage.id.as_str()).unwrap_or_default();
         let nudge =

@@ -9,7 +9,8 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
-use crate::ui::element::classed;
+use crate::ui::element::{classed, component};
+use crate::ui::fields::help_strip::{self, HelpStrip};
 use crate::ui::focus::{focus_first, focused};
 use crate::ui::form::Form;
 use crate::ui::inspect_entry::inspect_entry;
@@ -60,6 +61,10 @@ pub fn Inspector(props: &Props) -> Html {
         None => (inspector_head(&form, before.as_ref()), &*key, body_of(&form)),
     };
     let shown = classed("div", "inspector-form").key(key).node(shown);
+    let help = form
+        .can_edit()
+        .then(|| component::<HelpStrip>(Box::new(help_strip::Props { form: form.clone() })));
+    let help = help.unwrap_or_default();
     classed("aside", "inspector")
         .at(&node)
         .says("aria-label", form.words(), "inspector-label")
@@ -67,6 +72,7 @@ pub fn Inspector(props: &Props) -> Html {
         .is("data-kind", form.subject.kind.as_str())
         .with(head)
         .with(classed("div", "inspector-body").key("body").at(&body).with(shown))
+        .node(help)
         .draw()
 }
 

@@ -3,33 +3,38 @@
 use yew::AttrValue;
 
 use crate::app::event::{Event as AppEvent, Look};
+use crate::app::fields::field::{Field, Widget};
+use crate::app::fields::head;
+use crate::app::fields::notation::Notation;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
 use crate::model::reader::Lookup;
 use crate::model::subject::{Kind, Subject};
 use crate::ui::element::{Element, classed};
+use crate::ui::fields::draw::helped;
 use crate::ui::form::Form;
 use crate::ui::icon::{Icon, glyph, icon_button};
-use crate::ui::notation::Notation;
 use crate::ui::text_field::text_field;
 use crate::words::Message;
 
 /// Draws the head, with the way back to what was looked at before.
 pub fn inspector_head(form: &Form, before: Option<&Subject>) -> Element {
-    let (field, name) = name(&form.snapshot.document, &form.subject);
+    let name = name(&form.snapshot.document, &form.subject);
     let is_map = matches!(form.subject.kind, Kind::Document | Kind::Journey);
     let mark = back(form, before)
         .unwrap_or_else(|| classed("span", "inspector-mark").node(glyph(icon(form))));
     let title =
         classed("div", "inspector-title").with(classed("p", "inspector-kind").text(kind(form)));
-    let title = match field.filter(|_| !is_map) {
-        Some(field) => title.node(
-            text_field(form, field, "field-name", Some(&name))
-                .reads(Notation::Name)
-                .class("is-title")
-                .hide_label()
-                .example("field-name-hint")
-                .draw(),
+    let title = match head(form.subject.kind) {
+        Some(field) => title.with(
+            helped(field, field.key).node(
+                text_field(form, field.key, field.label, Some(&name))
+                    .reads(notation(field))
+                    .class("is-title")
+                    .hide_label()
+                    .example("field-name-hint")
+                    .draw(),
+            ),
         ),
         None => {
             let name = if is_map { form.text("inspector-map") } else { name };
@@ -54,7 +59,7 @@ fn back(form: &Form, before: Option<&Subject>) -> Option<Element> {
     if !document.knows(before.kind, before.journey.as_deref(), &before.id) {
         return None;
     }
-    let (_, name) = name(document, &before);
+    let name = name(document, &before);
     let label = form.say(&Message::new("inspector-back").with("name", name.as_str()));
     let (dispatch, shown) = (form.dispatch.clone(), form.snapshot.looking.journey.clone());
     let button = icon_button(Icon::Left, label).on_click(move |_| {
@@ -66,26 +71,22 @@ fn back(form: &Form, before: Option<&Subject>) -> Option<Element> {
     Some(button)
 }
 
-/// The field that holds the name, if it is one to be changed here, and the name.
-fn name(document: &Document, subject: &Subject) -> (Option<&'static str>, AttrValue) {
-    let id = &*subject.id;
-    let journey = subject.journey.as_deref().and_then(|id| document.journey(id));
-    let name = match subject.kind {
-        Kind::Touchpoint => journey.and_then(|journey| Some(journey.touchpoint(id)?.name.clone())),
-        Kind::Stage => journey.and_then(|journey| Some(journey.stage(id)?.name.clone())),
-        Kind::Person => document.people.get(id).map(|person| person.name.clone()),
-        Kind::System => document.systems.get(id).map(|system| system.name.clone()),
-        Kind::DataCategory => document.data_categories.get(id).map(|data| data.name.clone()),
-        Kind::Purpose => document.purposes.get(id).map(|purpose| purpose.name.clone()),
-        Kind::Channel => document.channels.get(id).map(|channel| channel.name.clone()),
-        Kind::Transition => {
-            return (None, journey.map(|journey| ends(journey, id)).unwrap_or_default());
-        }
-        _ => None,
-    };
-    match name {
-        Some(name) => (Some("name"), name.into()),
-        None => (None, subject.id.clone().into()),
+/// What a subject is called.
+fn name(document: &Document, subject: &Subject) -> AttrValue {
+    if subject.kind == Kind::Transition {
+        let journey = subject.journey.as_deref().and_then(|id| document.journey(id));
+        return journey.map(|journey| ends(journey, &subject.id)).unwrap_or_default();
+    }
+    let record = document.record(subject);
+    let identity = record.and_then(|record| record.identity());
+    identity.map_or_else(|| subject.id.to_string(), |identity| identity.label.to_owned()).into()
+}
+
+/// How the name is read.
+fn notation(field: &Field) -> Notation {
+    match field.widget {
+        Widget::Line(notation) => notation,
+        _ => Notation::Text,
     }
 }
 

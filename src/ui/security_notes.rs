@@ -1,58 +1,62 @@
-//! The security notes of a touchpoint: text, as many as it takes.
+//! The security notes of a touchpoint: text, as many as it takes, each with who wrote it and when.
 
 use yew::prelude::*;
 
-use crate::model::answer::Answer;
-use crate::model::security::Note;
-use crate::ui::element::{button, classed};
-use crate::ui::form::Form;
+use crate::app::fields as table;
+use crate::app::fields::notation::is_none;
+use crate::app::fields::value::{count, entry};
+use crate::model::subject::Kind;
+use crate::ui::answers::{none_button, none_said};
+use crate::ui::element::{button, classed, component};
+use crate::ui::fields::draw::{Manner, Sheet, field};
+use crate::ui::fields::open::{Open, open};
 use crate::ui::icon::{Icon, glyph};
-use crate::ui::notation::Notation;
-use crate::ui::text_field::text_field;
 
 /// What the notes need.
 #[derive(PartialEq, Properties)]
-pub struct Props {
-    /// The form of the touchpoint.
-    pub form: Form,
-    /// The notes.
-    pub notes: Answer<Vec<Note>>,
+pub(crate) struct Props {
+    /// What the touchpoint says.
+    pub(crate) sheet: Sheet,
 }
 
 /// Draws the notes, each as a field.
 #[component]
-pub fn SecurityNotes(props: &Props) -> Html {
-    let Props { form, notes } = props;
+pub(crate) fn SecurityNotes(props: &Props) -> Html {
+    let Props { sheet } = props;
+    let form = &sheet.form;
     // Whether an empty field for one more note is there.
     let is_adding = use_state(bool::default);
-    let entries = notes.entries();
-    let has_blank = form.can_edit() && (entries.is_empty() || *is_adding);
-    let texts = entries.iter().map(|note| note.text.as_str()).chain(has_blank.then_some(""));
+    let entries = count(&sheet.own, PATH);
     // With its first letter the blank field becomes a note, in the same place.
-    use_effect_with(entries.len(), {
+    use_effect_with(entries, {
         let is_adding = is_adding.clone();
         move |_| is_adding.set(false)
     });
-    let add = (form.can_edit() && !entries.is_empty() && !has_blank).then(|| {
+    let Some(notes) = table::field(Kind::Touchpoint, PATH) else { return Html::default() };
+    let (Some(none), Some((text, rest))) = (notes.none, notes.inner().split_first()) else {
+        return Html::default();
+    };
+    let answer = sheet.answer(notes);
+    if answer.is_some_and(is_none) {
+        return none_said(form, PATH, none).draw();
+    }
+    let has_blank = form.can_edit() && (entries == 0 || *is_adding);
+    let add = (form.can_edit() && !has_blank).then(|| {
         let button = button("quiet").on_click(move |_| is_adding.set(true));
         button.node(glyph(Icon::Add)).words(form.words(), "add-security-note")
     });
     let mut drawn = classed("div", "notes");
-    for (index, value) in texts.enumerate() {
-        let field = format!("security.notes[{index}].text");
-        let field = text_field(form, &field, "field-security-note", Some(value))
-            .long()
-            .reads(Notation::Name)
-            .example("field-security-note-hint")
-            .left_empty(removing(form, index, entries.len()));
-        drawn = drawn.node(if index > 0 { field.hide_label() } else { field }.draw());
+    for place in 0..entries + usize::from(has_blank) {
+        let sheet = sheet.within(entry(PATH, place));
+        let manner = Manner { is_first: true, is_label_hidden: place > 0, ..Manner::default() };
+        let rest = (place < entries)
+            .then(|| component::<Open>(Box::new(open(sheet.clone(), rest, false))));
+        let note = classed("div", "note").key(&place.to_string());
+        drawn =
+            drawn.with(note.may_with(field(&sheet, text, manner)).node(rest.unwrap_or_default()));
     }
-    drawn.may_with(add).draw()
+    let none = (form.can_edit() && answer.is_none()).then(|| none_button(form, PATH, none));
+    drawn.may_with(add).may_with(none).draw()
 }
 
-/// A note that is left without text is none.
-fn removing(form: &Form, index: usize, count: usize) -> Option<Callback<()>> {
-    let form = form.clone();
-    (index < count)
-        .then(|| Callback::from(move |()| form.answer(&format!("security.notes[{index}]"), None)))
-}
+const PATH: &str = "security.notes";

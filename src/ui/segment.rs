@@ -21,13 +21,13 @@ pub struct Choice {
     pub meaning: Option<AttrValue>,
 }
 
-/// A segment of words that answers a field of a form: each word has a text of the family, and `why` is the family of
-/// the sentences that say what they mean.
+/// A segment of words that answers a field of a form: each word has a text of the family, and one with `-why` behind it
+/// that says what it means.
 pub fn word_segment(
     form: &Form,
     field: &str,
     label: &'static str,
-    (family, why): (&str, &str),
+    family: &str,
     words: &'static [&'static str],
     chosen: Option<&str>,
 ) -> Option<Element> {
@@ -35,7 +35,7 @@ pub fn word_segment(
         value: word,
         face: Html::from(form.word(family, word)),
         name: None,
-        meaning: Some(form.word(why, word)),
+        meaning: Some(form.word(family, &[word, "-why"].concat())),
     });
     let answer = {
         let (form, field) = (form.clone(), field.to_owned());

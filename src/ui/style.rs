@@ -9,6 +9,7 @@ const WRITTEN: &str = concat!(
     include_str!("hand.css"),
     include_str!("inspector.css"),
     include_str!("intake.css"),
+    include_str!("fields/fields.css"),
     include_str!("picker.css"),
     include_str!("panel.css"),
     include_str!("search.css"),

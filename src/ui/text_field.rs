@@ -6,10 +6,12 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::Event as AppEvent;
+use crate::app::fields::notation::Notation;
+use crate::model::json::Json;
 use crate::ui::element::{classed, component, element};
 use crate::ui::focus::{keep_typing, leave_field, typed_text};
 use crate::ui::form::Form;
-use crate::ui::notation::{Notation, in_lines, in_one_line};
+use crate::ui::notation::{in_lines, in_one_line};
 
 /// What a text field needs.
 #[derive(PartialEq, Properties)]
@@ -21,6 +23,8 @@ pub struct Props {
     help: Option<AttrValue>,
     example: Option<&'static str>,
     notation: Notation,
+    before: Option<Json>,
+    entry: Option<(String, Json)>,
     is_long: bool,
     is_label_hidden: bool,
     on_left_empty: Option<Callback<()>>,
@@ -42,6 +46,8 @@ pub fn text_field(
         help: None,
         example: None,
         notation: Notation::default(),
+        before: None,
+        entry: None,
         is_long: false,
         is_label_hidden: false,
         on_left_empty: None,
@@ -79,6 +85,18 @@ impl Props {
         self
     }
 
+    /// The field that is a part of this answer, which may say more than the field shows.
+    pub fn before(mut self: Box<Self>, answer: Option<&Json>) -> Box<Self> {
+        self.before = answer.cloned();
+        self
+    }
+
+    /// The field whose first letter makes an entry of a list: which one, and what it says beside.
+    pub fn begins(mut self: Box<Self>, entry: Option<(String, Json)>) -> Box<Self> {
+        self.entry = entry;
+        self
+    }
+
     /// The field whose label is there for screen readers only.
     pub fn hide_label(mut self: Box<Self>) -> Box<Self> {
         self.is_label_hidden = true;
@@ -110,14 +128,26 @@ pub fn TextField(props: &Props) -> Html {
     // What stands in a field whose text is kept in another notation, while it is being typed.
     let draft = use_state(Option::<String>::default);
 
+    let read = {
+        let (form, notation, before) = (form.clone(), *notation, props.before.clone());
+        move |text: &str| notation.read(text, before.as_ref(), form.words())
+    };
     let oninput = {
         let (form, field, notation, draft) =
             (form.clone(), field.clone(), *notation, draft.clone());
+        let (read, entry) = (read.clone(), props.entry.clone());
         move |event: InputEvent| {
             let text = typed_text(&event);
-            if let Ok(value) = notation.read(&text, &form.snapshot.words) {
-                form.dispatch.emit(AppEvent::typed(&form.subject, &field, value));
-            }
+            form.dispatch.emit(match (read(&text), &entry) {
+                (Ok(Some(value)), Some((entry, beside))) => {
+                    let key = field.rsplit('.').next().unwrap_or_default();
+                    let said = Json::object([(key, value)]).and(beside);
+                    AppEvent::typed_first(&form.subject, entry, &field, said)
+                }
+                (Ok(value), _) => AppEvent::typed(&form.subject, &field, value),
+                // What was understood on the way is not what is meant.
+                (Err(_), _) => AppEvent::untyped(&form.subject, &field),
+            });
             if !notation.is_free() {
                 draft.set(Some(text));
             }
@@ -126,9 +156,13 @@ pub fn TextField(props: &Props) -> Html {
     let onblur = {
         let (form, draft, on_left_empty) =
             (form.clone(), draft.clone(), props.on_left_empty.clone());
+        let read = read.clone();
         move |event: FocusEvent| {
             form.leave();
-            draft.set(None);
+            // What can't be read stays as it was typed.
+            if draft.as_ref().is_some_and(|draft| read(draft).is_ok()) {
+                draft.set(None);
+            }
             if let Some(on_left_empty) = on_left_empty.as_ref()
                 && typed_text(&event).trim().is_empty()
             {
@@ -166,7 +200,7 @@ pub fn TextField(props: &Props) -> Html {
         return Html::default();
     }
     let shown = (*draft).clone().unwrap_or_else(|| props.value.clone());
-    let is_unread = draft.is_some() && notation.read(&shown, &form.snapshot.words).is_err();
+    let is_unread = draft.is_some() && read(&shown).is_err();
     let help = if is_unread { Some(form.text(notation.hint())) } else { props.help.clone() };
     let label = classed("span", "field-label")
         .also("sr-only", props.is_label_hidden)

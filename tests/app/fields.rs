@@ -200,7 +200,7 @@ fn every_row_has_its_texts() {
     };
     for (_, field) in all_rows() {
         need(field.label);
-        field.none.iter().for_each(|none| need(none));
+        field.none.iter().chain(&field.example).for_each(|text| need(text));
         for voice in ["marketing", "it"] {
             need(&format!("help-{}-{voice}", field.help()));
         }

@@ -40,6 +40,8 @@ pub struct Field {
     pub widget: Widget,
     /// How an answer of none is said, where it is one.
     pub none: Option<&'static str>,
+    /// What stands in it while it is empty, where that is not told by how it is edited.
+    pub example: Option<&'static str>,
     /// Whether its answer can't be taken back.
     pub is_required: bool,
 }
@@ -159,7 +161,7 @@ const NONE: &str = "answer-none";
 impl Field {
     /// A field that is edited in some way.
     pub(crate) const fn new(key: &'static str, label: &'static str, widget: Widget) -> Self {
-        Self { key, label, widget, none: None, is_required: false }
+        Self { key, label, widget, none: None, example: None, is_required: false }
     }
 
     /// A line of text.
@@ -239,6 +241,12 @@ impl Field {
     /// The field that may be answered with none, and how that is said.
     pub(crate) const fn or_said(mut self, none: &'static str) -> Self {
         self.none = Some(none);
+        self
+    }
+
+    /// The field with an example, while it is empty.
+    pub(crate) const fn hinted(mut self, example: &'static str) -> Self {
+        self.example = Some(example);
         self
     }
 

@@ -8,7 +8,7 @@ use crate::app::fields::notation::Notation;
 /// The document.
 pub(crate) const DOCUMENT: &[Group] = &[
     top(&[
-        Field::read("title", "app-title-label", Notation::Name).required(),
+        Field::read("title", "app-title-label", Notation::Name).hinted("app-untitled").required(),
         Field::long("description", "field-about-map"),
     ]),
     fold(
@@ -24,7 +24,9 @@ pub(crate) const DOCUMENT: &[Group] = &[
 /// A journey.
 pub(crate) const JOURNEY: &[Group] = &[
     top(&[
-        Field::read("title", "field-journey-title", Notation::Name).required(),
+        Field::read("title", "field-journey-title", Notation::Name)
+            .hinted("app-untitled-journey")
+            .required(),
         Field::long("description", "field-about-journey"),
         Field::one("owner", "field-keeper", Of::Marketing).or_nobody(),
     ]),
@@ -43,13 +45,16 @@ pub(crate) const JOURNEY: &[Group] = &[
 /// A stage.
 pub(crate) const STAGE: &[Group] = &[
     head(&[NAME]),
-    top(&[Field::new("aim", "field-aim", Widget::Long(Notation::Text)), DESCRIPTION]),
+    top(&[
+        Field::new("aim", "field-aim", Widget::Long(Notation::Text)).hinted("field-aim-hint"),
+        DESCRIPTION,
+    ]),
 ];
 
 /// A transition.
 pub(crate) const TRANSITION: &[Group] = &[
     top(&[
-        Field::line("trigger", "field-trigger"),
+        Field::line("trigger", "field-trigger").hinted("field-trigger-hint"),
         Field::read("share", "field-share", Notation::Percent),
         Field::read("delay", "field-delay", Notation::Length),
         Field::read("volume", "field-way-volume", Notation::Count),

@@ -13,7 +13,7 @@ mod systems;
 mod touchpoint;
 pub mod value;
 
-use crate::app::fields::field::Group;
+use crate::app::fields::field::{Field, Group, Place};
 use crate::model::subject::Kind;
 
 /// The groups of a kind, in the order of the screen.
@@ -38,4 +38,15 @@ pub fn groups(kind: Kind) -> &'static [Group] {
         Kind::Review => rules::REVIEW,
         Kind::Waiver => rules::WAIVER,
     }
+}
+
+/// The field of a kind with that key.
+pub fn field(kind: Kind, key: &str) -> Option<&'static Field> {
+    groups(kind).iter().flat_map(|group| group.fields).find(|field| field.key == key)
+}
+
+/// The field of a kind that is edited in the head of the inspector.
+pub fn head(kind: Kind) -> Option<&'static Field> {
+    let head = groups(kind).iter().find(|group| group.place == Place::Head)?;
+    head.fields.first()
 }

@@ -7,6 +7,7 @@ use crate::app::fields::groups;
 use crate::app::fields::notation::is_none;
 use crate::app::fields::value::{at, count, entry};
 use crate::edit::command::Command;
+use crate::edit::field::put;
 use crate::model::document::Document;
 use crate::model::json::Json;
 use crate::model::path::{Path, Step};
@@ -38,15 +39,30 @@ pub fn fields() -> Vec<&'static Field> {
 
 /// What several touchpoints say in a field.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Common {
+enum Common {
     /// All of them the same, or none of them anything.
     Alike(Option<Json>),
     /// Not all of them the same.
     Mixed,
 }
 
+/// What several things say alike, as one record, and the keys of the fields in which they differ.
+pub fn merged(document: &Document, subjects: &[Subject]) -> (Json, Vec<&'static str>) {
+    let (mut record, mut mixed) = (Json::Object(Vec::new()), Vec::new());
+    for field in fields() {
+        match common(document, subjects, field.key) {
+            Common::Alike(Some(answer)) => {
+                put(&mut record, &Path::parse(field.key).unwrap_or_default().0, answer);
+            }
+            Common::Alike(None) => {}
+            Common::Mixed => mixed.push(field.key),
+        }
+    }
+    (record, mixed)
+}
+
 /// What several things say in a field.
-pub fn common(document: &Document, subjects: &[Subject], key: &str) -> Common {
+fn common(document: &Document, subjects: &[Subject], key: &str) -> Common {
     let mut answers = subjects.iter().map(|subject| {
         let own = document.record(subject).map(own);
         own.and_then(|own| at(&own, key).cloned())

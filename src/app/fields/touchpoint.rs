@@ -56,7 +56,9 @@ pub(crate) const NOTES: Field = Field::rows(
     "security.notes",
     "field-security-notes",
     &[
-        Field::new("text", "field-security-note", Widget::Long(Notation::Name)).required(),
+        Field::new("text", "field-security-note", Widget::Long(Notation::Name))
+            .hinted("field-security-note-hint")
+            .required(),
         Field::one("by", "field-noted-by", Of::Security),
         Field::past("on", "field-noted-on", "today"),
     ],

@@ -302,3 +302,15 @@ side-it = IT
 side-it-why = IT wants to reach it.
 side-both = both
 side-both-why = Marketing and IT want to reach it together.
+
+## The strip with help
+
+help-voice-marketing = Marketing
+help-voice-it = IT
+help-idle = Point at a field, or go into it, to see what it is for.
+
+## Several touchpoints at once
+
+several-together = For all of them
+several-add-system = Add a system to each
+several-add-data = Add data to each
