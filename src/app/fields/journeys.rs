@@ -35,7 +35,8 @@ pub(crate) const JOURNEY: &[Group] = &[
         &[
             Field::several("personas", "field-personas", Of::Persona),
             Field::read("volume.starts", "field-journey-starts", Notation::Count),
-            Field::read("volume.period", "field-volume-period", Notation::Length),
+            Field::read("volume.period", "field-volume-period", Notation::Length)
+                .hinted("field-month-example"),
             Field::day("reviewBy", "field-review-by"),
             LINKS,
         ],
@@ -56,7 +57,7 @@ pub(crate) const TRANSITION: &[Group] = &[
     top(&[
         Field::line("trigger", "field-trigger").hinted("field-trigger-hint"),
         Field::read("share", "field-share", Notation::Percent),
-        Field::read("delay", "field-delay", Notation::Length),
+        Field::read("delay", "field-delay", Notation::Length).hinted("field-delay-hint"),
         Field::read("volume", "field-way-volume", Notation::Count),
         DESCRIPTION,
     ]),

@@ -45,8 +45,10 @@ pub(crate) const SYSTEM: &[Group] = &[
             Field::read("contract.noticeDays", "field-notice-days", Notation::Days),
             Field::read("seats.licensed", "field-seats-licensed", Notation::Count),
             Field::read("seats.active", "field-seats-active", Notation::Count),
-            Field::read("sla.availability", "field-availability", Notation::Percent),
-            Field::read("sla.recoveryTime", "field-recovery-time", Notation::Length),
+            Field::read("sla.availability", "field-availability", Notation::Percent)
+                .hinted("field-availability-example"),
+            Field::read("sla.recoveryTime", "field-recovery-time", Notation::Length)
+                .hinted("field-hours-example"),
         ],
     ),
     fold(

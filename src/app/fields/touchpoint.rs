@@ -98,7 +98,7 @@ const MEASUREMENTS: Field = Field::rows(
         Field::read("value", "field-value-measured", Notation::Number),
         Field::read("target", "field-value-target", Notation::Number),
         Field::day("from", "field-from-day"),
-        Field::read("period", "field-period", Notation::Length),
+        Field::read("period", "field-period", Notation::Length).hinted("field-month-example"),
         Field::line("source", "field-source"),
     ],
 );
@@ -109,7 +109,7 @@ const EXPERIMENTS: Field = Field::rows(
     &[
         Field::new("belief", "field-belief", Widget::Long(Notation::Name)).required(),
         Field::day("from", "field-from-day"),
-        Field::read("period", "field-period", Notation::Length),
+        Field::read("period", "field-period", Notation::Length).hinted("field-month-example"),
         Field::one("metric", "field-metric", Of::Metric),
         Field::long("outcome", "field-outcome").or_said("answer-no-outcome"),
     ],
@@ -182,9 +182,12 @@ pub(crate) const TOUCHPOINT: &[Group] = &[
         "group-figures",
         &[
             Field::read("volume.starts", "field-starts", Notation::Count),
-            Field::read("volume.period", "field-volume-period", Notation::Length),
-            Field::read("duration", "field-duration", Notation::Length),
-            Field::read("cost", "field-contact-cost", Notation::Money("amount")),
+            Field::read("volume.period", "field-volume-period", Notation::Length)
+                .hinted("field-month-example"),
+            Field::read("duration", "field-duration", Notation::Length)
+                .hinted("field-minutes-example"),
+            Field::read("cost", "field-contact-cost", Notation::Money("amount"))
+                .hinted("field-cent-example"),
             Field::read("value", "field-goal-value", Notation::Money("amount")),
             MEASUREMENTS,
         ],

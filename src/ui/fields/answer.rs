@@ -42,7 +42,7 @@ pub(crate) fn first(form: &Form, fields: &[Field], entry: &Json) -> String {
 /// What the other fields of an entry say, as far as it fits into a line.
 pub(crate) fn others(form: &Form, fields: &[Field], entry: &Json) -> String {
     let others = fields.iter().skip(1).filter_map(|field| {
-        let answer = entry.member(field.key)?;
+        let answer = entry.member(field.key).filter(|answer| !is_none(answer))?;
         Some(said(form, field, answer)).filter(|text| !text.is_empty())
     });
     others.take(3).collect::<Vec<_>>().join(" · ")

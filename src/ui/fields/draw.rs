@@ -26,7 +26,6 @@ use crate::ui::picked::{self, picked_field};
 use crate::ui::picker::Picked;
 use crate::ui::segment::{under_label, word_segment};
 use crate::ui::text_field::text_field;
-use crate::words::Message;
 
 /// What fields are drawn from.
 #[derive(Clone, PartialEq)]
@@ -314,10 +313,4 @@ fn invited(picked: Box<picked::Props>, field: &Field, manner: Manner) -> Box<pic
         (false, true) => picked.asked(1),
         (false, false) => picked.invitation(field.label),
     }
-}
-
-/// The text of a button that adds something of that name.
-pub(crate) fn adding(form: &Form, field: &Field) -> AttrValue {
-    let name = form.words().text(field.label);
-    form.say(&Message::new("field-rows-add").with("name", name.as_str()))
 }

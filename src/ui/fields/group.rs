@@ -97,6 +97,15 @@ pub(crate) fn Fold(props: &Props) -> Html {
 /// What a folded group holds, or could hold.
 fn summary(sheet: &Sheet, group: &Group, has_content: bool) -> String {
     let form = &sheet.form;
+    // A group of one list says what its entries tell.
+    let inner = match group.fields {
+        [list] if !has_content => list.inner(),
+        _ => &[],
+    };
+    if !inner.is_empty() {
+        let names = inner.iter().map(|field| form.words().text(field.label));
+        return names.collect::<Vec<_>>().join(" · ");
+    }
     let names = group.fields.iter().filter_map(|field| match sheet.answer(field) {
         Some(answer) if has_content => Some(said(form, field, answer)),
         None if !has_content && !field.is_required => Some(form.words().text(field.label)),

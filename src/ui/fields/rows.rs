@@ -9,7 +9,7 @@ use crate::model::json::Json;
 use crate::ui::element::{Element, button, classed, component};
 use crate::ui::fields::answer::{first, others};
 use crate::ui::fields::chips::labelled;
-use crate::ui::fields::draw::{Manner, Sheet, adding, field};
+use crate::ui::fields::draw::{Manner, Sheet, field};
 use crate::ui::fields::open::{Open, open};
 use crate::ui::focus::focus_first;
 use crate::ui::form::Form;
@@ -53,53 +53,51 @@ pub(crate) fn Rows(props: &Props) -> Html {
         false => count(&sheet.own, &path),
     };
     let unfolded = use_state(|| (entries == 1).then_some(0));
-    // Whether an empty row for one more is there.
-    let is_adding = use_state(|| props.manner.is_asked && entries == 0);
+    // The place of the empty row that somebody asked for. With its first letter it becomes an entry.
+    let blank = use_state(|| (props.manner.is_asked && entries == 0).then_some(0));
     let node = use_node_ref();
-    {
-        // With its first letter the empty row becomes an entry, in the same place.
-        let (is_adding, unfolded) = (is_adding.clone(), unfolded.clone());
-        let before = use_mut_ref(|| entries);
-        use_effect_with(entries, move |entries| {
-            if before.replace(*entries) < *entries {
-                unfolded.set(Some(*entries - 1));
-            }
-            is_adding.set(false);
-        });
-    }
-    use_effect_with(*is_adding, {
+    use_effect_with(*blank, {
         let node = node.clone();
-        move |is_adding| {
-            if let Some(node) = node.cast::<web_sys::Element>().filter(|_| *is_adding) {
+        move |blank| {
+            if let Some(node) = node.cast::<web_sys::Element>().filter(|_| blank.is_some()) {
                 focus_first(&node, ".row.is-new input, .row.is-new textarea");
             }
         }
     });
     let is_typed = !matches!(inner.first().map(|first| &first.widget), Some(Widget::One(_)));
     let can_add = form.can_edit() && !(is_part && entries > 0);
-    let has_blank = can_add && is_typed && *is_adding;
+    let has_blank = can_add && is_typed && *blank == Some(entries);
     let mut drawn = classed("ul", "rows");
     for place in 0..entries + usize::from(has_blank) {
         let at = if is_part { path.clone() } else { entry(&path, place) };
         let is_new = place == entries;
-        let is_open = is_new || *unfolded == Some(place);
+        let is_open = *blank == Some(place) || *unfolded == Some(place);
         let turn = {
-            let unfolded = unfolded.clone();
-            Callback::from(move |()| unfolded.set((!is_open).then_some(place)))
+            let (unfolded, blank) = (unfolded.clone(), blank.clone());
+            Callback::from(move |is_open: bool| {
+                unfolded.set(is_open.then_some(place));
+                blank.set(None);
+            })
         };
         let row = sheet.within(at);
         drawn = drawn.with(one(&row, inner, (is_new, is_open), turn).key(&place.to_string()));
     }
     let add = match inner.first().map(|first| &first.widget) {
-        Some(Widget::One(of)) if can_add => Some(picking(form, list, *of, &path, entries)),
+        Some(Widget::One(of)) if can_add => Some(picking(form, list, *of, (&path, entries), {
+            let unfolded = unfolded.clone();
+            Callback::from(move |()| unfolded.set(Some(entries)))
+        })),
         _ if can_add && !has_blank => {
             let button = button("quiet").is("data-adds", list.key);
-            let button = button.on_click(move |_| is_adding.set(true)).node(glyph(Icon::Add));
-            Some(button.text(adding(form, list)).draw())
+            let text = if entries == 0 { list.label } else { "field-rows-another" };
+            let begin = move |_: MouseEvent| blank.set(Some(entries));
+            Some(button.on_click(begin).node(glyph(Icon::Add)).words(form.words(), text).draw())
         }
         _ => None,
     };
-    labelled(form, list, props.manner)
+    // The button says by itself what it adds.
+    let is_label_hidden = props.manner.is_label_hidden || (is_typed && entries == 0 && !has_blank);
+    labelled(form, list, Manner { is_label_hidden, ..props.manner })
         .at(&node)
         .may_with((entries > 0 || has_blank).then_some(drawn))
         .node(add.unwrap_or_default())
@@ -111,7 +109,7 @@ fn one(
     sheet: &Sheet,
     inner: &'static [Field],
     (is_new, is_open): (bool, bool),
-    turn: Callback<()>,
+    turn: Callback<bool>,
 ) -> Element {
     let form = &sheet.form;
     let said = at(&sheet.own, &sheet.prefix).unwrap_or(&Json::Null);
@@ -122,11 +120,18 @@ fn one(
         let title = if is_open { form.words().text("field-more") } else { title };
         let open = button("row-open")
             .is("aria-expanded", if is_open { "true" } else { "false" })
-            .on_click(move |_| turn.emit(()))
+            .on_click({
+                let turn = turn.clone();
+                move |_| turn.emit(!is_open)
+            })
             .with(classed("span", "picked-name").text(title.into()))
             .may_with(detail.map(|detail| classed("span", "picked-detail").text(detail.into())));
         let remove = form.can_edit().then(|| {
-            icon_button(Icon::Close, remove_label).on_click(form.giving(&sheet.prefix, None))
+            let remove = form.giving(&sheet.prefix, None);
+            icon_button(Icon::Close, remove_label).on_click(move |click| {
+                turn.emit(false);
+                remove(click);
+            })
         });
         classed("div", "row-head").with(open).may_with(remove)
     });
@@ -151,11 +156,18 @@ fn one(
 }
 
 /// The picker that adds an entry about what is picked.
-fn picking(form: &Form, list: &'static Field, of: Of, path: &str, entries: usize) -> Html {
+fn picking(
+    form: &Form,
+    list: &'static Field,
+    of: Of,
+    (path, entries): (&str, usize),
+    done: Callback<()>,
+) -> Html {
     let source = of.source(&form.subject);
     let on_pick = {
         let (form, next, kind) = (form.clone(), entry(path, entries), source.kind_of_new());
         Callback::from(move |picked: Picked| {
+            done.emit(());
             form.dispatch.emit(match (picked, kind) {
                 (Picked::Existing(id), _) => AppEvent::answer_with(&form.subject, &next, &id),
                 (Picked::New(name), Some(kind)) => {

@@ -50,14 +50,18 @@ field-count-example = 12 000
 field-days-example = 90 days
 field-percent-example = 30 %
 field-length-example = 2 years
+field-month-example = 1 month
+field-minutes-example = 5 min
+field-hours-example = 4 h
+field-availability-example = 99.9 %
+field-cent-example = 0.35 €
 field-date-example = 31 March 2027
 field-money-example = 42 000 €
 field-country-example = Ireland
 field-address-example = example.org
 field-mixed = different answers
-field-add = Add “{ $name }”
 field-tags-example = Type, then Enter
-field-rows-add = Add: { $name }
+field-rows-another = Another one
 field-more = More about it
 
 ## Answers
