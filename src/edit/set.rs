@@ -43,10 +43,7 @@ fn changed(
     if key == "id" {
         return Err(Refusal::FixedId);
     }
-    if matches!(kind, Kind::Document | Kind::Journey)
-        && is_list_key(key)
-        && own.member(key).is_none()
-    {
+    if is_list_key(kind, key) && own.member(key).is_none() {
         return Err(Refusal::ListField(key.clone()));
     }
     let mut next = own.clone();
@@ -68,7 +65,13 @@ fn changed(
     Ok((next != *own).then_some(next))
 }
 
-/// Whether a key of a document or a journey holds a list of things with ids.
-fn is_list_key(key: &str) -> bool {
-    Kind::ALL.iter().any(|kind| *kind != Kind::Document && kind.list_key() == key)
+/// Whether a key of a document or a journey holds a list of things with ids. The personas of a journey are a list
+/// of references.
+fn is_list_key(owner: Kind, key: &str) -> bool {
+    let holds = |kind: &Kind| match owner {
+        Kind::Document => !kind.is_in_journey() && *kind != Kind::Document,
+        Kind::Journey => kind.is_in_journey(),
+        _ => false,
+    };
+    Kind::ALL.iter().any(|kind| holds(kind) && kind.list_key() == key)
 }

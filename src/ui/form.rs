@@ -10,6 +10,7 @@ use crate::app::event::{Edit, Event};
 use crate::app::snapshot::Snapshot;
 use crate::model::json::Json;
 use crate::model::subject::Subject;
+use crate::ui::element::{Element, classed};
 use crate::ui::focus::leave_field;
 use crate::words::{Message, Words};
 
@@ -90,4 +91,9 @@ impl Form {
 pub fn telling(dispatch: &Callback<Event>, event: Event) -> impl Fn(MouseEvent) + use<> {
     let dispatch = dispatch.clone();
     move |_| dispatch.emit(event.clone())
+}
+
+/// Begins a field with its label above it.
+pub(crate) fn labelled(form: &Form, label: &'static str) -> Element {
+    classed("label", "field").with(classed("span", "field-label").words(form.words(), label))
 }

@@ -249,3 +249,109 @@ fn help_is_short() {
         }
     }
 }
+
+/// The browser test that walks the table of a kind.
+fn walk_of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Document => "every_field_of_the_document",
+        Kind::Person => "every_field_of_a_person",
+        Kind::System => "every_field_of_a_system",
+        Kind::Integration => "every_field_of_an_integration",
+        Kind::DataCategory => "every_field_of_a_data_category",
+        Kind::Purpose => "every_field_of_a_purpose",
+        Kind::Journey => "every_field_of_a_journey",
+        Kind::Persona => "every_field_of_a_persona",
+        Kind::Channel => "every_field_of_a_channel",
+        Kind::Metric => "every_field_of_a_metric",
+        Kind::Objective => "every_field_of_an_objective",
+        Kind::Guideline => "every_field_of_a_guideline",
+        Kind::Term => "every_field_of_a_term",
+        Kind::Review => "every_field_of_a_meeting",
+        Kind::Waiver => "every_field_of_a_waiver",
+        Kind::Stage => "every_field_of_a_stage",
+        Kind::Touchpoint => "every_field_of_a_touchpoint",
+        Kind::Transition => "every_field_of_a_transition",
+    }
+}
+
+/// How somebody edits a field.
+fn how(widget: &Widget) -> &'static str {
+    match widget {
+        Widget::Line(Notation::Text | Notation::Name) => "a line of text",
+        Widget::Line(Notation::Money(_)) => "money",
+        Widget::Line(Notation::Percent) => "per cent",
+        Widget::Line(Notation::Length) => "length of time",
+        Widget::Line(Notation::Number | Notation::Count | Notation::Days) => "number",
+        Widget::Line(Notation::Country) => "country",
+        Widget::Line(Notation::Currency) => "currency",
+        Widget::Line(Notation::Language) => "language",
+        Widget::Line(Notation::Address) => "address",
+        Widget::Line(_) => "a line",
+        Widget::Long(Notation::Lines) => "one in each line",
+        Widget::Long(_) => "lines of text",
+        Widget::Day(_) => "day",
+        Widget::Choice(..) => "list of words",
+        Widget::Segment(..) => "words side by side",
+        Widget::Scale(..) | Widget::Emotion => "scale of five",
+        Widget::Truth => "yes or no",
+        Widget::Tick => "tick",
+        Widget::One(_) => "picker",
+        Widget::Several(_) => "picker of several",
+        Widget::Tags(_) => "texts, one by one",
+        Widget::Words(..) => "words to press",
+        Widget::Rows(_) => "entries that unfold",
+        Widget::Part(_) => "an entry that unfolds",
+        Widget::Mention(_) => "picker of anything",
+        Widget::Mentions(_) => "picker of several touchpoints",
+    }
+}
+
+fn list(kind: Kind, place: &str, before: &str, field: &Field, lines: &mut String) {
+    let words = Words::new("en");
+    let path = format!("{before}{}", field.key);
+    let said = match &field.widget {
+        Widget::Line(Notation::Money(key)) => format!("{path}.{key}`, `{path}.currency"),
+        _ => path.clone(),
+    };
+    let (label, how, test) = (words.text(field.label), how(&field.widget), walk_of(kind));
+    lines.push_str(&format!("| {kind} | `{said}` | {place}: {label} | {how} | `{test}` |\n"));
+    let inner = match field.widget {
+        Widget::Rows(_) => format!("{path}[]."),
+        _ => format!("{path}."),
+    };
+    field.inner().iter().for_each(|field| list(kind, place, &inner, field, lines));
+}
+
+/// `tests/browser/fields.md` says where each field is edited. `FIELDS=write` writes it anew.
+#[test]
+fn the_list_of_fields_says_where_each_is_edited() {
+    let mut lines = String::from(
+        "# Where every field is edited\n\nMade by `tests/app/fields.rs` from the table of fields, which it compares \
+         with the JSON Schema. Each test of the last column stands in `tests/browser/cases/fields.rs`: it answers the \
+         field by hand and finds it in the export.\n\n\
+         | record | field | where | how | by hand |\n| :-- | :-- | :-- | :-- | :-- |\n",
+    );
+    let words = Words::new("en");
+    for kind in Kind::ALL {
+        for group in groups(*kind) {
+            let place = match group.place {
+                Place::Head => "head".to_owned(),
+                Place::Question => "question".to_owned(),
+                Place::Top => "form".to_owned(),
+                Place::Fold(head) => words.text(head),
+            };
+            group.fields.iter().for_each(|field| list(*kind, &place, "", field, &mut lines));
+        }
+    }
+    lines.push_str("\nNot in the inspector:\n\n");
+    for (name, why) in EXCEPT {
+        lines.push_str(&format!("- `{name}` {why}.\n"));
+    }
+    lines.push_str("- `id` is made once and stays; the lists of a document and of a journey are its registers.\n");
+    let path = "tests/browser/fields.md";
+    if std::env::var("FIELDS").as_deref() == Ok("write") {
+        std::fs::write(path, &lines).expect("the list can be written");
+    }
+    let kept = std::fs::read_to_string(path).expect("the list is there");
+    assert_eq!(kept, lines, "FIELDS=write cargo test --test app the_list_of_fields");
+}

@@ -16,5 +16,6 @@ mod offers;
 mod opening;
 mod selecting;
 mod shelf;
+mod several;
 mod uses;
 mod world;

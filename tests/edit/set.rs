@@ -55,6 +55,11 @@ fn a_field_of_every_kind_is_set() {
 }
 
 #[test]
+fn the_personas_of_a_journey_are_no_register() {
+    check("journey:j", "personas", r#"["new"]"#, "personas", r#"["new"]"#);
+}
+
+#[test]
 fn what_is_missing_on_the_way_is_made() {
     for (field, value, at, expected) in [
         ("owner.marketing", r#""anna""#, "owner", r#"{"marketing": "anna"}"#),

@@ -95,7 +95,11 @@ pub fn spread(event: Event, document: &Document, subjects: &[Subject]) -> Event 
 fn for_all(command: Command, document: &Document, subjects: &[Subject]) -> Command {
     let Command::Set { field, value, .. } = command else { return command };
     let each = subjects.iter().filter_map(|subject| {
-        let path = placed(&field, document, subject);
+        // What is taken out of a list stands at that place in all of them: only then it is shown.
+        let path = match value {
+            Some(_) => placed(&field, document, subject),
+            None => field.clone(),
+        };
         let has_it = path != field && has(document, subject, &path, value.as_ref());
         let set = Command::Set { subject: subject.clone(), field: path, value: value.clone() };
         (!has_it).then_some(set)

@@ -54,7 +54,7 @@ fn a_journey_is_made_inside() {
     test(async |browser| {
         open(browser, EDIT).await?;
         browser.js("map.select('checkout')").await?;
-        click(browser, ".inspector .fold summary").await?;
+        click(browser, ".inspector [data-group=group-about]").await?;
         click(browser, ".inspector [data-action=make-inside]").await?;
         until_focus(browser, ".composer .naming").await?;
         write(browser, "Card").await?;
