@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use harness::{Browser, test};
 use serde_json::{Value, json};
 
-use crate::hands::click;
+use crate::hands::{click, press};
 use crate::plan::{begin, open_example};
 
 /// Finds what is wrong with the looks.
@@ -26,6 +26,9 @@ enum Sight {
     Recent,
     Example,
     Question,
+    Fields,
+    Entry,
+    Several,
     Help,
 }
 
@@ -36,6 +39,9 @@ impl Sight {
             Self::Recent => "recent",
             Self::Example => "example",
             Self::Question => "question",
+            Self::Fields => "fields",
+            Self::Entry => "entry",
+            Self::Several => "several",
             Self::Help => "help",
         }
     }
@@ -64,6 +70,22 @@ impl Sight {
             Self::Question => {
                 click(browser, ".card .slot.system").await?;
                 browser.deep("journey-map >>> .question").await?;
+            }
+            Self::Fields => {
+                browser.js("map.select(map.toJSON().journeys[0].touchpoints[3].id)").await?;
+                browser.deep("journey-map >>> .group.is-open .chip").await?;
+                let scroll = "map.shadowRoot.querySelector('[data-group=group-experience]').scrollIntoView()";
+                browser.js(scroll).await?;
+            }
+            Self::Entry => {
+                let select = "map.select({ kind: 'system', id: map.toJSON().systems[0].id })";
+                browser.js(select).await?;
+                browser.deep("journey-map >>> .group.is-open .segment").await?;
+            }
+            Self::Several => {
+                click(browser, ".card").await?;
+                press(browser, &["Ctrl+a"]).await?;
+                browser.deep("journey-map >>> .several + .form-part .segment").await?;
             }
             Self::Help => {
                 click(browser, "[data-action=help]").await?;
@@ -189,6 +211,51 @@ fn a_question_on_a_phone() {
 #[test]
 fn a_question_on_a_small_phone() {
     look(Sight::Question, SMALL);
+}
+
+#[test]
+fn the_fields_on_a_desk() {
+    look(Sight::Fields, DESK);
+}
+
+#[test]
+fn the_fields_on_a_phone() {
+    look(Sight::Fields, PHONE);
+}
+
+#[test]
+fn the_fields_on_a_small_phone() {
+    look(Sight::Fields, SMALL);
+}
+
+#[test]
+fn an_entry_on_a_desk() {
+    look(Sight::Entry, DESK);
+}
+
+#[test]
+fn an_entry_on_a_phone() {
+    look(Sight::Entry, PHONE);
+}
+
+#[test]
+fn an_entry_on_a_small_phone() {
+    look(Sight::Entry, SMALL);
+}
+
+#[test]
+fn several_on_a_desk() {
+    look(Sight::Several, DESK);
+}
+
+#[test]
+fn several_on_a_phone() {
+    look(Sight::Several, PHONE);
+}
+
+#[test]
+fn several_on_a_small_phone() {
+    look(Sight::Several, SMALL);
 }
 
 #[test]
