@@ -15,7 +15,7 @@ mod nested;
 mod offers;
 mod opening;
 mod selecting;
-mod shelf;
 mod several;
+mod shelf;
 mod uses;
 mod world;
