@@ -361,15 +361,8 @@ pub enum Host {
         /// Whether it can.
         is_edit: bool,
     },
-    /// The day that it is where the user is.
-    Today {
-        /// The year.
-        year: u32,
-        /// The month, from 1.
-        month: u32,
-        /// The day of the month, from 1.
-        day: u32,
-    },
+    /// The day that it is where the user is: year, month from 1, day of the month.
+    Today(u32, u32, u32),
     /// The language of the interface, a BCP 47 tag.
     Language(String),
     /// Loads a document.

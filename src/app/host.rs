@@ -30,7 +30,7 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
             state.is_edit = is_edit;
             Vec::new()
         }
-        Host::Today { year, month, day } => {
+        Host::Today(year, month, day) => {
             state.today = Date::of(year, month, day);
             Vec::new()
         }

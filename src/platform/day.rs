@@ -26,7 +26,7 @@ impl Days {
             let day = today();
             if told.replace(Some(day)) != Some(day) {
                 let (year, month, day) = day;
-                door(Event::Host(Host::Today { year, month, day }));
+                door(Event::Host(Host::Today(year, month, day)));
             }
         });
         look();

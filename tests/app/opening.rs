@@ -178,7 +178,7 @@ fn the_day_is_the_one_that_was_told_last() {
     assert_eq!(Snapshot::of(&tab.state).today, None);
     for (month, day, said) in [(3, 31, Some("2027-03-31")), (4, 1, Some("2027-04-01"))] {
         let revision = tab.state.revision;
-        tab.send(Event::Host(Host::Today { year: 2027, month, day }));
+        tab.send(Event::Host(Host::Today(2027, month, day)));
         let today = Snapshot::of(&tab.state).today.map(|day| day.to_string());
         assert_eq!(today.as_deref(), said);
         assert_eq!(tab.state.revision, revision, "looking at the clock changes nothing");
