@@ -36,7 +36,7 @@ let starting;
 function start() {
   starting ??= import("./journey-map-core.js").then(async (core) => {
     await core.default();
-    return { Instance: core.Instance, sheet: sheet(core.styleSheet()) };
+    return { Instance: core.Instance, fetchDesk: core.fetchDesk, sheet: sheet(core.styleSheet()) };
   });
   return starting;
 }
@@ -55,7 +55,7 @@ function refusal(error) {
   if (error instanceof WebAssembly.CompileError && /unsafe-eval|content security|disallowed/i.test(error.message)) {
     return "This page’s security policy does not allow the journey map to start. Its administrator must add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
   }
-  return `The journey map could not start, because its files could not be loaded. The page’s administrator must serve journey-map-core.js and journey-map-core_bg.wasm (as application/wasm) beside journey-map.js. The browser says: ${error?.message ?? error}`;
+  return `The journey map could not start, because its files could not be loaded. The page’s administrator must serve journey-map-core.js and journey-map-core_bg.wasm (as application/wasm) beside journey-map.js; journey-map-core_desk.wasm comes after them. The browser says: ${error?.message ?? error}`;
 }
 
 const STOPPED = "The journey map has stopped because of an error in it. Reload the page to go on.";
@@ -97,6 +97,7 @@ class JourneyMap extends HTMLElement {
   #root = document.createElement("div");
   #slot = document.createElement("slot");
   #instance = null;
+  #fetchDesk = null;
   #generation = 0;
   #isBegun = false;
   #isEdited = false;
@@ -237,8 +238,9 @@ class JourneyMap extends HTMLElement {
   get revision() { return this.#ask((instance) => instance.revision, 0); }
 
   /** The core is there: begins with what the attributes say. */
-  #rise({ Instance, sheet }) {
+  #rise({ Instance, fetchDesk, sheet }) {
     if (this.#instance) return;
+    this.#fetchDesk = fetchDesk;
     const self = new WeakRef(this);
     // Weak, so that an element that nobody holds any more can go, and its document with it.
     this.#instance = new Instance((name, detail) => self.deref()?.#hear(name, detail));
@@ -265,6 +267,7 @@ class JourneyMap extends HTMLElement {
     switch (name) {
       case "answer": return this.#answer(detail);
       case "reflect": return this.#reflect(detail);
+      case "desk": return this.#bringDesk();
       case "journey-ready": return this.#becomeReady(detail);
       case "journey-change": this.#mindLeaving(detail);
     }
@@ -282,6 +285,22 @@ class JourneyMap extends HTMLElement {
     setTimeout(() => {
       this.#ready.resolve(detail);
       this.#fire("journey-ready", detail);
+      this.#whenIdle(() => this.#ask((instance) => instance.wantDesk()));
+    });
+  }
+
+  /** What comes after the map does not stand in its way. */
+  #whenIdle(act) {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: RETURN_WITHIN });
+    else setTimeout(act);
+  }
+
+  /** Fetches the part of the core that comes after the map, and says whether it is there. */
+  #bringDesk() {
+    const hear = (isThere) => this.#ask((instance) => instance.hearOfDesk(isThere));
+    this.#fetchDesk().then(() => hear(true), (error) => {
+      console.warn(error);
+      hear(false);
     });
   }
 

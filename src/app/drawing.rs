@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::desk;
 use crate::app::effect::{Answer, Effect, Tell};
 use crate::app::look::Camera;
 use crate::app::state::State;
@@ -76,7 +77,9 @@ impl State {
     /// Goes on drawing for a while.
     pub(crate) fn draw_on(&mut self) {
         self.drawing.is_asked = false;
-        self.go_on_at_start();
+        if let Some(desk) = self.desk.here() {
+            desk::go_on(desk, self);
+        }
         if let Some((inputs, mut work)) = self.drawing.work.take() {
             match work.step() {
                 Some(scene) => {
@@ -94,7 +97,7 @@ impl State {
     /// Asks for the time that drawing takes, and holds back what is told of a map that is not
     /// there yet.
     pub(crate) fn ask_for_time(&mut self, effects: &mut Vec<Effect>) {
-        let is_start_waiting = self.is_start_waiting();
+        let is_start_waiting = self.desk.here().is_some() && self.is_start_waiting();
         let drawing = &mut self.drawing;
         if drawing.work.is_none() || self.drawn.is_some() {
             effects.append(&mut drawing.held);

@@ -82,6 +82,8 @@ pub enum Effect {
     },
     /// Forget the file that was opened: the document is another one now.
     ForgetFile,
+    /// Fetch the desk; answered by `Event::Desk`.
+    FetchDesk,
     /// Give the time to go on with a drawing; answered by `Event::Draw`.
     Draw,
     /// Tell the host.

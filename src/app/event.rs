@@ -8,6 +8,7 @@ use crate::app::landing::Landing;
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
 use crate::app::shelf::entry::Entry;
 use crate::app::start::offered::Offered;
+use crate::app::waiting::News;
 use crate::app::walk::Step;
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
@@ -35,6 +36,8 @@ pub enum Event {
     Shelf(Shelf),
     /// There is time to go on with a drawing.
     Draw,
+    /// Something is heard of the desk.
+    Desk(News),
 }
 
 /// Changes of the document.

@@ -35,10 +35,9 @@ pub struct Gaps {
 }
 
 impl Glossary {
-    /// That of a document.
-    pub fn of(document: Rc<Document>) -> Self {
-        let terms = Rc::new(Terms::of(&document));
-        Self { document, terms, heard: None, gaps: None }
+    /// That of a document without terms.
+    pub fn without_terms(document: Rc<Document>) -> Self {
+        Self { document, terms: Rc::default(), heard: None, gaps: None }
     }
 
     /// Its terms.

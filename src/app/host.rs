@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use crate::app::desk;
 use crate::app::effect::{Answer, Effect, Origin};
 use crate::app::event::Host;
 use crate::app::keep::{begin_when_complete, begin_with};
 use crate::app::keeping::Standing;
 use crate::app::look::Camera;
 use crate::app::state::State;
-use crate::app::update::{commit, step};
+use crate::app::update::{commit, step, with_desk};
 use crate::edit::command::Command;
 use crate::format::parse::parse;
 use crate::format::read::{Access, Repair, read};
@@ -41,7 +42,9 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
             Vec::new()
         }
         Host::Load { call, text, repair } => load(state, call, &text, repair),
-        Host::Apply { call, text } => apply(state, call, &text),
+        Host::Apply { call, text } => {
+            with_desk(state, |desk, state| desk::apply(desk, state, call, &text))
+        }
         Host::Select(subject) => {
             select(state, subject);
             Vec::new()
@@ -117,7 +120,8 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
     effects
 }
 
-fn apply(state: &mut State, call: u32, text: &str) -> Vec<Effect> {
+/// Makes a change that the host wants.
+pub(crate) fn apply(state: &mut State, call: u32, text: &str) -> Vec<Effect> {
     let refused = |message| Answer::Refused { message, problems: Vec::new() };
     if state.access == Access::ReadOnly {
         let answer = refused(Message::new("app-newer-version"));

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::desk;
 use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::{Event, Keep, Open};
 use crate::app::keeping::{KeptMap, NotKept, Standing, fingerprint};
@@ -9,7 +10,7 @@ use crate::app::look::Camera;
 use crate::app::notice::Tone;
 use crate::app::shelf;
 use crate::app::state::State;
-use crate::app::update::{fail, put};
+use crate::app::update::{fail, put, with_desk};
 use crate::edit::history::History;
 use crate::edit::reconcile::{Contested, reconcile};
 use crate::format::read::{Access, Opened, Repair, read};
@@ -28,7 +29,9 @@ pub(crate) fn update(state: &mut State, keep: Keep) -> Vec<Effect> {
             effects
         }
         Keep::Found { found, .. } if state.loading.awaits_kept => first_found(state, found),
-        Keep::Found { key, found } if !is_open(state, &key) => shelf::found(state, &key, found),
+        Keep::Found { key, found } if !is_open(state, &key) => {
+            with_desk(state, |desk, state| desk::found(desk, state, &key, found))
+        }
         Keep::Found { found, .. } => found_again(state, found),
         Keep::Kept { key, revision } if !is_open(state, &key) => shelf::kept(state, &key, revision),
         Keep::NotKept { key, why } if !is_open(state, &key) => shelf::not_kept(state, &key, why),
@@ -45,8 +48,12 @@ pub(crate) fn update(state: &mut State, keep: Keep) -> Vec<Effect> {
             let document = state.document().clone();
             state.keeping.save(&document).into_iter().collect()
         }
-        Keep::KeepMine => decide(state, Contested::Ours),
-        Keep::TakeTheirs => decide(state, Contested::Theirs),
+        Keep::KeepMine => {
+            with_desk(state, |desk, state| desk::decide(desk, state, Contested::Ours))
+        }
+        Keep::TakeTheirs => {
+            with_desk(state, |desk, state| desk::decide(desk, state, Contested::Theirs))
+        }
         Keep::TakeSource => take_source(state),
         Keep::KeepDraft => {
             let source = state.loading.source.as_ref();
@@ -219,7 +226,7 @@ fn found_again(state: &mut State, found: Result<Option<KeptMap>, Message>) -> Ve
         // Another tab began a map where this one has none yet.
         return shelf::step_aside(state);
     }
-    join(state, kept)
+    with_desk(state, |desk, state| desk::join(desk, state, kept))
 }
 
 fn conflict(state: &mut State, theirs: Option<KeptMap>) -> Vec<Effect> {
@@ -233,14 +240,14 @@ fn conflict(state: &mut State, theirs: Option<KeptMap>) -> Vec<Effect> {
         }
         Some(theirs) => {
             state.keeping.failed(Standing::Kept);
-            join(state, theirs)
+            with_desk(state, |desk, state| desk::join(desk, state, theirs))
         }
     }
 }
 
 /// Brings their version and ours together: without changes of ours theirs is taken, changes to
 /// different things are merged, and where both changed the same thing the user decides.
-fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
+pub(crate) fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
     let Some(their_document) = readable(&theirs.text) else {
         state.keeping.failed(Standing::LeftAlone);
         state.say(Tone::Alarm, Message::new("app-kept-unreadable"), Vec::new());
@@ -298,7 +305,7 @@ fn refused(state: &mut State, message: Message) -> Vec<Effect> {
 
 /// Both versions are joined. Where both answered the same question, the one that was chosen
 /// counts; the other one is an undo away.
-fn decide(state: &mut State, contested: Contested) -> Vec<Effect> {
+pub(crate) fn decide(state: &mut State, contested: Contested) -> Vec<Effect> {
     let Standing::Conflict(theirs) = state.keeping.standing.clone() else { return Vec::new() };
     let Some(their_document) = readable(&theirs.text) else { return Vec::new() };
     let ours = state.document().clone();

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::Open;
-use crate::app::keep;
 use crate::app::look::{Camera, Panel, Problems};
 use crate::app::notice::Tone;
 use crate::app::shelf;
@@ -25,10 +24,10 @@ use crate::words::Message;
 /// Takes the event in.
 pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
     match open {
-        Open::Fetched(source) => keep::source_came(state, source),
         Open::Text { name, text: Ok(text) } => open_text(state, name, &text),
         Open::Text { text: Err(message), .. } => fail(state, message),
-        Open::Failed(message) => fail(state, message),
+        // These two need no desk.
+        Open::Fetched(_) | Open::Failed(_) => Vec::new(),
         Open::Mend => mend(state),
         Open::Pick => vec![Effect::PickFile],
         Open::Save => {

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
+use crate::app::desk;
 use crate::app::effect::Effect;
 use crate::app::event::Edit;
 use crate::app::look::Looking;
 use crate::app::state::State;
-use crate::app::update::change;
+use crate::app::update::with_desk;
 use crate::app::walk::{Step, walk};
 use crate::layout::scene::Rect;
 use crate::model::journey::Journey;
@@ -23,7 +24,8 @@ pub(crate) fn select(state: &mut State, subject: Option<Subject>) -> Vec<Effect>
         return Vec::new();
     }
     if let (Some(from), Some(to)) = (looking.connecting.take(), picked) {
-        return change(state, Edit::Connect { from, to: to.id.clone() });
+        let connect = Edit::Connect { from, to: to.id.clone() };
+        return with_desk(state, |desk, state| desk::change(desk, state, connect));
     }
     if looking.selection != subject {
         looking.renaming = None;

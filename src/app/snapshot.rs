@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::analyze::terms::Terms;
 use crate::app::atlas::Atlas;
+use crate::app::desk::Presence;
 use crate::app::find::results::{Matches, Results};
 use crate::app::glossary::Gaps;
 use crate::app::keeping::Standing;
@@ -72,6 +73,8 @@ pub struct Snapshot {
     pub terms: Rc<Terms>,
     /// What the glossary lacks, while its page is looked at.
     pub gaps: Option<Rc<Gaps>>,
+    /// Whether the desk is there.
+    pub desk: Presence,
     /// The texts of the interface.
     pub words: Rc<Words>,
 }
@@ -104,6 +107,7 @@ impl Snapshot {
             start: state.shows_start().then(|| state.start.page.clone()),
             terms: state.glossary.terms().clone(),
             gaps: state.glossary.gaps().cloned(),
+            desk: state.desk,
             words: state.words.clone(),
         }
     }
@@ -132,6 +136,7 @@ impl PartialEq for Snapshot {
             && self.can_open == other.can_open
             && self.is_alone == other.is_alone
             && self.is_ready == other.is_ready
+            && self.desk == other.desk
             && self.undo == other.undo
             && self.redo == other.redo
             && self.today == other.today

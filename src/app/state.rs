@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::atlas::Atlas;
+use crate::app::desk::{Desk, Presence};
 use crate::app::drawing::{Drawing, Drawn};
 use crate::app::event::Event;
 use crate::app::find::Finder;
@@ -66,6 +67,10 @@ pub struct State {
     pub shelf: Shelf,
     /// What the start page knows.
     pub start: Start,
+    /// Whether the desk is there. A program in one part has it at once.
+    pub desk: Presence,
+    /// What waits for it.
+    pub waiting: Vec<Event>,
     last_serial: u32,
 }
 
@@ -108,12 +113,21 @@ impl State {
             finder: Finder::default(),
             atlas: None,
             register: None,
-            glossary: Glossary::of(document.clone()),
+            glossary: Glossary::without_terms(document.clone()),
             uses: (document.clone(), Rc::default()),
             shelf: Shelf::default(),
             start: Start::default(),
+            desk: Presence::Here(Desk::arrived()),
+            waiting: Vec::new(),
             last_serial: 0,
         }
+    }
+
+    /// Begins where the desk is still to come.
+    pub fn without_desk() -> Self {
+        let mut state = Self::new();
+        state.desk = Presence::Away;
+        state
     }
 
     /// The document as it is.

@@ -2,14 +2,15 @@
 
 use std::rc::Rc;
 
+use crate::app::desk::{self, Desk};
 use crate::app::effect::{Effect, Origin, Tell};
-use crate::app::event::{Edit, Event, Look};
+use crate::app::event::{Edit, Event, Look, Open};
 use crate::app::look::{Camera, View};
 use crate::app::notice::Tone;
 use crate::app::registers::changing;
 use crate::app::state::State;
 use crate::app::{
-    authoring, glossary, host, intake, keep, moving, nested, opening, selecting, shelf, start,
+    authoring, glossary, host, intake, keep, moving, nested, selecting, shelf, waiting,
 };
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
@@ -22,6 +23,24 @@ use crate::words::Message;
 
 /// Takes an event in, and says what is to be done outside.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
+    let selected = state.looking.selection.clone();
+    let mut is_new = false;
+    let mut effects = match event {
+        Event::Desk(news) => waiting::hear(state, news),
+        event if waiting::must_wait(state, &event) => {
+            is_new = true;
+            state.waiting.push(event);
+            Vec::new()
+        }
+        event => take(state, event),
+    };
+    is_new |= selected != state.looking.selection;
+    waiting::ask(state, is_new, &mut effects);
+    effects
+}
+
+/// Takes in an event that does not have to wait.
+pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     let before = (state.document().clone(), state.looking.selection.clone());
     let is_asking = matches!(event, Event::Look(Look::Ask(..)));
     let is_gathering = matches!(
@@ -40,16 +59,20 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         | Event::Host(_)
         | Event::Start(_)
         | Event::Shelf(_)
-        | Event::Draw => false,
+        | Event::Draw
+        | Event::Desk(_) => false,
     };
     let mut effects = match event {
-        Event::Edit(edit) => change(state, edit),
+        Event::Edit(edit) => with_desk(state, |desk, state| desk::change(desk, state, edit)),
         Event::Look(look) => look_at(state, look),
-        Event::Open(open) => opening::update(state, open),
+        Event::Open(Open::Fetched(source)) => keep::source_came(state, source),
+        Event::Open(Open::Failed(message)) => fail(state, message),
+        Event::Open(open) => with_desk(state, |desk, state| desk::open(desk, state, open)),
         Event::Keep(keep) => keep::update(state, keep),
         Event::Host(host) => host::update(state, host),
-        Event::Start(start) => start::update(state, start),
-        Event::Shelf(happening) => shelf::update(state, happening),
+        Event::Start(start) => with_desk(state, |desk, state| desk::begin(desk, state, start)),
+        Event::Shelf(shelf) => with_desk(state, |desk, state| desk::shelve(desk, state, shelf)),
+        Event::Desk(_) => Vec::new(),
         Event::Draw => {
             state.draw_on();
             Vec::new()
@@ -84,15 +107,20 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
         state.looking.choosing = None;
         effects.push(Effect::Tell(Tell::Selected(state.looking.selection.clone())));
     }
-    state.count_uses();
     state.draw();
-    state.draw_atlas();
-    state.read_register();
-    state.read_glossary();
-    state.find();
-    state.tend_start(&mut effects);
+    if let Some(desk) = state.desk.here() {
+        desk::work_out(desk, state, &mut effects);
+    }
     state.ask_for_time(&mut effects);
     effects
+}
+
+/// Does what only the desk can do. What would come too early has waited.
+pub(crate) fn with_desk(
+    state: &mut State,
+    act: impl FnOnce(Desk, &mut State) -> Vec<Effect>,
+) -> Vec<Effect> {
+    state.desk.here().map_or_else(Vec::new, |desk| act(desk, state))
 }
 
 /// How somebody who does not see it hears of a change, if it is one that was asked for as a whole.

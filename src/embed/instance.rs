@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::Callback;
 
+use crate::app::desk::Desk;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Host, Keep, Open, Shelf};
 use crate::app::keeping::Standing;
@@ -18,6 +19,7 @@ use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::State;
 use crate::app::update::update;
+use crate::app::waiting::News;
 use crate::embed::plain::plain;
 use crate::embed::screen::Screen;
 use crate::embed::telling;
@@ -62,7 +64,7 @@ impl Instance {
             });
             Inner {
                 tell,
-                state: RefCell::new(State::new()),
+                state: RefCell::new(State::without_desk()),
                 waiting: RefCell::default(),
                 is_working: Cell::default(),
                 platform: Platform::new(door),
@@ -116,6 +118,19 @@ impl Instance {
     #[wasm_bindgen(js_name = setLanguage)]
     pub fn set_language(&self, tag: String) {
         self.host(Host::Language(tag));
+    }
+
+    /// Lets the desk come, if it is not there yet.
+    #[wasm_bindgen(js_name = wantDesk)]
+    pub fn want_desk(&self) {
+        self.0.dispatch(Event::Desk(News::Wanted));
+    }
+
+    /// The desk came, or could not be fetched.
+    #[wasm_bindgen(js_name = hearOfDesk)]
+    pub fn hear_of_desk(&self, is_there: bool) {
+        let news = if is_there { News::Came(Desk::arrived()) } else { News::Missing };
+        self.0.dispatch(Event::Desk(news));
     }
 
     /// Loads a document; answered under the number of the call.
@@ -271,6 +286,7 @@ impl Inner {
             Effect::Answer { call, answer } => {
                 self.hear("answer", &plain(&telling::answer(call, &answer, &words)));
             }
+            Effect::FetchDesk => self.hear("desk", &JsValue::NULL),
             effect => self.platform.perform(effect),
         }
     }
@@ -290,6 +306,7 @@ fn is_reflected(event: &Event) -> bool {
         Event::Keep(keep) => !matches!(keep, Keep::Found { .. } | Keep::Last { .. }),
         Event::Shelf(shelf) => !matches!(shelf, Shelf::Listed { .. }),
         Event::Host(host) => !matches!(host, Host::Start { .. } | Host::Load { .. }),
+        Event::Desk(_) => true,
         Event::Draw => false,
     }
 }

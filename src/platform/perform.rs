@@ -61,7 +61,7 @@ impl Platform {
             Effect::ForgetFile => self.files.forget(),
             Effect::Draw => self.slices.want(),
             // The composition root speaks with the host.
-            Effect::Tell(_) | Effect::Answer { .. } => {}
+            Effect::Tell(_) | Effect::Answer { .. } | Effect::FetchDesk => {}
         }
     }
 }

@@ -6,6 +6,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use crate::app::desk::Desk;
 use crate::app::event::{Edit, Event, Look};
 use crate::app::face::{Face, faces};
 use crate::app::look::Slot;
@@ -17,10 +18,10 @@ use crate::model::shape::Shelf;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
-use crate::ui::element::{Element, button, classed, component, element};
+use crate::ui::desk;
+use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::icon::{Icon, glyph};
-use crate::ui::naming::{self, Naming};
 use crate::ui::position::put_at;
 use crate::ui::strip::{self, WordsProp, strip};
 use crate::words::Message;
@@ -53,7 +54,7 @@ pub struct Props {
     /// Whether Tab leads here.
     pub is_reachable: bool,
     /// Whether its name is being changed.
-    pub is_renaming: bool,
+    pub renaming: Option<Desk>,
     /// Whether a transition that is being drawn begins here.
     pub is_source: bool,
     /// Whether the document may be changed.
@@ -77,7 +78,7 @@ impl PartialEq for Props {
             && self.inside == other.inside
             && (self.is_selected, self.is_also) == (other.is_selected, other.is_also)
             && self.is_reachable == other.is_reachable
-            && self.is_renaming == other.is_renaming
+            && self.renaming == other.renaming
             && self.is_source == other.is_source
             && self.can_edit == other.can_edit
             && self.words == other.words
@@ -125,7 +126,10 @@ pub fn Card(props: &Props) -> Html {
     let channel = touchpoint.channel.as_ref().map(|id| id.as_str());
     let head = classed("header", "card-head")
         .node(if props.is_tile { Html::default() } else { glyph(Icon::of_channel(channel)) })
-        .node(if props.is_renaming { naming(props) } else { title(props, name.clone()).draw() })
+        .node(match props.renaming {
+            Some(desk) => naming(props, desk),
+            None => title(props, name.clone()).draw(),
+        })
         .may_with(mark(props));
     let slots = if props.is_tile {
         let slots = Slot::ALL.into_iter().zip(&faces);
@@ -159,13 +163,9 @@ pub fn Card(props: &Props) -> Html {
 }
 
 /// The field for another name.
-fn naming(props: &Props) -> Html {
-    component::<Naming>(Box::new(naming::Props {
-        label: props.words.0.text("action-rename").into(),
-        value: props.touchpoint.name.clone().into(),
-        placeholder: AttrValue::default(),
-        on_done: rename(props),
-    }))
+fn naming(props: &Props, desk: Desk) -> Html {
+    let label = props.words.0.text("action-rename").into();
+    desk::naming(desk, label, props.touchpoint.name.clone().into(), rename(props))
 }
 
 /// The name. A double click changes it.

@@ -10,8 +10,8 @@ use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Kind;
 use crate::ui::action_button::{Style, action_button};
-use crate::ui::chooser::{self, Chooser};
-use crate::ui::element::{classed, component, element};
+use crate::ui::desk;
+use crate::ui::element::{classed, element};
 use crate::ui::icon::Icon;
 use crate::ui::lane_choice::lane_choice;
 
@@ -32,11 +32,9 @@ pub fn map_tools(props: &Props) -> Html {
     let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
     let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);
     let is_idle = snapshot.looking.connecting.is_none() && snapshot.looking.adding.is_none();
-    let chooser = (snapshot.looking.choosing.is_some() || snapshot.looking.connecting.is_some())
-        .then(|| {
-            let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
-            component::<Chooser>(Box::new(chooser::Props { snapshot, dispatch }))
-        });
+    let is_choosing = snapshot.looking.choosing.is_some() || snapshot.looking.connecting.is_some();
+    let desk = snapshot.desk.here().filter(|_| is_choosing);
+    let chooser = desk.map(|desk| desk::chooser(desk, (snapshot, dispatch)));
     let has_several = snapshot.looking.has_several();
     let edit = (snapshot.can_edit && is_idle).then(|| {
         let mut tools = classed("div", "map-tools edit-tools").is("role", "toolbar");

@@ -18,8 +18,9 @@ use crate::model::value::Entity;
 use crate::ui::band::{self, Band};
 use crate::ui::breadcrumbs::title;
 use crate::ui::card::{self, Card};
-use crate::ui::composer::{self, Composer, composer_rect};
-use crate::ui::element::{Element, classed, component, element, keyed};
+use crate::ui::composer::composer_rect;
+use crate::ui::desk;
+use crate::ui::element::{Element, classed, element, keyed};
 use crate::ui::position::px;
 use crate::ui::strip::WordsProp;
 use crate::ui::way::{self, Way};
@@ -61,13 +62,9 @@ pub fn scene_view(props: &Props) -> Html {
     let cards = cards(props).into_iter().filter_map(|place| touchpoint(props, &words, place));
     let adding = looking.adding.as_ref();
     let adding = adding.filter(|adding| !matches!(adding, Adding::Entry(_)));
-    let composer = adding.map(|adding| {
-        component::<Composer>(Box::new(composer::Props {
-            adding: adding.clone(),
-            rect: composer_rect(scene, &props.journey, looking, adding),
-            words: words.clone(),
-            dispatch: props.dispatch.clone(),
-        }))
+    let composer = props.snapshot.desk.here().zip(adding).map(|(desk, adding)| {
+        let rect = composer_rect(scene, &props.journey, looking, adding);
+        desk::composer(desk, &words, &props.dispatch, adding, rect)
     });
     all(vec![
         all(bands),
@@ -200,7 +197,7 @@ fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
         is_reachable,
         is_match: snapshot.matches.as_ref().is_some_and(|matches| matches.is_lit(place)),
         inside: inside.map(|journey| title(snapshot, journey.label()).into()),
-        is_renaming: looking.renaming.as_ref() == Some(&subject),
+        renaming: snapshot.desk.here().filter(|_| looking.renaming.as_ref() == Some(&subject)),
         is_source: looking.connecting.as_ref() == Some(&id),
         can_edit: snapshot.can_edit,
         subject,

@@ -32,7 +32,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The field that finds touchpoints; a button while nothing is looked for.
+/// The field that finds touchpoints, while something is looked for.
 #[component]
 pub fn Search(props: &Props) -> Html {
     let snapshot = &props.snapshot;
@@ -51,7 +51,7 @@ pub fn Search(props: &Props) -> Html {
         });
     }
     let Some(query) = looking.query.clone() else {
-        return classed("div", "search").may_with(action(props, "find", Icon::Search)).draw();
+        return Html::default();
     };
     let hands = Rc::new(Hands {
         listed: listed(snapshot),

@@ -7,28 +7,17 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::action::action_of_key;
+use crate::app::desk::Presence;
 use crate::app::event::{Event, Look};
 use crate::app::intake::proposal::Proposal;
-use crate::app::look::Panel;
+use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
-use crate::ui::atlas::{self, Atlas};
 use crate::ui::breadcrumbs::breadcrumbs;
+use crate::ui::desk::{self, Drafts};
 use crate::ui::element::{Element as Drawn, classed, component, element};
 use crate::ui::focus::focus_first;
-use crate::ui::help::help;
-use crate::ui::inspector::{self, Inspector};
-use crate::ui::intake::propose::{self, propose_panel};
 use crate::ui::map::{self, Map};
-use crate::ui::notes::notes;
 use crate::ui::notices::notices;
-use crate::ui::plain_text::{self, PlainText};
-use crate::ui::problems::problem_list;
-use crate::ui::register::mention_panel::{self, MentionPanel};
-use crate::ui::register::merge_panel::{self, MergePanel};
-use crate::ui::register::remove_panel::{self, RemovePanel};
-use crate::ui::register::{self, Register};
-use crate::ui::start::{self, Start};
-use crate::ui::steps::{self, steps_panel};
 use crate::ui::top_bar::top_bar;
 
 /// What the shell needs.
@@ -50,14 +39,14 @@ impl PartialEq for Props {
 #[component]
 pub fn Shell(props: &Props) -> Html {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
-    let draft = use_state(String::new);
-    let proposal = use_state(Proposal::default);
+    let (steps, proposal) = (use_state(String::new), use_state(Proposal::default));
+    let drafts = Drafts { steps, proposal };
     let selection = snapshot.looking.selection.as_ref().filter(|_| snapshot.start.is_none());
-    let inspector = selection.map(|_| {
-        let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
-        component::<Inspector>(Box::new(inspector::Props { snapshot, dispatch }))
+    let inspector = selection.map(|_| match snapshot.desk.here() {
+        Some(desk) => desk::inspector(desk, (snapshot, dispatch)),
+        None => classed("aside", "inspector").with(waiting(snapshot)).draw(),
     });
-    let main = classed("div", "main").is("tabindex", "-1").node(main(props, &draft));
+    let main = classed("div", "main").is("tabindex", "-1").node(main(props, &drafts));
     classed("div", "shell")
         .also("is-searching", snapshot.matches.is_some())
         .is("role", "region")
@@ -67,7 +56,7 @@ pub fn Shell(props: &Props) -> Html {
         .with(top_bar(snapshot, dispatch))
         .may_with(breadcrumbs(snapshot, dispatch))
         .with(classed("div", "workspace").with(main).node(inspector.unwrap_or_default()))
-        .node(panel(props, &draft, &proposal))
+        .node(panel(props, &drafts))
         .with(notices(snapshot, dispatch))
         .with(announcement(snapshot))
         .draw()
@@ -82,24 +71,18 @@ fn announcement(snapshot: &Snapshot) -> Drawn {
 }
 
 /// The map; where there is none, the first minute.
-fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
-    let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
-    let waiting = classed("p", "waiting");
-    if !snapshot.is_ready {
-        return waiting.is("role", "status").words(&snapshot.words, "app-keep-loading").draw();
+fn main(props: &Props, drafts: &Drafts) -> Html {
+    let Props { snapshot, dispatch } = props;
+    let desk = snapshot.desk.here();
+    if !snapshot.is_ready || awaits_desk(snapshot) {
+        return waiting(snapshot).draw();
     }
-    if let Some(page) = snapshot.start.clone() {
-        let draft = draft.clone();
-        return component::<Start>(Box::new(start::Props { snapshot, page, dispatch, draft }));
-    }
-    if let Some(page) = snapshot.register.clone() {
-        return component::<Register>(Box::new(register::Props { snapshot, page, dispatch }));
-    }
-    if let Some(atlas) = snapshot.atlas.clone() {
-        return component::<Atlas>(Box::new(atlas::Props { snapshot, atlas, dispatch }));
+    if let Some(page) = desk.and_then(|desk| desk::page(desk, (snapshot, dispatch), drafts)) {
+        return page;
     }
     if let (Some(journey), Some(index)) = (snapshot.journey.clone(), snapshot.index.clone()) {
         let scene = index.scene().clone();
+        let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
         return component::<Map>(Box::new(map::Props {
             snapshot,
             journey,
@@ -108,51 +91,34 @@ fn main(props: &Props, draft: &UseStateHandle<String>) -> Html {
             dispatch,
         }));
     }
+    let line = classed("p", "waiting");
     if snapshot.journey.is_some() {
-        return waiting.is("role", "status").words(&snapshot.words, "map-drawing").draw();
+        return line.is("role", "status").words(&snapshot.words, "map-drawing").draw();
     }
-    waiting.words(&snapshot.words, "app-empty").draw()
+    line.words(&snapshot.words, "app-empty").draw()
 }
 
-fn panel(
-    props: &Props,
-    draft: &UseStateHandle<String>,
-    proposal: &UseStateHandle<Proposal>,
-) -> Html {
-    let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
-    let words = &props.snapshot.words;
-    match &props.snapshot.looking.panel {
-        None => Html::default(),
-        Some(Panel::Steps) => {
-            let draft = draft.clone();
-            steps_panel(&steps::Props { snapshot, dispatch, draft, is_start: false })
+/// Whether something else than a map is to be seen as soon as the desk comes. If it does not, the map stays.
+fn awaits_desk(snapshot: &Snapshot) -> bool {
+    let is_coming = matches!(snapshot.desk, Presence::Away | Presence::Coming);
+    is_coming && (snapshot.start.is_some() || snapshot.looking.view != View::Map)
+}
+
+fn panel(props: &Props, drafts: &Drafts) -> Html {
+    let Props { snapshot, dispatch } = props;
+    let Some(panel) = &snapshot.looking.panel else { return Html::default() };
+    match snapshot.desk.here() {
+        Some(desk) => desk::panel(desk, (snapshot, dispatch), panel, drafts),
+        None => {
+            let panel = classed("div", "panel").with(waiting(snapshot));
+            classed("div", "panel-ground").with(panel).draw()
         }
-        Some(Panel::Propose(begun)) => {
-            let (draft, begun) = (proposal.clone(), begun.clone());
-            propose_panel(propose::Props { snapshot, dispatch, draft, begun })
-        }
-        Some(Panel::Help) => help(words, &dispatch),
-        Some(Panel::Merge { subject, is_replacing }) => {
-            let (subject, is_replacing) = (subject.clone(), *is_replacing);
-            let props = merge_panel::Props { snapshot, dispatch, subject, is_replacing };
-            component::<MergePanel>(Box::new(props))
-        }
-        Some(Panel::Remove(subject)) => {
-            let subject = subject.clone();
-            component::<RemovePanel>(Box::new(remove_panel::Props { snapshot, dispatch, subject }))
-        }
-        Some(Panel::Mentions(name)) => {
-            let name = name.clone();
-            component::<MentionPanel>(Box::new(mention_panel::Props { snapshot, dispatch, name }))
-        }
-        Some(Panel::Notes(said)) => notes(words, &dispatch, said),
-        Some(Panel::Text(text)) => component::<PlainText>(Box::new(plain_text::Props {
-            snapshot,
-            dispatch,
-            text: text.clone(),
-        })),
-        Some(Panel::Problems(problems)) => problem_list(words, &dispatch, problems),
     }
+}
+
+/// Says that something is on its way.
+fn waiting(snapshot: &Snapshot) -> Drawn {
+    classed("p", "waiting").is("role", "status").words(&snapshot.words, "app-keep-loading")
 }
 
 /// Keys of the action table. In a text field only those with Ctrl or ⌘ act, and of these not the

@@ -6,15 +6,16 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use crate::app::desk::Desk;
 use crate::app::event::{Edit, Event, Look};
 use crate::app::look::Adding;
 use crate::edit::command::Command;
 use crate::model::json::Json;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
-use crate::ui::element::{Element, button, classed, component};
+use crate::ui::desk;
+use crate::ui::element::{Element, button, classed};
 use crate::ui::icon::{Icon, glyph};
-use crate::ui::naming::{self, Naming};
 use crate::ui::position::{px, set};
 use crate::ui::strip::WordsProp;
 use crate::words::Message;
@@ -35,7 +36,7 @@ pub struct Props {
     /// Whether it is selected.
     pub is_selected: bool,
     /// Whether its name is being changed.
-    pub is_renaming: bool,
+    pub renaming: Option<Desk>,
     /// Whether the document may be changed.
     pub can_edit: bool,
     /// The texts.
@@ -51,7 +52,7 @@ impl PartialEq for Props {
             && (self.x, self.width) == (other.x, other.width)
             && self.subject == other.subject
             && self.is_selected == other.is_selected
-            && self.is_renaming == other.is_renaming
+            && self.renaming == other.renaming
             && self.can_edit == other.can_edit
             && self.words == other.words
     }
@@ -78,10 +79,12 @@ pub fn StageHead(props: &Props) -> Html {
     };
     let aim = props.stage.aim.as_ref().map(|aim| AttrValue::from(aim.clone()));
     let name = AttrValue::from(name);
-    let shown = (!props.is_renaming)
+    let shown = props
+        .renaming
+        .is_none()
         .then(|| classed("span", "stage-name").has("title", name.clone()).text(name.clone()));
     let title = button("stage-title")
-        .flag("disabled", props.is_renaming)
+        .flag("disabled", props.renaming.is_some())
         .on(ListenerKind::onclick, emit(props, |subject| Event::Look(Look::Select(Some(subject)))))
         .on(ListenerKind::ondblclick, emit(props, |subject| Event::Look(Look::Rename(subject))))
         .with(classed("span", "stage-number").text(props.number.to_string().into()))
@@ -91,19 +94,15 @@ pub fn StageHead(props: &Props) -> Html {
         .at(&node)
         .has("data-stage", props.stage.id.shared().into())
         .with(classed("h2", "stage-heading").with(title))
-        .node(if props.is_renaming { naming(props) } else { Html::default() })
+        .node(props.renaming.map(|desk| naming(props, desk)).unwrap_or_default())
         .may_with(props.can_edit.then(|| add_button(props, &name)))
         .may_with(aim.map(|aim| classed("p", "stage-aim").has("title", aim.clone()).text(aim)))
         .draw()
 }
 
-fn naming(props: &Props) -> Html {
-    component::<Naming>(Box::new(naming::Props {
-        label: props.words.0.text("map-name-new-stage").into(),
-        value: props.stage.name.clone().into(),
-        placeholder: AttrValue::default(),
-        on_done: take_name(props),
-    }))
+fn naming(props: &Props, desk: Desk) -> Html {
+    let label = props.words.0.text("map-name-new-stage").into();
+    desk::naming(desk, label, props.stage.name.clone().into(), take_name(props))
 }
 
 fn add_button(props: &Props, name: &str) -> Element {

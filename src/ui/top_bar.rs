@@ -18,20 +18,18 @@ use crate::model::value::Entity;
 use crate::ui::action_button::{Style, action_button};
 use crate::ui::breadcrumbs::title as title_of;
 use crate::ui::choice::choice;
-use crate::ui::element::{self, Element, classed, component};
+use crate::ui::desk;
+use crate::ui::element::{self, Element, classed};
 use crate::ui::focus::go_to_frame;
 use crate::ui::icon::{Icon, glyph};
-use crate::ui::search::{self, Search};
 use crate::words::Message;
 
 /// Draws the bar.
 pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
     let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
-    let search = snapshot.journey.as_ref().map(|_| {
-        component::<Search>(Box::new(search::Props {
-            snapshot: snapshot.clone(),
-            dispatch: dispatch.clone(),
-        }))
+    let search = snapshot.journey.as_ref().map(|_| match snapshot.desk.here() {
+        Some(desk) if snapshot.looking.query.is_some() => desk::search(desk, (snapshot, dispatch)),
+        _ => classed("div", "search").may_with(button("find", Icon::Search)).draw(),
     });
     if snapshot.looking.is_at_start {
         return start_bar(snapshot, dispatch);

@@ -3,11 +3,13 @@
 //! This file reads the command line and knows no more than which command it names.
 
 mod bench;
+mod desk;
 mod npm;
 mod pack;
 mod project;
 mod shrink;
 mod site;
+mod split;
 mod start;
 mod test;
 mod toolchain;

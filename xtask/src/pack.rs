@@ -12,20 +12,31 @@ use wasmparser::{
     ImportSectionReader, Parser, Payload, TypeRef,
 };
 
-/// Packs a module. Answers it and the short names of its imports by their long ones.
-pub(crate) fn pack(module: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>)> {
+use crate::split::Place;
+
+/// So few bytes of code are not worth being taken from the other part.
+const SHORT: usize = 16;
+
+/// Packs a module that is about to be cut, and its plan with it. Answers it and the short names of its imports by their
+/// long ones.
+pub(crate) fn pack(
+    module: &[u8],
+    places: &mut Vec<Place>,
+) -> Result<(Vec<u8>, BTreeMap<String, String>)> {
     let mut packing = Packing { order: Order::default(), names: import_names(module)? };
     let mut module = packing.write(module, Functions::read(module)?.as_they_are())?;
     // Functions that differed in what they call may be alike once that has become one.
     loop {
         let functions = Functions::read(&module)?;
-        let merged = functions.merged();
+        let merged = functions.merged(places);
         if merged.kept.len() == functions.bodies.len() {
             break;
         }
+        *places = merged.places(places);
         module = packing.write(&module, merged)?;
     }
     let sorted = Functions::read(&module)?.sorted();
+    *places = sorted.places(places);
     Ok((packing.write(&module, sorted)?, packing.names))
 }
 
@@ -62,6 +73,19 @@ struct Order {
     numbers: Vec<u32>,
 }
 
+impl Order {
+    /// Where the functions go now: what one in the first part stands for is there.
+    fn places(&self, before: &[Place]) -> Vec<Place> {
+        let count = self.numbers.iter().max().map_or(0, |last| *last as usize + 1);
+        let mut places = vec![Place::Door; count];
+        for (old, new) in self.numbers.iter().enumerate() {
+            let place = &mut places[*new as usize];
+            *place = before[old].min(*place);
+        }
+        places
+    }
+}
+
 impl<'a> Functions<'a> {
     fn read(module: &'a [u8]) -> Result<Self> {
         let mut functions = Self { imported: 0, types: Vec::new(), bodies: Vec::new() };
@@ -86,11 +110,20 @@ impl<'a> Functions<'a> {
         self.order((0..self.bodies.len()).collect(), |place| place)
     }
 
-    /// Of functions that are the same in all but their numbers, the first.
-    fn merged(&self) -> Order {
+    /// Of functions that are the same in all but their numbers, the first. A door stays what it is, and short functions
+    /// stay where they are.
+    fn merged(&self, places: &[Place]) -> Order {
         let mut firsts = HashMap::new();
         let firsts: Vec<usize> = (0..self.bodies.len())
-            .map(|place| *firsts.entry((self.types[place], self.bodies[place])).or_insert(place))
+            .map(|place| {
+                let (number, body) = (self.imported + place, self.bodies[place]);
+                let apart = match places[number] {
+                    Place::Door => Some(number),
+                    Place::Desk if body.len() < SHORT => Some(0),
+                    Place::Desk | Place::Main => None,
+                };
+                *firsts.entry((self.types[place], body, apart)).or_insert(place)
+            })
             .collect();
         let kept = (0..self.bodies.len()).filter(|place| firsts[*place] == *place).collect();
         self.order(kept, |place| firsts[place])
@@ -220,7 +253,8 @@ mod tests {
     }
 
     fn packed(module: &[u8]) -> Vec<u8> {
-        let (packed, names) = pack(module).unwrap();
+        let mut places = vec![Place::Main; 16];
+        let (packed, names) = pack(module, &mut places).unwrap();
         let names: Vec<_> =
             names.iter().map(|(long, short)| (long.as_str(), short.as_str())).collect();
         assert_eq!(names, [("__wbg_long_0123", "i0"), ("__wbg_longer_4567", "i1")]);
@@ -287,6 +321,6 @@ mod tests {
 
     #[test]
     fn what_is_no_module_is_told() {
-        assert!(pack(b"\0asm\x01\0\0\0\x01").is_err());
+        assert!(pack(b"\0asm\x01\0\0\0\x01", &mut Vec::new()).is_err());
     }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::pack::pack;
 use crate::project::{Project, run};
 use crate::shrink::shorten_script;
-use crate::toolchain;
+use crate::{desk, split, toolchain};
 
 /// The stem of the generated files. The public entry `journey-map.js` is written by hand and imports them.
 const NAME: &str = "journey-map-core";
@@ -31,12 +31,12 @@ pub(crate) fn build(project: &Project, quality: Quality) -> Result<PathBuf> {
     match quality {
         Quality::Release => {
             compile(project, &["--lib", "--features", "web"])?;
-            bind(project, "release")
+            bind(project, quality)
         }
         Quality::Quick => {
             let target = ["--target", toolchain::WASM, "--lib", "--features", "web"];
             run(project.cargo(&["build", "--profile", "quick"]).args(target))?;
-            bind(project, "quick")
+            bind(project, quality)
         }
     }
 }
@@ -81,11 +81,17 @@ fn compile(project: &Project, what: &[&str]) -> Result<()> {
         // A panic ends the core either way; without its sentence it takes 6 kB less.
         flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
     }
+    // Whole names, and who refers to what: by them the core is cut in two.
+    flags.extend(["-Csymbol-mangling-version=v0", "-Clink-arg=--emit-relocs"].map(str::to_owned));
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     run(&mut cargo)
 }
 
-fn bind(project: &Project, profile: &str) -> Result<PathBuf> {
+fn bind(project: &Project, quality: Quality) -> Result<PathBuf> {
+    let profile = match quality {
+        Quality::Release => "release",
+        Quality::Quick => "quick",
+    };
     let compiled = compiled(project, profile, "journey_map");
     let folder = project.target.join("site-core").join(profile);
     if is_newer(&folder.join(format!("{NAME}_bg.wasm")), &compiled) {
@@ -94,29 +100,40 @@ fn bind(project: &Project, profile: &str) -> Result<PathBuf> {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
+    let linked = fs::read(&compiled)?;
     Bindgen::new()
-        .input_path(&compiled)
+        .input_bytes(NAME, split::without_references(&linked)?)
         .out_name(NAME)
         .web(true)?
         // Otherwise the generated `init()` insists on being told where its wasm is.
         .omit_default_module_path(false)
         .typescript(true)
-        .remove_name_section(true)
+        .demangle(false)
         .remove_producers_section(true)
         .generate(&folder)
         .context("wasm-bindgen could not process the compiled core")?;
-    if profile == "release" {
-        shrink(&folder)?;
+    let script = folder.join(format!("{NAME}.js"));
+    let fetching = desk::add_fetching(&fs::read_to_string(&script)?, NAME)?;
+    fs::write(&script, fetching)?;
+    match quality {
+        Quality::Release => cut(&folder, &linked)?,
+        // Nothing is cut off: what comes later is empty, but it comes.
+        Quality::Quick => fs::write(folder.join(format!("{NAME}_desk.wasm")), split::EMPTY)?,
     }
     Ok(folder)
 }
 
-/// Makes module and script smaller, together: both know the names of what the one takes from the other.
-fn shrink(folder: &Path) -> Result<()> {
+/// Cuts the module in two and makes both smaller, together with the script: all know the names of what they take from
+/// each other.
+fn cut(folder: &Path, linked: &[u8]) -> Result<()> {
     let (wasm, script) =
         (folder.join(format!("{NAME}_bg.wasm")), folder.join(format!("{NAME}.js")));
-    let (short, names) = pack(&fs::read(&wasm)?)?;
-    fs::write(wasm, short)?;
+    let bound = fs::read(&wasm)?;
+    let mut plan = split::plan(linked, &bound)?;
+    let (packed, names) = pack(&bound, &mut plan.functions)?;
+    let parts = split::cut(&packed, &plan)?;
+    fs::write(wasm, parts.first)?;
+    fs::write(folder.join(format!("{NAME}_desk.wasm")), parts.later)?;
     let short = shorten_script(&fs::read_to_string(&script)?, &names);
     Ok(fs::write(script, short)?)
 }

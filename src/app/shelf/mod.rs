@@ -9,6 +9,7 @@ mod listing;
 
 use std::rc::Rc;
 
+use crate::app::desk;
 use crate::app::effect::{Effect, Origin};
 use crate::app::event::{Event, Shelf as Happening};
 use crate::app::keep::readable;
@@ -17,7 +18,7 @@ use crate::app::notice::Tone;
 use crate::app::opening::show_another;
 use crate::app::shelf::entry::{Entry, key_of};
 use crate::app::state::State;
-use crate::app::update::{changed, fail};
+use crate::app::update::{changed, fail, with_desk};
 use crate::edit::reconcile::{Contested, reconcile};
 use crate::format::read::{Access, Repair, read};
 use crate::model::document::Document;
@@ -260,12 +261,12 @@ pub(crate) fn not_kept(state: &mut State, key: &str, why: NotKept) -> Vec<Effect
         }
         NotKept::Conflict(theirs) => {
             keeping.failed(Standing::Kept);
-            settle(state, place, theirs).into_iter().collect()
+            with_desk(state, |desk, state| desk::settle(desk, state, place, theirs))
         }
     }
 }
 
-fn settle(state: &mut State, place: usize, theirs: Option<KeptMap>) -> Option<Effect> {
+pub(crate) fn settle(state: &mut State, place: usize, theirs: Option<KeptMap>) -> Option<Effect> {
     let line = state.shelf.apart[place].keeping.line;
     let other = state.shelf.place_for(line);
     let Apart { keeping, document, .. } = &mut state.shelf.apart[place];

@@ -79,7 +79,11 @@ fn head(props: &Props, place: usize, column: &Column, width: f64) -> Option<Html
         x: column.x,
         width,
         is_selected: looking.selection.as_ref() == Some(&subject),
-        is_renaming: looking.renaming.as_ref() == Some(&subject),
+        renaming: props
+            .snapshot
+            .desk
+            .here()
+            .filter(|_| looking.renaming.as_ref() == Some(&subject)),
         can_edit: props.snapshot.can_edit,
         subject,
         words: WordsProp(props.snapshot.words.clone()),

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use crate::app::desk;
 use crate::app::event::{Edit, End, Event, Look};
 use crate::app::landing::{Around, Carried, Landing};
 use crate::app::look::Adding;
@@ -90,7 +91,8 @@ impl Map {
         let here = viewport.to_scene(at);
         match &mut held {
             Held::Cards { carried, corner, landing } => {
-                *landing = carried.over(around(props), here);
+                let desk = props.snapshot.desk.here();
+                *landing = desk.and_then(|desk| desk::over(desk, carried, around(props), here));
                 let stage = landing.as_ref().and_then(|landing| cell(props, landing));
                 hand.show(Part::Stage, stage.map(|rect| on_screen(viewport, rect)));
                 hand.name_stage(landing.as_ref().map(|landing| &*landing.stage));

@@ -4,9 +4,8 @@ use yew::Html;
 
 use crate::app::viewport::Viewport;
 use crate::layout::scene::Point;
-use crate::ui::element::component;
+use crate::ui::desk;
 use crate::ui::map::{Map, Props};
-use crate::ui::map_menu::{self, MapMenu};
 
 impl Map {
     /// The menu, at what it is about.
@@ -19,7 +18,7 @@ impl Map {
                 Point { x: x + rect.x * scale, y: y + rect.bottom() * scale + 4.0 }
             }),
         };
-        let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
-        Some(component::<MapMenu>(Box::new(map_menu::Props { snapshot, menu, corner, dispatch })))
+        let desk = props.snapshot.desk.here()?;
+        Some(desk::menu(desk, (&props.snapshot, &props.dispatch), menu, corner))
     }
 }

@@ -86,6 +86,10 @@ app-try-again = Try again
 app-export = Export JSON
 app-dismiss = Dismiss
 
+## The part of the program that comes after the map
+
+app-desk-missing = A part of this program has not arrived: forms, lists and everything that changes the map. The map itself works. Check the connection, and try again.
+
 ## The frame
 
 app-title-label = Title of the map

@@ -13,13 +13,20 @@ fn the_two_lines_show_a_map_and_ask_for_nothing_else() {
             browser.js("return map.toJSON()").await?,
             serde_json::from_str::<serde_json::Value>(PLAN)?
         );
+        let resources = "performance.getEntriesByType('resource')";
+        browser.until(&format!("{resources}.some(({{ name }}) => name.includes('_desk'))")).await?;
         let asked = browser
             .js("return performance.getEntriesByType('resource')
                      .map((entry) => new URL(entry.name).pathname)
                      .filter((path) => path !== '/favicon.ico').sort()")
             .await?;
-        let expected =
-            ["/journey-map-core.js", "/journey-map-core_bg.wasm", "/journey-map.js", "/plan.json"];
+        let expected = [
+            "/journey-map-core.js",
+            "/journey-map-core_bg.wasm",
+            "/journey-map-core_desk.wasm",
+            "/journey-map.js",
+            "/plan.json",
+        ];
         assert_eq!(asked, json!(expected));
         assert_eq!(browser.console().await?, []);
         Ok(())

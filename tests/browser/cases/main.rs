@@ -5,6 +5,7 @@
 mod answering;
 mod app_page;
 mod contract;
+mod desk;
 mod drawing;
 mod embedding;
 mod fields;

@@ -1,0 +1,136 @@
+//! The desk: what people work with once a map is drawn. In a browser it is a part of the program that comes after the
+//! first; whoever has a [`Desk`] knows that it is there. The functions of this module are its doors: nothing else of it
+//! is reached from what comes first. They decide nothing.
+
+use std::rc::Rc;
+
+use crate::app::effect::Effect;
+use crate::app::event::{Edit, Open, Shelf, Start};
+use crate::app::keeping::KeptMap;
+use crate::app::landing::{Around, Carried, Landing};
+use crate::app::state::State;
+use crate::app::{host, keep, opening, shelf, start, update};
+use crate::edit::reconcile::Contested;
+use crate::layout::scene::Point;
+use crate::words::Message;
+
+/// Proof that the desk is there. Every door takes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Desk(());
+
+impl Desk {
+    /// The desk, once whoever fetches it has it.
+    pub fn arrived() -> Self {
+        Self(())
+    }
+}
+
+/// Whether the desk is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Nobody asked for it.
+    Away,
+    /// It is on its way.
+    Coming,
+    /// It is there.
+    Here(Desk),
+    /// It did not come.
+    Missing,
+}
+
+impl Presence {
+    /// The desk, if it is there.
+    pub fn here(self) -> Option<Desk> {
+        match self {
+            Self::Here(desk) => Some(desk),
+            Self::Away | Self::Coming | Self::Missing => None,
+        }
+    }
+}
+
+/// Changes the document.
+#[inline(never)]
+pub(crate) fn change(_: Desk, state: &mut State, edit: Edit) -> Vec<Effect> {
+    update::change(state, edit)
+}
+
+/// Makes a change that the page around the component wants.
+#[inline(never)]
+pub(crate) fn apply(_: Desk, state: &mut State, call: u32, text: &str) -> Vec<Effect> {
+    host::apply(state, call, text)
+}
+
+/// Takes in what somebody opens, or hands out what there is.
+#[inline(never)]
+pub(crate) fn open(_: Desk, state: &mut State, open: Open) -> Vec<Effect> {
+    opening::update(state, open)
+}
+
+/// Begins with what the start page offers, or shows it.
+#[inline(never)]
+pub(crate) fn begin(_: Desk, state: &mut State, event: Start) -> Vec<Effect> {
+    start::update(state, event)
+}
+
+/// Reads and draws the next thing that the start page offers.
+#[inline(never)]
+pub(crate) fn go_on(_: Desk, state: &mut State) {
+    state.go_on_at_start();
+}
+
+/// Opens, renames and removes maps that lie on the shelf.
+#[inline(never)]
+pub(crate) fn shelve(_: Desk, state: &mut State, event: Shelf) -> Vec<Effect> {
+    shelf::update(state, event)
+}
+
+/// Opens a map of the shelf that was read.
+#[inline(never)]
+pub(crate) fn found(
+    _: Desk,
+    state: &mut State,
+    key: &Rc<str>,
+    found: Result<Option<KeptMap>, Message>,
+) -> Vec<Effect> {
+    shelf::found(state, key, found)
+}
+
+/// Brings together what another tab kept of a map that was left and what is here.
+#[inline(never)]
+pub(crate) fn settle(
+    _: Desk,
+    state: &mut State,
+    place: usize,
+    theirs: Option<KeptMap>,
+) -> Vec<Effect> {
+    shelf::settle(state, place, theirs).into_iter().collect()
+}
+
+/// Brings together what another tab kept and what is here.
+#[inline(never)]
+pub(crate) fn join(_: Desk, state: &mut State, theirs: KeptMap) -> Vec<Effect> {
+    keep::join(state, theirs)
+}
+
+/// Brings both together as somebody decided.
+#[inline(never)]
+pub(crate) fn decide(_: Desk, state: &mut State, contested: Contested) -> Vec<Effect> {
+    keep::decide(state, contested)
+}
+
+/// Where what is carried over the map would land.
+#[inline(never)]
+pub fn over(_: Desk, carried: &mut Carried, around: Around<'_>, at: Point) -> Option<Landing> {
+    carried.over(around, at)
+}
+
+/// Works out what only the desk shows: the map of maps, a register, what is found.
+#[inline(never)]
+pub(crate) fn work_out(_: Desk, state: &mut State, effects: &mut Vec<Effect>) {
+    state.count_uses();
+    state.draw_atlas();
+    state.read_register();
+    state.read_glossary();
+    state.find();
+    state.tend_start(effects);
+}

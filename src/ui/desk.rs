@@ -1,0 +1,166 @@
+//! The doors through which the frame and the map show what belongs to the desk. They are called only where the desk is
+//! there, which [`Desk`] proves. Nothing else of the desk may be named in what
+//! comes first: whatever that reaches comes with it. They draw nothing of their own.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::desk::Desk;
+use crate::app::event::Event;
+use crate::app::intake::proposal::Proposal;
+use crate::app::look::{Adding, Menu, Panel};
+use crate::app::snapshot::Snapshot;
+use crate::layout::scene::{Point, Rect};
+use crate::ui::atlas::{self, Atlas};
+use crate::ui::chooser::{self, Chooser};
+use crate::ui::composer::{self, Composer};
+use crate::ui::element::component;
+use crate::ui::help::help;
+use crate::ui::inspector::{self, Inspector};
+use crate::ui::intake::propose::{self, propose_panel};
+use crate::ui::map_menu::{self, MapMenu};
+use crate::ui::naming::{self, Naming};
+use crate::ui::notes::notes;
+use crate::ui::plain_text::{self, PlainText};
+use crate::ui::problems::problem_list;
+use crate::ui::register::mention_panel::{self, MentionPanel};
+use crate::ui::register::merge_panel::{self, MergePanel};
+use crate::ui::register::remove_panel::{self, RemovePanel};
+use crate::ui::register::{self, Register};
+use crate::ui::search::{self, Search};
+use crate::ui::start::{self, Start};
+use crate::ui::steps::{self, steps_panel};
+use crate::ui::strip::WordsProp;
+
+/// What every door hands on: what is shown, and who takes events.
+type Shown<'a> = (&'a Rc<Snapshot>, &'a Callback<Event>);
+
+/// What was typed into pages and panels so far, so that leaving them loses nothing.
+pub(crate) struct Drafts {
+    /// Steps, one per line.
+    pub(crate) steps: UseStateHandle<String>,
+    /// A system that somebody proposes.
+    pub(crate) proposal: UseStateHandle<Proposal>,
+}
+
+/// The panel beside the map.
+#[inline(never)]
+pub(crate) fn inspector(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
+    let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+    component::<Inspector>(Box::new(inspector::Props { snapshot, dispatch }))
+}
+
+/// What takes the place of the map: the start page, a register, or all journeys.
+#[inline(never)]
+pub(crate) fn page(_: Desk, (shown, dispatch): Shown<'_>, drafts: &Drafts) -> Option<Html> {
+    let (snapshot, dispatch) = (shown.clone(), dispatch.clone());
+    if let Some(page) = shown.start.clone() {
+        let draft = drafts.steps.clone();
+        return Some(component::<Start>(Box::new(start::Props {
+            snapshot,
+            page,
+            dispatch,
+            draft,
+        })));
+    }
+    if let Some(page) = shown.register.clone() {
+        return Some(component::<Register>(Box::new(register::Props { snapshot, page, dispatch })));
+    }
+    let atlas = shown.atlas.clone()?;
+    Some(component::<Atlas>(Box::new(atlas::Props { snapshot, atlas, dispatch })))
+}
+
+/// What lies over the map.
+#[inline(never)]
+pub(crate) fn panel(
+    _: Desk,
+    (snapshot, dispatch): Shown<'_>,
+    panel: &Panel,
+    drafts: &Drafts,
+) -> Html {
+    let words = &snapshot.words;
+    let (snapshot, to) = (snapshot.clone(), dispatch.clone());
+    match panel {
+        Panel::Steps => {
+            let draft = drafts.steps.clone();
+            steps_panel(&steps::Props { snapshot, dispatch: to, draft, is_start: false })
+        }
+        Panel::Propose(begun) => {
+            let (draft, begun) = (drafts.proposal.clone(), begun.clone());
+            propose_panel(propose::Props { snapshot, dispatch: to, draft, begun })
+        }
+        Panel::Help => help(words, dispatch),
+        Panel::Merge { subject, is_replacing } => {
+            let (subject, is_replacing) = (subject.clone(), *is_replacing);
+            let props = merge_panel::Props { snapshot, dispatch: to, subject, is_replacing };
+            component::<MergePanel>(Box::new(props))
+        }
+        Panel::Remove(subject) => {
+            let (dispatch, subject) = (to, subject.clone());
+            component::<RemovePanel>(Box::new(remove_panel::Props { snapshot, dispatch, subject }))
+        }
+        Panel::Mentions(name) => {
+            let (dispatch, name) = (to, name.clone());
+            component::<MentionPanel>(Box::new(mention_panel::Props { snapshot, dispatch, name }))
+        }
+        Panel::Notes(said) => notes(words, dispatch, said),
+        Panel::Text(text) => component::<PlainText>(Box::new(plain_text::Props {
+            snapshot,
+            dispatch: to,
+            text: text.clone(),
+        })),
+        Panel::Problems(problems) => problem_list(words, dispatch, problems),
+    }
+}
+
+/// The field that finds touchpoints.
+#[inline(never)]
+pub(crate) fn search(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
+    let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+    component::<Search>(Box::new(search::Props { snapshot, dispatch }))
+}
+
+/// The menu on the map, at its corner.
+#[inline(never)]
+pub(crate) fn menu(
+    _: Desk,
+    (snapshot, dispatch): Shown<'_>,
+    menu: Menu,
+    corner: Option<Point>,
+) -> Html {
+    let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+    component::<MapMenu>(Box::new(map_menu::Props { snapshot, menu, corner, dispatch }))
+}
+
+/// The list over the map that asks for one thing.
+#[inline(never)]
+pub(crate) fn chooser(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
+    let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+    component::<Chooser>(Box::new(chooser::Props { snapshot, dispatch }))
+}
+
+/// The field that names something new.
+#[inline(never)]
+pub(crate) fn composer(
+    _: Desk,
+    words: &WordsProp,
+    dispatch: &Callback<Event>,
+    adding: &Adding,
+    rect: Rect,
+) -> Html {
+    let (adding, words, dispatch) = (adding.clone(), words.clone(), dispatch.clone());
+    component::<Composer>(Box::new(composer::Props { adding, rect, words, dispatch }))
+}
+
+/// The field that gives something on the map another name.
+#[inline(never)]
+pub(crate) fn naming(
+    _: Desk,
+    label: AttrValue,
+    value: AttrValue,
+    on_done: Callback<Option<(String, bool)>>,
+) -> Html {
+    let placeholder = AttrValue::default();
+    component::<Naming>(Box::new(naming::Props { label, value, placeholder, on_done }))
+}
