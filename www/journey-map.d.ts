@@ -76,7 +76,10 @@ export interface JourneyMapElement extends HTMLElement {
   /** The id of the touchpoint that is selected in it. */
   touchpoint: string;
   ui: "full" | "compact" | "none";
-  /** A key to keep the document under in this browser. Without one, the page owns the document. Set it before the element is on the page. */
+  /**
+   * A key to keep the document under in this browser. Without one, the page owns the document. Set it before the element is on the page.
+   * Without `src`, and where maps are edited, many are kept below it, and the start page shows them.
+   */
   storage: string;
   theme: "auto" | "light" | "dark" | "contrast";
   /** Of the interface; without it, that of the nearest ancestor that has one, or of the browser. */

@@ -241,8 +241,6 @@ pub enum Open {
     Saved(String),
     /// Downloads the document.
     Export,
-    /// Begins a new, empty document.
-    New,
 }
 
 /// What happens on the start page.

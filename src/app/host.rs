@@ -21,6 +21,10 @@ use crate::words::{Message, Words};
 
 /// Takes the event in.
 pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
+    if matches!(host, Host::Select(Some(_)) | Host::Journey(_) | Host::View(_)) {
+        // Whoever asks for something of the map wants to see it.
+        state.looking.is_at_start = false;
+    }
     match host {
         Host::Start { source, storage } => start(state, source, storage),
         Host::Source { address } => {
@@ -29,6 +33,7 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
         }
         Host::Mode { is_edit } => {
             state.is_edit = is_edit;
+            state.looking.is_at_start &= is_edit;
             Vec::new()
         }
         Host::Today(year, month, day) => {

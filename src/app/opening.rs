@@ -44,10 +44,6 @@ pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
             state.say(Tone::Calm, Message::new("platform-saved").with("name", name), Vec::new());
             shelf::taken_along(state).into_iter().collect()
         }
-        Open::New => {
-            let blank = Rc::new(Document::empty());
-            replace(state, blank, Message::new("app-label-new"))
-        }
     }
 }
 

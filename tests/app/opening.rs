@@ -70,7 +70,7 @@ fn opening_is_an_undo_away() {
     open(&mut tab, SHOP);
     let before = tab.text();
     open(&mut tab, "Other: Map");
-    tab.send(Event::Open(Open::New));
+    open(&mut tab, "Third: Map");
     tab.edit(Edit::Undo);
     tab.edit(Edit::Undo);
     assert_eq!(tab.text(), before);

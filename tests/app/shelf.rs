@@ -179,10 +179,9 @@ fn another_map_lies_beside_the_one_before() {
     assert_eq!(titles(&store), ["Second", "First"]);
     let text = "Third: Map\nThird: Steps".to_owned();
     tab.send(Event::Open(Open::Text { name: Some("third.txt".into()), text: Ok(text) }));
-    tab.send(Event::Open(Open::New));
-    assert_eq!(titles(&store), ["third", "Second", "First"], "of nothing, nothing is kept");
-    let first = |title: &str| (title.to_owned(), false);
-    assert_eq!(tab.recent(), [first("third"), first("Second"), first("First")]);
+    assert_eq!(titles(&store), ["third", "Second", "First"]);
+    let recent = |title: &str| (title.to_owned(), title == "third");
+    assert_eq!(tab.recent(), [recent("third"), recent("Second"), recent("First")]);
     tab.reopen("Second");
     assert_eq!(tab.title(), "Second");
     assert!(!tab.state.looking.is_at_start);
@@ -327,6 +326,21 @@ fn an_export_makes_a_map_one_that_may_go() {
     assert!(!is_loose("Second"), "to look at it changes nothing");
     tab.retitle("Changed");
     assert!(is_loose("Changed"));
+}
+
+#[test]
+fn where_there_is_no_room_what_is_in_a_file_goes_first() {
+    let (store, mut tab) = begun();
+    for number in 0..40 {
+        let name = Some(format!("file-{number:02}.txt"));
+        tab.send(Event::Open(Open::Text { name, text: Ok("Find: Search".to_owned()) }));
+    }
+    // Those that this tab had open are an undo away, and stay for it.
+    assert_eq!(tab.recent().len(), 42);
+    let mut other = Tab::open(&store, "two");
+    assert_eq!(other.recent().len(), 30);
+    let kept = titles(&store);
+    assert_eq!((&*kept[0], &*kept[28], &*kept[29]), ("file-39", "Second", "First"));
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub enum Kind {
 }
 
 /// All of them, in the order of the page.
-pub static OFFERED: [Offered; 6] = [
+pub static OFFERED: [Offered; 8] = [
     Offered {
         path: "templates/retail.journey.json",
         name: "start-retail",
@@ -61,6 +61,18 @@ pub static OFFERED: [Offered; 6] = [
         path: "examples/online-shop.journey.json",
         name: "start-example-shop",
         line: "start-example-shop-line",
+        kind: Kind::Example,
+    },
+    Offered {
+        path: "examples/software-service.journey.json",
+        name: "start-example-software",
+        line: "start-example-software-line",
+        kind: Kind::Example,
+    },
+    Offered {
+        path: "examples/bank-account.journey.json",
+        name: "start-example-bank",
+        line: "start-example-bank-line",
         kind: Kind::Example,
     },
 ];

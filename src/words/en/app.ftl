@@ -39,7 +39,6 @@ app-first-stage = First stage
 
 ## What an undo would undo
 
-app-label-new = New map
 app-label-open = Open a map
 app-label-import = Import a map
 app-label-other-tab = Changes from the other tab

@@ -56,16 +56,16 @@ start-both-kept = Another tab changed the map that you left as well. Both versio
 ## Templates: a name, what it is about, the title that one’s own map begins with
 
 start-retail = Retail
-start-retail-line = Shop and store, from idea to regular customer
+start-retail-line = Shop and store, from first attention to coming back
 start-retail-title = My shop
 start-software = Software as a service
-start-software-line = By subscription, from trial to renewal
+start-software-line = A subscription, from trial to renewal
 start-software-title = My software service
 start-bank = Bank account
-start-bank-line = Opened online, used every day
+start-bank-line = Opened online, then used every day
 start-bank-title = My bank account
 start-public = Public service
-start-public-line = A permit from the city, from question to answer
+start-public-line = A permit, from the question to its renewal
 start-public-title = My public service
 start-business = Business to business
 start-business-line = From first inquiry to reorder
@@ -74,11 +74,11 @@ start-business-title = My business customers
 ## Examples
 
 start-example-shop = Online shop
-start-example-shop-line = First purchase and return, with all answers
+start-example-shop-line = Plants for balconies, from the first purchase to a return
 start-example-software = Software service
-start-example-software-line = Trial, onboarding and renewal, with all answers
+start-example-software-line = A rota planner, from trial to renewal
 start-example-bank = Bank account
-start-example-bank-line = Opening an account, with all answers
+start-example-bank-line = A savings bank, from opening to a lost card
 
 ## What an undo would undo
 

@@ -149,6 +149,23 @@ fn tabs_have_maps_of_their_own_and_see_those_of_the_others() {
 }
 
 #[test]
+fn what_was_done_last_is_there_after_a_reload_at_once() {
+    test(async |browser| {
+        open(browser, APP).await?;
+        click(browser, "[data-offered*=bank]").await?;
+        until_title(browser, "My bank account").await?;
+        browser
+            .js("map.apply({ do: 'set', subject: { kind: 'document', id: 'document' }, field: 'title', value: 'At once' });
+                 location.reload()")
+            .await?;
+        browser.until("window.map === undefined && document.querySelector('journey-map')").await?;
+        begin(browser).await?;
+        until_title(browser, "At once").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn a_page_sees_no_maps_of_another_one() {
     test(async |browser| {
         open_two(browser).await?;

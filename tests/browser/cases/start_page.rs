@@ -13,7 +13,7 @@ fn a_template_becomes_a_map_of_ones_own() {
     test(async |browser| {
         open(browser, EMPTY).await?;
         browser
-            .until("map.shadowRoot.querySelectorAll('[data-offered] svg.sketch').length >= 6")
+            .until("map.shadowRoot.querySelectorAll('[data-offered] svg.sketch').length === 8")
             .await?;
         click(browser, "[data-offered*=bank]").await?;
         browser.until("map.toJSON().title === 'My bank account'").await?;
@@ -108,7 +108,7 @@ fn what_cannot_be_read_is_not_offered() {
     test(async |browser| {
         browser.site().page("/templates/bank.journey.json", "{");
         open(browser, EMPTY).await?;
-        browser.until("map.shadowRoot.querySelectorAll('[data-offered]').length === 5").await?;
+        browser.until("map.shadowRoot.querySelectorAll('[data-offered]').length === 7").await?;
         Ok(())
     });
 }
