@@ -74,7 +74,7 @@ start-business-title = My business customers
 ## Examples
 
 start-example-shop = Online shop
-start-example-shop-line = Plants for balconies, from the first purchase to a return
+start-example-shop-line = Plants for balconies: a purchase, a return
 start-example-software = Software service
 start-example-software-line = A rota planner, from trial to renewal
 start-example-bank = Bank account
