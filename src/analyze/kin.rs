@@ -46,7 +46,7 @@ pub struct Kin {
 
 /// The systems of the kind: of the same name, or with a capability that is wanted, whatever the spelling
 /// and whatever word of the texts stands for it. Those that nobody should use any more come last; before
-/// that, namesakes first, then those that share most, then those that are used most.
+/// that, namesakes first, then those that were agreed on, then those that share most, then those that are used most.
 /// Systems × capabilities, and one walk over all touchpoints.
 pub fn kin(document: &Document, wanted: Wanted<'_>, known: &Capabilities) -> Vec<Kin> {
     let alike: Vec<String> = wanted.capabilities.iter().map(|one| likeness(one)).collect();
@@ -91,8 +91,16 @@ pub fn kin(document: &Document, wanted: Wanted<'_>, known: &Capabilities) -> Vec
         });
     }
     found.sort_by_key(|kin| {
-        let is_gone = kin.system.status == Some(SystemStatus::Retired);
-        (is_gone, !kin.is_namesake, usize::MAX - kin.shared.len(), usize::MAX - kin.used_by)
+        let status = kin.system.status.as_ref();
+        let is_gone = status == Some(&SystemStatus::Retired);
+        let is_agreed = matches!(status, None | Some(SystemStatus::Sanctioned));
+        (
+            is_gone,
+            !kin.is_namesake,
+            !is_agreed,
+            usize::MAX - kin.shared.len(),
+            usize::MAX - kin.used_by,
+        )
     });
     found
 }

@@ -228,7 +228,7 @@ impl Shown<'_> {
             }
             Some(Row::Propose) => {
                 let wish = listing.new.as_ref().and_then(|wish| wish.proposal.clone());
-                let new = classed("span", "picker-new").node(glyph(Icon::System));
+                let new = classed("span", "picker-new").node(glyph(Icon::Inside));
                 option.also("is-last", true).with(new.text(wish.unwrap_or_default().into()))
             }
             Some(Row::None) | None => {

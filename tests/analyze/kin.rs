@@ -9,6 +9,7 @@ use crate::{document, journey};
 
 const SYSTEMS: &str = r#""currency": "EUR", "systems": [
     { "id": "old", "name": "Old mailer", "capabilities": ["E-Mail"], "status": "retired" },
+    { "id": "wish", "name": "Wish", "capabilities": ["email", "sms"], "status": "proposed" },
     { "id": "post", "name": "Postie", "capabilities": ["emails", "sms"],
       "cost": { "annual": 100, "currency": "USD" } },
     { "id": "mail", "name": "MailTool", "capabilities": ["email"], "status": "sanctioned",
@@ -54,9 +55,12 @@ fn a_shared_capability_makes_kin_however_it_is_spelt() {
     let postie = "Postie emails ×0 100 USD";
     let old = "Old mailer E-Mail ×1";
     for (capabilities, expected) in [
-        (vec!["e mail"], vec![mail, postie, old]),
-        (vec!["SMS", "Email"], vec!["Postie emails+sms ×0 100 USD", mail, old]),
-        (vec!["newsletter"], vec![mail, postie, old]),
+        (vec!["e mail"], vec![mail, postie, "Wish email ×0", old]),
+        (
+            vec!["SMS", "Email"],
+            vec!["Postie emails+sms ×0 100 USD", mail, "Wish email+sms ×0", old],
+        ),
+        (vec!["newsletter"], vec![mail, postie, "Wish email ×0", old]),
         (vec!["chat"], vec![]),
         (vec![], vec![]),
         (vec![" - "], vec![]),
@@ -69,15 +73,18 @@ fn a_shared_capability_makes_kin_however_it_is_spelt() {
 #[test]
 fn what_is_said_in_words_counts_too() {
     let purpose = "We would like to send texts, SMS that is, to members.";
-    check(Wanted { purpose, ..Wanted::default() }, &["Postie sms ×0 100 USD"]);
-    check(Wanted { name: "SMS sender", ..Wanted::default() }, &["Postie sms ×0 100 USD"]);
+    check(Wanted { purpose, ..Wanted::default() }, &["Postie sms ×0 100 USD", "Wish sms ×0"]);
+    check(
+        Wanted { name: "SMS sender", ..Wanted::default() },
+        &["Postie sms ×0 100 USD", "Wish sms ×0"],
+    );
 }
 
 #[test]
 fn a_namesake_comes_first_and_never_is_the_system_itself() {
     let mail_tool = "MailTool= email ×2 42000 EUR 29 free";
-    let others = ["Postie emails ×0 100 USD", "Old mailer E-Mail ×1"];
-    check(Wanted { name: "Mail Tool", ..Wanted::default() }, &[mail_tool, others[0], others[1]]);
+    let others = ["Postie emails ×0 100 USD", "Wish email ×0", "Old mailer E-Mail ×1"];
+    check(Wanted { name: "Mail Tool", ..Wanted::default() }, &[&[mail_tool], &others[..]].concat());
     check(Wanted { name: "MialTool", ..Wanted::default() }, &["MailTool=  ×2 42000 EUR 29 free"]);
     let (system, name) = (Some("mail"), "MailTool");
     check(Wanted { system, name, ..Wanted::default() }, &[]);

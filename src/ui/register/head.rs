@@ -54,7 +54,7 @@ pub(super) fn own(props: &Props) -> Option<Element> {
     let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
     let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Labelled);
     match props.page.kind {
-        Kind::System if snapshot.can_edit => button("propose", Icon::Add),
+        Kind::System if snapshot.can_edit => button("propose", Icon::Inside),
         Kind::Guideline if snapshot.can_edit && props.page.rows.is_empty() => {
             button("begin-guidelines", Icon::Guideline)
         }
