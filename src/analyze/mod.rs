@@ -7,6 +7,7 @@ pub mod abbreviations;
 pub mod capability;
 pub mod closeness;
 pub mod days;
+pub mod dependants;
 pub mod guidelines;
 pub mod kin;
 pub mod likeness;

@@ -1,6 +1,10 @@
 //! What is computed about documents, by tables.
 
+#[path = "../drawing/mod.rs"]
+mod drawing;
+
 mod abbreviations;
+mod dependants;
 mod guidelines;
 mod kin;
 mod terms;
