@@ -108,6 +108,13 @@ const ACTIONS: &[Action] = &[
         event: |_| Event::Edit(Edit::RemoveSelected),
     },
     Action {
+        name: "answer-next",
+        label: "action-answer-next",
+        key: Some("q"),
+        is_enabled: |snapshot| snapshot.next.as_ref().is_some_and(|line| line.asked().is_some()),
+        event: |_| Event::Look(Look::AnswerNext),
+    },
+    Action {
         name: "undo",
         label: "action-undo",
         key: Some("Mod+z"),

@@ -23,8 +23,8 @@ impl Event {
     /// Answers a field with something new: an entry of a register of which only the name is known.
     pub fn create(subject: &Subject, field: &str, kind: Kind, name: &str) -> Self {
         let function = match field {
-            "owner.marketing" => Some(Function::Marketing),
-            "owner.it" => Some(Function::It),
+            "owner.marketing" | "businessOwner" => Some(Function::Marketing),
+            "owner.it" | "itOwner" => Some(Function::It),
             _ => None,
         };
         let function = function.map(|function| Json::text(function.as_str()));

@@ -171,6 +171,10 @@ pub enum Look {
     Choose(Choosing),
     /// Selects something and asks one of its three questions.
     Ask(Subject, Slot),
+    /// Goes to what is asked next.
+    AnswerNext,
+    /// Puts off what is asked next.
+    PutOff,
     /// Begins to rename something.
     Rename(Subject),
     /// Ends renaming.

@@ -39,6 +39,8 @@ pub struct Looking {
     pub is_gathering: bool,
     /// The question that the inspector should put first, and a count that grows with each asking.
     pub question: Option<(Slot, u32)>,
+    /// A count that grows each time somebody wants to answer what is asked next.
+    pub next_asked: u32,
     /// What is being renamed on the map.
     pub renaming: Option<Subject>,
     /// What is being named before it is added.

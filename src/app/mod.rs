@@ -30,6 +30,7 @@ mod laning;
 pub mod look;
 mod moving;
 pub mod nested;
+pub mod next;
 pub mod notice;
 pub mod offer;
 mod opening;

@@ -9,6 +9,7 @@ use crate::app::find::results::{Matches, Results};
 use crate::app::glossary::Gaps;
 use crate::app::keeping::Standing;
 use crate::app::look::Looking;
+use crate::app::next::Line;
 use crate::app::notice::Notice;
 use crate::app::offer::Known;
 use crate::app::offer::uses::Uses;
@@ -27,6 +28,8 @@ use crate::words::{Message, Words};
 pub struct Snapshot {
     /// The document.
     pub document: Rc<Document>,
+    /// What is asked next.
+    pub next: Option<Rc<Line>>,
     /// How often what is used.
     pub uses: Rc<Uses>,
     /// The shown journey.
@@ -84,6 +87,7 @@ impl Snapshot {
     pub fn of(state: &State) -> Self {
         Self {
             document: state.document().clone(),
+            next: state.next.line.clone(),
             uses: state.uses.1.clone(),
             journey: state.journey().cloned(),
             scene: state.drawn.as_ref().map(|drawn| drawn.scene.clone()),
@@ -126,6 +130,7 @@ impl PartialEq for Snapshot {
             && is_same(self.register.as_ref(), other.register.as_ref())
             && is_same(self.results.as_ref(), other.results.as_ref())
             && is_same(self.start.as_ref(), other.start.as_ref())
+            && is_same(self.next.as_ref(), other.next.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking
             && self.notices == other.notices

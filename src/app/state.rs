@@ -10,6 +10,7 @@ use crate::app::find::Finder;
 use crate::app::glossary::Glossary;
 use crate::app::keeping::Keeping;
 use crate::app::look::{Looking, View};
+use crate::app::next::Next;
 use crate::app::notice::{Notice, Tone};
 use crate::app::offer::uses::Uses;
 use crate::app::registers::showing::Reading;
@@ -61,6 +62,8 @@ pub struct State {
     pub register: Option<Reading>,
     /// What is known of the words of the document.
     pub glossary: Glossary,
+    /// What is asked next.
+    pub next: Next,
     /// How often what is used, and in which document.
     pub uses: (Rc<Document>, Rc<Uses>),
     /// The maps that are kept beside the one that is open.
@@ -114,6 +117,7 @@ impl State {
             atlas: None,
             register: None,
             glossary: Glossary::without_terms(document.clone()),
+            next: Next::default(),
             uses: (document.clone(), Rc::default()),
             shelf: Shelf::default(),
             start: Start::default(),

@@ -6,6 +6,7 @@ use crate::app::desk::{self, Desk};
 use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::{Edit, Event, Look, Open};
 use crate::app::look::{Camera, View};
+use crate::app::next::{Line, Since};
 use crate::app::notice::Tone;
 use crate::app::registers::changing;
 use crate::app::state::State;
@@ -62,6 +63,11 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         | Event::Draw
         | Event::Desk(_) => false,
     };
+    let since = match &event {
+        Event::Open(_) | Event::Start(_) | Event::Host(_) => Since::Opened,
+        Event::Keep(_) | Event::Draw => Since::Nothing,
+        Event::Edit(_) | Event::Look(_) => Since::Deed,
+    };
     let mut effects = match event {
         Event::Edit(edit) => with_desk(state, |desk, state| desk::change(desk, state, edit)),
         Event::Look(look) => look_at(state, look),
@@ -110,6 +116,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     state.draw();
     if let Some(desk) = state.desk.here() {
         desk::work_out(desk, state, &mut effects);
+        desk::ask_next(desk, state, since, outcome == Some("hand-done"));
     }
     state.ask_for_time(&mut effects);
     effects
@@ -290,6 +297,8 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
             let asked = looking.question.map_or(0, |(_, asked)| asked);
             looking.question = Some((slot, asked + 1));
         }
+        Look::AnswerNext => looking.next_asked += 1,
+        Look::PutOff => state.put_off(),
         Look::Rename(subject) => {
             looking.selection = Some(subject.clone());
             looking.renaming = Some(subject);

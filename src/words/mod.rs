@@ -26,6 +26,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/intake.ftl"),
     include_str!("en/kinds.ftl"),
     include_str!("en/map.ftl"),
+    include_str!("en/next.ftl"),
     include_str!("en/pickers.ftl"),
     include_str!("en/platform.ftl"),
     include_str!("en/registers.ftl"),

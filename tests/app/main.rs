@@ -12,6 +12,7 @@ mod landing;
 mod laning;
 mod moving;
 mod nested;
+mod next;
 mod offers;
 mod opening;
 mod selecting;
