@@ -8,6 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::event::{Edit, Open, Shelf, Start};
 use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
+use crate::app::next::Since;
 use crate::app::state::State;
 use crate::app::{host, keep, opening, shelf, start, update};
 use crate::edit::reconcile::Contested;
@@ -122,6 +123,12 @@ pub(crate) fn decide(_: Desk, state: &mut State, contested: Contested) -> Vec<Ef
 #[inline(never)]
 pub fn over(_: Desk, carried: &mut Carried, around: Around<'_>, at: Point) -> Option<Landing> {
     carried.over(around, at)
+}
+
+/// Asks what matters most now, and tells it if the question before was answered.
+#[inline(never)]
+pub(crate) fn ask_next(_: Desk, state: &mut State, since: Since, is_told: bool) {
+    state.ask_next(since, is_told);
 }
 
 /// Works out what only the desk shows: the map of maps, a register, what is found.

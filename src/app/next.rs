@@ -61,9 +61,24 @@ pub(crate) enum Since {
 }
 
 impl State {
-    /// Asks what matters most now. What is asked already stays until it is answered or put off.
+    /// Asks what matters most now, and tells it if the question before was answered by a change that is told.
+    pub(crate) fn ask_next(&mut self, since: Since, is_told: bool) {
+        if !self.look_for_next(since) || !is_told {
+            return;
+        }
+        let line = self.next.line.clone();
+        if let (Some(line), Some(done)) = (line, self.history.undo_label().cloned()) {
+            let next = match &*line {
+                Line::Asks(asked) => asked.text.clone(),
+                Line::Done(said) => said.clone(),
+            };
+            self.announce(Message::new("next-told").with("what", done).with("next", next));
+        }
+    }
+
+    /// Finds what to ask. What is asked already stays until it is answered or put off.
     /// Returns whether it was answered just now, so that another one is asked or none is left.
-    pub(crate) fn ask_next(&mut self, since: Since) -> bool {
+    fn look_for_next(&mut self, since: Since) -> bool {
         if since == Since::Opened && self.is_other_document() {
             self.next.put_off.clear();
         }

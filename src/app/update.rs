@@ -6,7 +6,7 @@ use crate::app::desk::{self, Desk};
 use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::{Edit, Event, Look, Open};
 use crate::app::look::{Camera, View};
-use crate::app::next::{Line, Since};
+use crate::app::next::Since;
 use crate::app::notice::Tone;
 use crate::app::registers::changing;
 use crate::app::state::State;

@@ -21,6 +21,7 @@ use crate::ui::inspector::{self, Inspector};
 use crate::ui::intake::propose::{self, propose_panel};
 use crate::ui::map_menu::{self, MapMenu};
 use crate::ui::naming::{self, Naming};
+use crate::ui::next_line::{self, NextLine};
 use crate::ui::notes::notes;
 use crate::ui::plain_text::{self, PlainText};
 use crate::ui::problems::problem_list;
@@ -112,6 +113,14 @@ pub(crate) fn panel(
         })),
         Panel::Problems(problems) => problem_list(words, dispatch, problems),
     }
+}
+
+/// The line at the foot of the map, if anything is asked.
+#[inline(never)]
+pub(crate) fn next_line(_: Desk, (snapshot, dispatch): Shown<'_>) -> Option<Html> {
+    let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+    let line = snapshot.next.clone().filter(|_| snapshot.can_edit)?;
+    Some(component::<NextLine>(Box::new(next_line::Props { snapshot, line, dispatch })))
 }
 
 /// The field that finds touchpoints.

@@ -39,6 +39,7 @@ pub mod map;
 pub mod map_menu;
 pub mod map_tools;
 pub mod naming;
+pub mod next_line;
 mod notation;
 pub mod notes;
 pub mod notices;

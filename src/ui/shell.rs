@@ -46,7 +46,13 @@ pub fn Shell(props: &Props) -> Html {
         Some(desk) => desk::inspector(desk, (snapshot, dispatch)),
         None => classed("aside", "inspector").with(waiting(snapshot)).draw(),
     });
-    let main = classed("div", "main").is("tabindex", "-1").node(main(props, &drafts));
+    let next = snapshot.desk.here().filter(|_| is_map_shown(snapshot));
+    let next = next.and_then(|here| desk::next_line(here, (snapshot, dispatch)));
+    let main = classed("div", "main")
+        .also("has-next", next.is_some())
+        .is("tabindex", "-1")
+        .node(main(props, &drafts))
+        .node(next.unwrap_or_default());
     classed("div", "shell")
         .also("is-searching", snapshot.matches.is_some())
         .is("role", "region")
@@ -102,6 +108,16 @@ fn main(props: &Props, drafts: &Drafts) -> Html {
 fn awaits_desk(snapshot: &Snapshot) -> bool {
     let is_coming = matches!(snapshot.desk, Presence::Away | Presence::Coming);
     is_coming && (snapshot.start.is_some() || snapshot.looking.view != View::Map)
+}
+
+/// Whether there is a map to be asked about, and nothing else in its place.
+fn is_map_shown(snapshot: &Snapshot) -> bool {
+    snapshot.is_ready
+        && snapshot.start.is_none()
+        && snapshot.register.is_none()
+        && snapshot.atlas.is_none()
+        && snapshot.journey.is_some()
+        && snapshot.index.is_some()
 }
 
 fn panel(props: &Props, drafts: &Drafts) -> Html {

@@ -11,6 +11,7 @@ const WRITTEN: &str = concat!(
     include_str!("intake.css"),
     include_str!("fields/fields.css"),
     include_str!("picker.css"),
+    include_str!("next.css"),
     include_str!("panel.css"),
     include_str!("search.css"),
     include_str!("atlas.css"),

@@ -18,7 +18,7 @@ use crate::model::person::Function;
 use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
 use crate::model::value::Entity;
-use crate::words::Message;
+use crate::words::{Message, Words};
 
 /// How many answers are offered beside a question.
 const MOST: usize = 2;
@@ -85,7 +85,7 @@ pub(super) fn ask(
     known: Known<'_>,
 ) -> Asked {
     let name = name(&question.subject, known.document);
-    let text = Message::new(text(question.topic)).with("name", name.as_str());
+    let text = Message::new(text(question.topic)).with("name", quoted(&name, known.words));
     let reason = reason(&question, shown, weights, known);
     let mut wish = wish(question.topic);
     let likely = likely(&question, wish.as_ref(), known);
@@ -99,6 +99,12 @@ pub(super) fn ask(
 fn name(subject: &Subject, document: &Document) -> String {
     let identity = document.record(subject).and_then(|record| record.identity());
     identity.map_or(String::new(), |identity| identity.label.to_owned())
+}
+
+/// A name of several words is set apart from the question around it.
+fn quoted(name: &str, words: &Words) -> String {
+    let quoted = || words.say(&Message::new("next-quoted").with("name", name));
+    if name.contains(char::is_whitespace) { quoted() } else { name.to_owned() }
 }
 
 fn text(topic: Topic) -> &'static str {

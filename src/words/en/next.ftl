@@ -1,5 +1,6 @@
 ### The next best question: one line that asks for what matters most now.
 
+next-quoted = “{ $name }”
 next-label = Next question
 next-owner = Who owns { $name }?
 next-system = Which system carries { $name }?
