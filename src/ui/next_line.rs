@@ -114,8 +114,10 @@ fn question(props: &Props, asked: &Asked, tell: &Callback<AppEvent>) -> Element 
     let put_off = {
         let tell = tell.clone();
         button("button bare next-put-off")
+            .says("aria-label", words, "next-put-off")
             .on_click(move |_| tell.emit(AppEvent::Look(Look::PutOff)))
-            .words(words, "next-put-off")
+            .node(glyph(Icon::Close))
+            .with(classed("span", "button-text").words(words, "next-put-off"))
     };
     classed("div", "next-row")
         .also(word(topic), true)
@@ -209,6 +211,16 @@ fn take_keyboard(node: &NodeRef) {
     fitting.next().iter().for_each(focus);
 }
 
+/// Who types on a button means another answer: the field takes the letter.
+fn type_on(line: &Node, here: &HtmlElement, letter: &str, event: &KeyboardEvent) {
+    let is_letter = letter.chars().count() == 1 && letter != " ";
+    let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+    let is_in_field = here.matches("input").unwrap_or(false);
+    if is_letter && !is_command && !is_in_field {
+        seen(line, ".next-wish input").first().into_iter().for_each(focus);
+    }
+}
+
 /// What fits and is seen; on a narrow screen some of the line is not.
 fn seen(line: &Node, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = line.query_selector_all(selector) else { return Vec::new() };
@@ -217,7 +229,7 @@ fn seen(line: &Node, selector: &str) -> Vec<HtmlElement> {
     found.filter(|found| found.offset_width() > 0).collect()
 }
 
-/// Arrow keys go from button to button, Escape goes back to the map.
+/// Arrow keys go from button to button, letters go to the field, Escape goes back to the map.
 fn press(event: KeyboardEvent) {
     let Some(here) = event.target_dyn_into::<HtmlElement>() else { return };
     let Some(line) = here.closest(".next").ok().flatten() else { return };
@@ -234,7 +246,7 @@ fn press(event: KeyboardEvent) {
             }
             return;
         }
-        _ => return,
+        letter => return type_on(&line, &here, letter, &event),
     };
     let reachable =
         seen(&line, ".next-answers button, .next-wish input, .next-put-off, .next-question");

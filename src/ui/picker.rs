@@ -234,7 +234,7 @@ pub fn Picker(props: &Props) -> Html {
         });
     }
     {
-        let list = pane_list.clone();
+        let (list, input) = (pane_list.clone(), input.clone());
         use_effect_with((*is_open, *active), move |(is_open, active)| {
             let Some(list) = list.cast::<HtmlElement>().filter(|_| *is_open) else { return };
             scroll_into_sight(&list, ".inspector-body, .panel-body");

@@ -28,6 +28,7 @@ mod lifecycle;
 mod looks;
 mod map;
 mod nested;
+mod next_question;
 mod picking;
 mod plan;
 mod pointer;
