@@ -64,7 +64,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         | Event::Desk(_) => false,
     };
     let since = match &event {
-        Event::Open(_) | Event::Start(_) | Event::Host(_) => Since::Opened,
+        Event::Open(_) | Event::Start(_) | Event::Host(_) | Event::Shelf(_) => Since::Opened,
         Event::Keep(_) | Event::Draw => Since::Nothing,
         Event::Edit(_) | Event::Look(_) => Since::Deed,
     };

@@ -238,6 +238,9 @@ pub fn Picker(props: &Props) -> Html {
         use_effect_with((*is_open, *active), move |(is_open, active)| {
             let Some(list) = list.cast::<HtmlElement>().filter(|_| *is_open) else { return };
             scroll_into_sight(&list, ".inspector-body, .panel-body");
+            // Where there is no room for both, the field stays.
+            let input = input.cast::<web_sys::Element>();
+            input.iter().for_each(|input| scroll_into_sight(input, ".inspector-body, .panel-body"));
             if active.is_some()
                 && let Ok(Some(row)) = list.query_selector("[aria-selected='true']")
             {
