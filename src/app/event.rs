@@ -6,7 +6,7 @@ use crate::app::intake::proposal::Proposal;
 use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
-use crate::app::shelf::entry::Entry;
+use crate::app::shelf::event::Shelf;
 use crate::app::start::offered::Offered;
 use crate::app::waiting::News;
 use crate::app::walk::Step;
@@ -319,31 +319,6 @@ pub enum Keep {
     KeepDraft,
     /// The page is about to go.
     Leaving,
-}
-
-/// What happens to the maps that lie on the shelf.
-#[derive(Clone, Debug)]
-pub enum Shelf {
-    /// What lies on it.
-    Listed {
-        /// The maps, in any order.
-        entries: Vec<Entry>,
-        /// When it was looked at, in milliseconds.
-        now: f64,
-    },
-    /// Opens the map that is kept under a key.
-    Reopen(Rc<str>),
-    /// Gives a map another title.
-    Rename {
-        /// The key that it is kept under.
-        key: Rc<str>,
-        /// The title.
-        title: String,
-    },
-    /// Takes the map that is kept under a key from the shelf.
-    Remove(Rc<str>),
-    /// Puts a map back that was taken from the shelf.
-    Restore(Rc<Entry>),
 }
 
 /// What the page around the component says.

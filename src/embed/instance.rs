@@ -13,9 +13,10 @@ use yew::Callback;
 
 use crate::app::desk::Desk;
 use crate::app::effect::Effect;
-use crate::app::event::{Event, Host, Keep, Open, Shelf};
+use crate::app::event::{Event, Host, Keep, Open};
 use crate::app::keeping::Standing;
 use crate::app::look::View;
+use crate::app::shelf::event::Shelf;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::State;
 use crate::app::update::update;

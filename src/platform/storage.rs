@@ -10,9 +10,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::BroadcastChannel;
 
 use crate::app::effect::Save;
-use crate::app::event::{Event, Keep, Shelf};
+use crate::app::event::{Event, Keep};
 use crate::app::keeping::KeptMap as Kept;
 use crate::app::shelf::entry::{Entry, end_of, is_of, key_of};
+use crate::app::shelf::event::Shelf;
 use crate::platform::connection::Connection;
 use crate::platform::database::{About, Row};
 use crate::platform::failure::unreadable;

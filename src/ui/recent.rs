@@ -6,7 +6,8 @@ use std::rc::Rc;
 use web_sys::{Element as Node, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::app::event::{Event as AppEvent, Shelf};
+use crate::app::event::Event as AppEvent;
+use crate::app::shelf::event::Shelf;
 use crate::app::start::recent::Recent;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::{focus_first, focused, typed_text};

@@ -7,9 +7,10 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use journey_map::app::effect::Effect;
-use journey_map::app::event::{Edit, Event, Host, Keep, Open, Shelf, Start};
+use journey_map::app::event::{Edit, Event, Host, Keep, Open, Start};
 use journey_map::app::keeping::{KeptMap, NotKept, Standing};
 use journey_map::app::shelf::entry::Entry;
+use journey_map::app::shelf::event::Shelf;
 use journey_map::app::snapshot::Snapshot;
 use journey_map::app::state::State;
 use journey_map::app::update::update;

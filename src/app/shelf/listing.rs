@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use crate::app::effect::{Effect, Origin, Tell};
-use crate::app::event::{Event, Shelf as Happening};
+use crate::app::event::Event;
 use crate::app::keep::readable;
 use crate::app::keeping::Keeping;
 use crate::app::notice::Tone;
 use crate::app::shelf::entry::{Entry, ROOM, excess};
+use crate::app::shelf::event::Shelf as Happening;
 use crate::app::shelf::{Apart, stand_at};
 use crate::app::state::State;
 use crate::app::update::{commit, fail};

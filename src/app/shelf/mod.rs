@@ -5,18 +5,20 @@
 //! It knows nothing of the other maps of the page's origin: only keys below its own are its own.
 
 pub mod entry;
+pub mod event;
 mod listing;
 
 use std::rc::Rc;
 
 use crate::app::desk;
 use crate::app::effect::{Effect, Origin};
-use crate::app::event::{Event, Shelf as Happening};
+use crate::app::event::Event;
 use crate::app::keep::readable;
 use crate::app::keeping::{Keeping, KeptMap, NotKept, Standing};
 use crate::app::notice::Tone;
 use crate::app::opening::show_another;
 use crate::app::shelf::entry::{Entry, key_of};
+use crate::app::shelf::event::Shelf as Happening;
 use crate::app::state::State;
 use crate::app::update::{changed, fail, with_desk};
 use crate::edit::reconcile::{Contested, reconcile};
