@@ -5,10 +5,11 @@
 use std::rc::Rc;
 
 use crate::app::effect::Effect;
-use crate::app::event::{Edit, Open, Shelf, Start};
+use crate::app::event::{Edit, Open, Start};
 use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
 use crate::app::next::Since;
+use crate::app::shelf::event::Shelf;
 use crate::app::state::State;
 use crate::app::{host, keep, opening, shelf, start, update};
 use crate::edit::reconcile::Contested;

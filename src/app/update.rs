@@ -65,7 +65,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     };
     let since = match &event {
         Event::Open(_) | Event::Start(_) | Event::Host(_) | Event::Shelf(_) => Since::Opened,
-        Event::Keep(_) | Event::Draw => Since::Nothing,
+        Event::Keep(_) | Event::Draw | Event::Desk(_) => Since::Nothing,
         Event::Edit(_) | Event::Look(_) => Since::Deed,
     };
     let mut effects = match event {
