@@ -64,11 +64,14 @@ pub(crate) fn inspect_several(form: &Form, journey: &Journey) -> Html {
             let is_possible = action(name).is_some_and(|action| (action.is_enabled)(snapshot));
             is_possible.then(|| action_button(snapshot, dispatch, name, icon, Style::Labelled))?
         };
-        classed("div", "several-actions").each(TOGETHER.iter().filter_map(button))
+        classed("div", "several several-actions").each(TOGETHER.iter().filter_map(button))
     });
     let fields = form.can_edit().then(|| together(form));
-    let drawn = classed("div", "several").may_with(actions).with(names).may_with(more);
-    element("div").with(drawn).may_with(fields).inside()
+    element("div")
+        .may_with(actions)
+        .may_with(fields)
+        .with(classed("div", "several").with(names).may_with(more))
+        .inside()
 }
 
 /// The fields that can be answered for all of them at once.

@@ -15,7 +15,10 @@ const EXCEPT: &[(&str, &str)] = &[
     ("document.format", "says what kind of file it is; reading and writing see to it"),
     ("document.version", "says how the file is written; reading and writing see to it"),
     ("document.extensions", "belongs to other tools, and is carried as it is"),
-    ("touchpoint.order", "is a place on the map: a drag sets it, or Ctrl with an arrow key"),
+    (
+        "touchpoint.order",
+        "is a place on the map: a drag sets it, or Alt with an arrow (`the_order_of_a_column_changes_by_key`)",
+    ),
 ];
 
 fn schema() -> Value {

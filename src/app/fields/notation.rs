@@ -231,21 +231,25 @@ pub fn is_none(answer: &Json) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use proptest::prelude::*;
 
     use super::*;
     use crate::format::parse::parse;
     use crate::format::write::write_json;
 
+    /// Made once: making the texts takes longer than what is tried.
+    static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new("en"));
+
     fn check(notation: Notation, text: &str, expected: Option<&str>) {
-        let words = Words::new("en");
-        let read = notation.read(text, None, &words).ok().flatten();
+        let read = notation.read(text, None, &ENGLISH).ok().flatten();
         let expected = expected.map(|expected| parse(expected).unwrap().json);
         assert_eq!(read, expected, "{notation:?} {text}");
         // What is shown of it is read as the same again.
         if let Some(answer) = read {
-            let said = notation.say(&answer, &words);
-            assert_eq!(notation.read(&said, None, &words), Ok(Some(answer)), "{said}");
+            let said = notation.say(&answer, &ENGLISH);
+            assert_eq!(notation.read(&said, None, &ENGLISH), Ok(Some(answer)), "{said}");
         }
     }
 
@@ -290,7 +294,7 @@ mod tests {
             ("2 EUR", "{\"amount\":2,\"currency\":\"EUR\",\"x\":true}"),
             ("", "{\"x\":true}"),
         ] {
-            let read = Notation::Money("amount").read(text, Some(&before), &Words::new("en"));
+            let read = Notation::Money("amount").read(text, Some(&before), &ENGLISH);
             let written = write_json(&read.unwrap().unwrap()).replace([' ', '\n'], "");
             assert_eq!(written, expected);
         }
@@ -299,18 +303,16 @@ mod tests {
     proptest! {
         #[test]
         fn lengths_that_are_said_are_read_as_they_were(amounts in prop::array::uniform6(0_u32..500)) {
-            let words = Words::new("en");
             let [years, months, days, hours, minutes, seconds] = amounts;
             let length = format!("P{years}Y{months}M{days}DT{hours}H{minutes}M{seconds}S");
-            let said = Notation::Length.say(&Json::text(&*length), &words);
-            prop_assert_eq!(Notation::Length.read(&said, None, &words), Ok(Some(Json::text(length))));
+            let said = Notation::Length.say(&Json::text(&*length), &ENGLISH);
+            prop_assert_eq!(Notation::Length.read(&said, None, &ENGLISH), Ok(Some(Json::text(length))));
         }
 
         #[test]
         fn nothing_that_is_typed_breaks_it(text in ".{0,16}") {
-            let words = Words::new("en");
             for notation in [Notation::Days, Notation::Address, Notation::Country, Notation::Lines] {
-                let _ = notation.read(&text, None, &words);
+                let _ = notation.read(&text, None, &ENGLISH);
             }
         }
     }

@@ -131,12 +131,17 @@ fn parts(text: &str, three: Three) -> Option<(String, String)> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use proptest::prelude::*;
 
     use super::*;
 
+    /// Made once: making the texts takes longer than what is tried.
+    static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::new("en"));
+
     fn check(text: &str, three: Three, expected: Option<&str>) {
-        let number = read_number(text, three, &Words::new("en"));
+        let number = read_number(text, three, &ENGLISH);
         assert_eq!(number.as_ref().map(Number::digits), expected, "{text}");
     }
 
@@ -189,14 +194,14 @@ mod tests {
         ]) {
             let number = Number::try_from(value).unwrap();
             for three in [Three::Either, Three::Thousands] {
-                let again = read_number(&say_number(&number), three, &Words::new("en"));
+                let again = read_number(&say_number(&number), three, &ENGLISH);
                 prop_assert_eq!(again.map(|again| again.value()), Some(number.value()));
             }
         }
 
         #[test]
         fn nothing_that_is_typed_breaks_it(text in "[0-9 .,'kmKM−-]{0,12}|.{0,8}") {
-            read_number(&text, Three::Either, &Words::new("en"));
+            read_number(&text, Three::Either, &ENGLISH);
         }
     }
 }
