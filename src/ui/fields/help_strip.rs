@@ -24,7 +24,7 @@ const ID: &str = "inspector-help";
 #[component]
 pub(crate) fn HelpStrip(props: &Props) -> Html {
     let node = use_node_ref();
-    let about = use_state(Option::<String>::default);
+    let about = use_state_eq(Option::<String>::default);
     {
         let (node, about) = (node.clone(), about.clone());
         use_effect_with((), move |()| {
