@@ -6,6 +6,9 @@ mod drawn;
 mod fields;
 mod find;
 mod finding_anew;
+#[allow(dead_code, reason = "another suite uses more of it")]
+#[path = "../generate/mod.rs"]
+mod generate;
 mod intake;
 mod keeping;
 mod landing;
@@ -15,6 +18,7 @@ mod nested;
 mod next;
 mod offers;
 mod opening;
+mod registers;
 mod selecting;
 mod several;
 mod shelf;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use journey_map::edit::command::Command;
+use journey_map::edit::merge::differences;
 use journey_map::model::document::Document;
 
 use crate::drawn::{done, ids, json, said, said_in_english, subject};
@@ -130,4 +131,21 @@ fn a_touchpoint_of_the_same_id_in_another_journey_stays() {
     assert_eq!(said(&document, "objective:more", "touchpoints[1].id"), r#""ad""#);
     let document = merged(&sample(), "j/stage:see", "buy");
     assert_eq!(said(&document, "k/touchpoint:ad", "stage"), r#""see""#);
+}
+
+#[test]
+fn inside_of_a_record_every_field_is_an_answer_of_its_own_unless_they_are_one() {
+    let controls = r#"{"sso": true}"#;
+    let document = set(&sample(), "system:web", "controls", controls);
+    let document = set(&document, "system:web2", "controls", r#"{"sso": false,"mfa": true}"#);
+    let document = set(&document, "system:web", "cost", r#"{"annual": 10}"#);
+    let document = set(&document, "system:web2", "cost", r#"{"annual": 20,"currency": "USD"}"#);
+    let (goes, stays) = (subject("system:web2"), subject("system:web"));
+    let differing = differences(&document, &goes, &stays);
+    let differing = differing.iter().map(|differing| differing.field.to_string());
+    let differing: Vec<_> = differing.collect();
+    assert_eq!(differing, ["name", "businessOwner", "cost", "controls.sso"]);
+    let merged = merged(&document, "system:web2", "web");
+    assert_eq!(said(&merged, "system:web", "controls"), r#"{"sso": true,"mfa": true}"#);
+    assert_eq!(said(&merged, "system:web", "cost"), r#"{"annual": 10}"#);
 }

@@ -15,6 +15,7 @@ use crate::model::path::Path;
 use crate::model::subject::Subject;
 use crate::ui::dialog::dialog;
 use crate::ui::element::{Element, button, classed, element};
+use crate::ui::focus::focus_first;
 use crate::ui::form::{Form, telling};
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::picker::{Picked, picker};
@@ -68,6 +69,18 @@ pub fn MergePanel(props: &Props) -> Html {
         pair.as_ref().map(|(goes, stays)| merging(&document.0, goes, stays, words))
     });
     let name = say_name(document, subject, words);
+    let node = use_node_ref();
+    {
+        // What had the keyboard goes with each step.
+        let node = node.clone();
+        use_effect_with(pair.is_some(), move |is_found| {
+            let panel = node.cast::<web_sys::Element>();
+            let first = if *is_found { "input:checked, [data-tool=confirm]" } else { "input" };
+            panel.iter().for_each(|panel| {
+                focus_first(panel, first);
+            });
+        });
+    }
     let title = if *is_replacing { "replace-title" } else { "merge-title" };
     let title = words.say(&Message::new(title).with("name", name));
     let body = match (&pair, &*what) {
@@ -90,7 +103,7 @@ pub fn MergePanel(props: &Props) -> Html {
             .words(words, if *is_replacing { "replace-confirm" } else { "merge-confirm" })
     });
     let foot = classed("div", "panel-foot").with(cancel).may_with(confirm);
-    let shown = element("div").with(body).with(foot).inside();
+    let shown = classed("div", "merge").at(&node).with(body).with(foot).draw();
     dialog((words, dispatch), title.into(), "is-merge", Some("input"), shown)
 }
 
