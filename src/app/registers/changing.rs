@@ -55,7 +55,7 @@ pub(crate) fn integrate(state: &mut State, from: &str, to: &str) -> Result<Commi
     Ok(committed)
 }
 
-/// Renames an entry, and says where the new name is seen and which texts still say the old one.
+/// Renames an entry. Where texts still say the old name, it says so, and where the new one is seen.
 pub(crate) fn rename(
     state: &mut State,
     subject: &Subject,
@@ -71,17 +71,15 @@ pub(crate) fn rename(
     let name = (!name.is_empty()).then(|| Json::text(name));
     let command = Command::set(subject.clone(), label_key(subject.kind), name);
     let committed = commit(state, &command, None, Origin::User)?;
-    let count = uses(state.document(), subject).len();
     let left = mentions(state.document(), &before).len();
     if left > 0 {
+        let count = uses(state.document(), subject).len();
         let said = Message::new("register-renamed-left");
         let said = said.with("places", Message::new("register-renamed").with("count", count));
         let said = said.with("texts", Message::new("register-texts").with("count", left));
         let show = Look::Show(Some(Panel::Mentions(before.as_str().into())));
         let offer = ("register-show-texts", Event::Look(show));
         state.say(Tone::Calm, said.with("name", before), vec![offer]);
-    } else if count > 0 {
-        state.say(Tone::Calm, Message::new("register-renamed").with("count", count), Vec::new());
     }
     Ok(committed)
 }

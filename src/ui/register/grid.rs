@@ -64,6 +64,7 @@ pub(super) fn Grid(props: &Props) -> Html {
         let is_selected = selected.as_ref() == Some(&page.rows[place].id);
         Some(row(&props.page, place, number, number == here, is_selected))
     });
+    let shown = classed("div", "register-window").is("role", "none").each(rows);
     let title = of(page.kind).map_or("register-all", |register| register.title);
     classed("div", "register-grid")
         .at(&list)
@@ -75,7 +76,7 @@ pub(super) fn Grid(props: &Props) -> Html {
         .on_key(keys(props, &cursor, here, sight))
         .on(ListenerKind::onscroll, move |event: Event| on_scroll.emit(event))
         .with(heads(props))
-        .with(classed("div", "register-rows").is("role", "rowgroup").each(rows))
+        .with(classed("div", "register-rows").is("role", "rowgroup").with(shown))
         .draw()
 }
 

@@ -31,17 +31,14 @@ pub(super) fn head(props: &Props, shown: usize) -> Element {
     };
     let count = classed("span", "register-count").is("role", "status").text(count.into());
     let tools = tools(props).into_iter().flatten();
-    classed("header", "register-head")
+    classed("div", "register-head")
         .with(classed("div", "register-name").with(title).with(count))
         .with(classed("div", "register-tools").each(tools))
 }
 
 /// The buttons of a register, in their order. One that it does not have keeps its place empty.
 fn tools(props: &Props) -> Vec<Option<Element>> {
-    let selected = props.snapshot.looking.selection.clone();
-    let selected = selected.filter(|subject| subject.kind == props.page.kind);
-    let mut tools = about(props, selected.as_ref().filter(|_| props.snapshot.can_edit));
-    tools.push(ways_to_look(props));
+    let mut tools = vec![ways_to_look(props)];
     // An empty register offers how to begin where its entries would be.
     let has_entries = !props.page.rows.is_empty() || props.page.landscape.is_some();
     tools.push(own(props).filter(|_| has_entries));
@@ -62,8 +59,12 @@ pub(super) fn own(props: &Props) -> Option<Element> {
     }
 }
 
-/// What can be done with the selected entry.
-fn about(props: &Props, selected: Option<&Subject>) -> Vec<Option<Element>> {
+/// What can be done with the selected entry. It stands beside the filter, so that nothing moves
+/// when there is one.
+pub(super) fn about(props: &Props) -> Element {
+    let selected = props.snapshot.looking.selection.as_ref();
+    let selected = selected.filter(|subject| subject.kind == props.page.kind);
+    let selected = selected.filter(|_| props.snapshot.can_edit);
     let tool = |name: &'static str, icon: Icon, text: &'static str, event: AppEvent| {
         let text: AttrValue = props.snapshot.words.text(text).into();
         button("button bare")
@@ -75,7 +76,7 @@ fn about(props: &Props, selected: Option<&Subject>) -> Vec<Option<Element>> {
             .with(classed("span", "button-text").text(text))
     };
     let about = |event: fn(Subject) -> AppEvent| selected.cloned().map(event);
-    vec![
+    let tools = [
         about(|subject| AppEvent::Look(Look::Rename(subject)))
             .map(|event| tool("rename", Icon::Edit, "action-rename", event)),
         about(|subject| {
@@ -84,7 +85,8 @@ fn about(props: &Props, selected: Option<&Subject>) -> Vec<Option<Element>> {
         .map(|event| tool("merge", Icon::Merge, "register-merge", event)),
         about(|_| AppEvent::Edit(Edit::RemoveSelected))
             .map(|event| tool("remove", Icon::Delete, "action-delete", event)),
-    ]
+    ];
+    classed("div", "register-about-entry").each(tools.into_iter().flatten())
 }
 
 /// The button that adds an entry. A finding is waived where it is found.

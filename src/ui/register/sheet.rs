@@ -18,7 +18,7 @@ use crate::ui::register::Props;
 use crate::ui::register::adding::adding;
 use crate::ui::register::empty::empty;
 use crate::ui::register::grid::{self, Grid};
-use crate::ui::register::head::head;
+use crate::ui::register::head::{about, head};
 use crate::ui::register::landscape::{self, Landscape};
 
 /// Draws the sheet.
@@ -147,7 +147,7 @@ fn bar(
         });
     let field =
         classed("div", "search-field register-filter").node(glyph(Icon::Search)).with(filter);
-    classed("div", "register-bar").with(field).node(order(props, sorting))
+    classed("div", "register-bar").with(field).node(order(props, sorting)).with(about(props))
 }
 
 fn order(props: &Props, sorting: &UseStateHandle<Option<Sorting>>) -> Html {

@@ -76,18 +76,21 @@ pub(super) fn use_sight(list: &NodeRef, count: usize) -> (Sight, Callback<Event>
         });
     }
     {
-        // The room that the rows take which are not drawn.
+        // The room that all rows take stays the same, whichever of them are drawn.
         let (list, look) = (list.clone(), look.clone());
         let rows = sight.rows(count);
         use_effect_with((count, *sight), move |(count, sight)| {
-            let rows_of = list.cast::<HtmlElement>();
-            let rows_of =
-                rows_of.and_then(|list| list.query_selector(".register-rows").ok().flatten());
-            if let Some(element) = rows_of.and_then(|rows| rows.dyn_into::<HtmlElement>().ok()) {
-                let room = |rows: usize| px(rows as f64 * sight.height) + "px";
-                set(&element, "padding-top", &room(rows.start));
-                set(&element, "padding-bottom", &room(count - rows.end));
-            }
+            let list = list.cast::<HtmlElement>();
+            let put = |selector: &str, property: &str, rows: usize| {
+                let found =
+                    list.as_ref().and_then(|list| list.query_selector(selector).ok().flatten());
+                if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok())
+                {
+                    set(&element, property, &(px(rows as f64 * sight.height) + "px"));
+                }
+            };
+            put(".register-rows", "height", *count);
+            put(".register-window", "top", rows.start);
             look.emit(());
         });
     }

@@ -22,7 +22,7 @@ const isInSight = (rect) =>
 if (document.documentElement.scrollWidth > innerWidth) complaints.push("the page scrolls sideways");
 
 const CONTROLS = "button, input, select, textarea, summary, [role=option]";
-const controls = all(CONTROLS).filter((control) => !control.closest(".ground, .heads"));
+const controls = all(CONTROLS).filter((control) => !control.closest(".ground, .heads, .landscape-drawing"));
 for (const control of controls) {
   const rect = control.getBoundingClientRect();
   const isOut = rect.left < host.left - 0.5 || rect.right > host.right + 0.5;
