@@ -94,6 +94,8 @@ export interface JourneyMapElement extends HTMLElement {
   /** The same content as a plain object. */
   toJSON(): object | null;
   export(format: "json"): Promise<Blob>;
+  /** Everything of a kind as a list for spreadsheets; touchpoints and transitions are those of a journey, the shown one without its id. */
+  export(format: "csv", options?: { kind?: Kind; journey?: string }): Promise<Blob>;
   /** Selects a subject, or by its id a touchpoint of the shown journey, and brings it into view; null selects nothing. */
   select(subject: Subject | string | null): void;
   readonly selected: Subject | null;

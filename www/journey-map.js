@@ -197,10 +197,12 @@ class JourneyMap extends HTMLElement {
   }
 
   /** The document in another form, as a Blob. */
-  async export(format) {
+  async export(format, { kind = "touchpoint", journey } = {}) {
     await this.#ready.promise;
-    if (format !== "json") throw new JourneyMapError(`There is no export to “${format}”; there is “json”.`);
-    return new Blob([this.toText() ?? ""], { type: "application/json" });
+    if (format === "json") return new Blob([this.toText() ?? ""], { type: "application/json" });
+    if (format !== "csv") throw new JourneyMapError(`There is no export to “${format}”; there are “json” and “csv”.`);
+    const list = await this.#call((call) => this.#instance.list(call, String(kind), journey));
+    return new Blob([list], { type: "text/csv;charset=utf-8" });
   }
 
   /** Selects a subject, or by its id a touchpoint of the shown journey, and brings it into view. */

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::app::action::hand::HAND;
 use crate::app::action::view::VIEW;
-use crate::app::event::{Edit, Event, Look, Open, Start};
+use crate::app::event::{Edit, Event, List, Look, Open, Start};
 use crate::app::intake::agreed;
 use crate::app::intake::proposal::Proposal;
 use crate::app::look::{Adding, Camera, Menu, Panel};
@@ -178,6 +178,30 @@ const ACTIONS: &[Action] = &[
         event: |_| Event::Open(Open::Export),
     },
     Action {
+        name: "import-list",
+        label: "action-import-list",
+        key: None,
+        is_enabled: |snapshot| snapshot.can_edit,
+        event: |_| Event::List(List::Begin(None)),
+    },
+    Action {
+        name: "export-list",
+        label: "action-export-list",
+        key: None,
+        is_enabled: |snapshot| snapshot.is_ready && kind_in_view(snapshot).is_some(),
+        event: |snapshot| match kind_in_view(snapshot) {
+            Some(kind) => Event::List(List::Export(kind)),
+            None => Event::Look(Look::Cancel),
+        },
+    },
+    Action {
+        name: "export-transitions",
+        label: "action-export-transitions",
+        key: None,
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |_| Event::List(List::Export(Kind::Transition)),
+    },
+    Action {
         name: "fit",
         label: "action-fit",
         key: Some("0"),
@@ -255,6 +279,13 @@ fn begun(snapshot: &Snapshot) -> Proposal {
 fn is_renamable(snapshot: &Snapshot) -> bool {
     let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);
     matches!(kind, Some(Kind::Touchpoint | Kind::Stage))
+}
+
+/// What a list that goes out has in it: the register that is looked at, or the journey's touchpoints.
+fn kind_in_view(snapshot: &Snapshot) -> Option<Kind> {
+    let touchpoints = snapshot.journey.as_ref().map(|_| Kind::Touchpoint);
+    let kind = snapshot.looking.view.register().or(touchpoints);
+    kind.filter(|kind| !matches!(kind, Kind::Review | Kind::Waiver))
 }
 
 /// The document itself stays.

@@ -4,16 +4,17 @@
 
 use std::rc::Rc;
 
-use crate::app::effect::Effect;
-use crate::app::event::{Edit, Open, Start};
+use crate::app::effect::{Answer, Effect};
+use crate::app::event::{Edit, List, Open, Start};
 use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
 use crate::app::next::Since;
 use crate::app::shelf::event::Shelf;
 use crate::app::state::State;
-use crate::app::{host, keep, opening, shelf, start, update};
+use crate::app::{host, keep, list, opening, shelf, start, update};
 use crate::edit::reconcile::Contested;
 use crate::layout::scene::Point;
+use crate::model::subject::Kind;
 use crate::words::Message;
 
 /// Proof that the desk is there. Every door takes it.
@@ -78,6 +79,29 @@ pub(crate) fn begin(_: Desk, state: &mut State, event: Start) -> Vec<Effect> {
 #[inline(never)]
 pub(crate) fn go_on(_: Desk, state: &mut State) {
     state.go_on_at_start();
+}
+
+/// Takes lists in and hands them out.
+#[inline(never)]
+pub(crate) fn list(_: Desk, state: &mut State, event: List) -> Vec<Effect> {
+    list::update(state, event)
+}
+
+/// Goes on with the list that is being looked through.
+#[inline(never)]
+pub(crate) fn plan_on(_: Desk, state: &mut State) {
+    list::go_on(state);
+}
+
+/// Hands a list to the page around the component.
+#[inline(never)]
+pub(crate) fn list_for_host(
+    _: Desk,
+    state: &State,
+    kind: Option<Kind>,
+    journey: Option<&str>,
+) -> Answer {
+    list::for_host(state, kind, journey)
 }
 
 /// Opens, renames and removes maps that lie on the shelf.

@@ -1,5 +1,7 @@
-//! From the bytes of a file to text that can be opened. It never guesses at other encodings.
+//! From the bytes of a file to text that can be opened. It guesses at encodings of lists only.
 
+use crate::app::event::{Event, List, Open};
+use crate::exchange::table::bytes::decode;
 use crate::format::bytes::{text, too_large};
 use crate::format::limits::MOST_BYTES;
 use crate::words::Message;
@@ -9,6 +11,20 @@ pub fn check_size(bytes: f64) -> Result<(), Message> {
     // A size that is no number of bytes is as good as none.
     let bytes = bytes.clamp(0.0, f64::from(u32::MAX)) as usize;
     if bytes > MOST_BYTES { Err(too_large(bytes)) } else { Ok(()) }
+}
+
+/// What opening a file means.
+pub fn opened(name: String, bytes: &[u8]) -> Event {
+    let lower = name.to_ascii_lowercase();
+    let is_list = [".csv", ".tsv", ".tab"].iter().any(|end| lower.ends_with(end));
+    let name = Some(name);
+    if !is_list {
+        return Event::Open(Open::Text { name, text: text_of(bytes) });
+    }
+    match decode(bytes) {
+        Ok((text, encoding)) => Event::List(List::Came { name, text, encoding }),
+        Err(message) => Event::Open(Open::Text { name, text: Err(message) }),
+    }
 }
 
 /// The text of a file, or why it has none.

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::intake::proposal::Proposal;
+use crate::app::listing::Listing;
 use crate::app::registers;
 use crate::format::complaint::Complaint;
 use crate::layout::lanes::Lanes;
@@ -216,6 +217,10 @@ pub enum Panel {
     Remove(Subject),
     /// The texts that mention a name.
     Mentions(Rc<str>),
+    /// Choose a file with a list, or paste one; of a kind where somebody has one in mind.
+    Lists(Option<Kind>),
+    /// What would come of a list.
+    List(Rc<Listing>),
     /// A text to copy by hand, where neither downloads nor the clipboard are allowed.
     Text(Rc<str>),
 }

@@ -27,6 +27,8 @@ pub mod keeping;
 pub mod landing;
 pub mod lane;
 mod laning;
+pub mod list;
+pub mod listing;
 pub mod look;
 mod moving;
 pub mod nested;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::Open;
+use crate::app::list;
 use crate::app::look::{Camera, Panel, Problems};
 use crate::app::notice::Tone;
 use crate::app::shelf;
@@ -14,6 +15,7 @@ use crate::exchange::Imported;
 use crate::exchange::detect::{Form, detect};
 use crate::exchange::mermaid::read_mermaid;
 use crate::exchange::steps::read_steps;
+use crate::exchange::table::bytes::Encoding;
 use crate::format::complaint::Complaint;
 use crate::format::read::{Access, Opened, ReadError, Repair, read};
 use crate::format::write::write;
@@ -56,6 +58,9 @@ fn open_text(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect>
     let effects = match detect(text) {
         Form::Json => open_json(state, name, text, Repair::Refuse),
         Form::Mermaid => open_mermaid(state, text),
+        Form::Steps if list::is_pasted_list(text, &state.words) => {
+            list::came(state, name, text, Encoding::Utf8)
+        }
         Form::Steps => open_steps(state, name, text),
     };
     // What was pasted is in no file of which anybody knows.

@@ -9,6 +9,7 @@ use crate::app::event::Event;
 use crate::app::find::Finder;
 use crate::app::glossary::Glossary;
 use crate::app::keeping::Keeping;
+use crate::app::list::Planning;
 use crate::app::look::{Looking, View};
 use crate::app::next::Next;
 use crate::app::notice::{Notice, Tone};
@@ -70,6 +71,8 @@ pub struct State {
     pub shelf: Shelf,
     /// What the start page knows.
     pub start: Start,
+    /// A list that is being looked through.
+    pub planning: Planning,
     /// Whether the desk is there. A program in one part has it at once.
     pub desk: Presence,
     /// What waits for it.
@@ -121,6 +124,7 @@ impl State {
             uses: (document.clone(), Rc::default()),
             shelf: Shelf::default(),
             start: Start::default(),
+            planning: Planning::default(),
             desk: Presence::Here(Desk::arrived()),
             waiting: Vec::new(),
             last_serial: 0,

@@ -60,6 +60,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         | Event::Host(_)
         | Event::Start(_)
         | Event::Shelf(_)
+        | Event::List(_)
         | Event::Draw
         | Event::Desk(_) => false,
     };
@@ -79,8 +80,12 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Start(start) => with_desk(state, |desk, state| desk::begin(desk, state, start)),
         Event::Shelf(shelf) => with_desk(state, |desk, state| desk::shelve(desk, state, shelf)),
         Event::Desk(_) => Vec::new(),
+        Event::List(list) => with_desk(state, |desk, state| desk::list(desk, state, list)),
         Event::Draw => {
             state.draw_on();
+            if let Some(desk) = state.desk.here().filter(|_| state.planning.is_on()) {
+                desk::plan_on(desk, state);
+            }
             Vec::new()
         }
     };
@@ -119,6 +124,9 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         desk::ask_next(desk, state, since, outcome == Some("hand-done"));
     }
     state.ask_for_time(&mut effects);
+    if state.planning.is_on() {
+        effects.push(Effect::Draw);
+    }
     effects
 }
 

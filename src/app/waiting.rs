@@ -31,8 +31,8 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Edit(_) => state.can_edit(),
         Event::Open(open) => !matches!(open, Open::Fetched(_) | Open::Failed(_)),
         // The files beside the program are asked for by the desk.
-        Event::Start(_) | Event::Shelf(_) => true,
-        Event::Host(host) => matches!(host, Host::Apply { .. }),
+        Event::Start(_) | Event::Shelf(_) | Event::List(_) => true,
+        Event::Host(host) => matches!(host, Host::Apply { .. } | Host::List { .. }),
         Event::Look(Look::Camera(_) | Look::Dismiss(_)) => false,
         // It may be the target of a transition.
         Event::Look(Look::Select(_)) if state.looking.connecting.is_some() => true,
@@ -98,7 +98,7 @@ fn give_up(state: &mut State) -> Vec<Effect> {
     for event in std::mem::take(&mut state.waiting) {
         match event {
             Event::Look(_) => effects.extend(take(state, event)),
-            Event::Host(Host::Apply { call, .. }) => {
+            Event::Host(Host::Apply { call, .. } | Host::List { call, .. }) => {
                 let answer = Answer::Refused { message: message.clone(), problems: Vec::new() };
                 effects.push(Effect::Answer { call, answer });
             }

@@ -176,6 +176,13 @@ impl Instance {
         write(self.0.state.borrow().document())
     }
 
+    /// Hands out everything of a kind as CSV, of that journey or the shown one for what lives in
+    /// journeys; answered under the number of the call.
+    pub fn list(&self, call: u32, kind: &str, journey: Option<String>) {
+        let journey = journey.map(Into::into);
+        self.host(Host::List { call, kind: Kind::parse(kind), journey });
+    }
+
     /// What is selected, or null.
     pub fn selected(&self) -> JsValue {
         let state = self.0.state.borrow();
@@ -302,7 +309,7 @@ impl Inner {
 /// document that comes in leaves the page's wishes as they are.
 fn is_reflected(event: &Event) -> bool {
     match event {
-        Event::Edit(_) | Event::Look(_) | Event::Start(_) => true,
+        Event::Edit(_) | Event::Look(_) | Event::List(_) | Event::Start(_) => true,
         Event::Open(open) => !matches!(open, Open::Fetched(_)),
         Event::Keep(keep) => !matches!(keep, Keep::Found { .. } | Keep::Last { .. }),
         Event::Shelf(shelf) => !matches!(shelf, Shelf::Listed { .. }),

@@ -29,7 +29,8 @@ pub(crate) fn download(name: &str, text: String, door: &Door) {
 
 fn give(window: &Window, name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    let is_list = name.ends_with(".csv");
+    kind.set_type(if is_list { "text/csv;charset=utf-8" } else { "application/json" });
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = window.document().ok_or(JsValue::NULL)?;

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, FileSystemFileHandle, FileSystemWritableFileStream};
 
 use crate::app::event::{Event, Open};
-use crate::app::incoming::{check_size, text_of};
+use crate::app::incoming::{check_size, opened};
 use crate::platform::perform::Door;
 use crate::platform::{download, failure, pick};
 use crate::words::Message;
@@ -82,11 +82,11 @@ impl Files {
             Ok(file) => file.unchecked_into::<File>(),
             Err(thrown) => return self.fail("platform-not-read", &thrown),
         };
-        let text = text_in(&file).await;
+        let event = event_of(&file).await;
         // What was imported from another kind of file is not written into it.
         let is_ours = file.name().ends_with(".json");
         self.0.next.replace(is_ours.then_some(handle));
-        (self.0.door)(Event::Open(Open::Text { name: Some(file.name()), text }));
+        (self.0.door)(event);
         self.0.next.replace(None);
     }
 
@@ -110,16 +110,23 @@ impl Files {
 /// Opens a file that came without a handle.
 pub(crate) fn open(file: File, door: Door) {
     spawn_local(async move {
-        let text = text_in(&file).await;
-        door(Event::Open(Open::Text { name: Some(file.name()), text }));
+        door(event_of(&file).await);
     });
 }
 
-async fn text_in(file: &File) -> Result<String, Message> {
+/// What opening a file means.
+async fn event_of(file: &File) -> Event {
+    match bytes_in(file).await {
+        Ok(bytes) => opened(file.name(), &bytes),
+        Err(message) => Event::Open(Open::Text { name: Some(file.name()), text: Err(message) }),
+    }
+}
+
+async fn bytes_in(file: &File) -> Result<Vec<u8>, Message> {
     check_size(file.size())?;
     let buffer = JsFuture::from(file.array_buffer()).await;
     let buffer = buffer.map_err(|thrown| failure::message("platform-not-read", &thrown))?;
-    text_of(&Uint8Array::new(&buffer).to_vec())
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// The browser writes beside the file and swaps at the end: a failure in between changes nothing.

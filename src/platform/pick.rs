@@ -9,15 +9,20 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, FileSystemFileHandle, HtmlInputElement, Window};
 
-/// What can be opened and saved.
+/// What can be opened.
 const KINDS: &str = r#"[{
     "description": "Journey map",
     "accept": {
         "application/json": [".json"],
-        "text/plain": [".txt", ".md", ".mmd"]
+        "text/plain": [".txt", ".md", ".mmd"],
+        "text/csv": [".csv"],
+        "text/tab-separated-values": [".tsv"]
     }
 }]"#;
-const ACCEPTED: &str = ".json,.txt,.md,.mmd,application/json,text/plain";
+/// What is saved.
+const SAVED: &str =
+    r#"[{ "description": "Journey map", "accept": { "application/json": [".json"] } }]"#;
+const ACCEPTED: &str = ".json,.txt,.md,.mmd,.csv,.tsv,application/json,text/plain,text/csv";
 
 /// Lets somebody pick a file to open. `None` where the browser has no such dialog here.
 pub(crate) async fn pick_handle(window: &Window) -> Option<Result<FileSystemFileHandle, JsValue>> {
@@ -59,7 +64,8 @@ async fn ask(
 ) -> Option<Result<JsValue, JsValue>> {
     let dialog: Function = Reflect::get(window, &dialog.into()).ok()?.dyn_into().ok()?;
     let options = Object::new();
-    Reflect::set(&options, &"types".into(), &JSON::parse(KINDS).ok()?).ok()?;
+    let kinds = if name.is_some() { SAVED } else { KINDS };
+    Reflect::set(&options, &"types".into(), &JSON::parse(kinds).ok()?).ok()?;
     if let Some(name) = name {
         Reflect::set(&options, &"suggestedName".into(), &name.into()).ok()?;
     }

@@ -33,6 +33,8 @@ use crate::ui::search::{self, Search};
 use crate::ui::start::{self, Start};
 use crate::ui::steps::{self, steps_panel};
 use crate::ui::strip::WordsProp;
+use crate::ui::table_import::table_import;
+use crate::ui::table_source::table_source;
 
 /// What every door hands on: what is shown, and who takes events.
 type Shown<'a> = (&'a Rc<Snapshot>, &'a Callback<Event>);
@@ -91,6 +93,8 @@ pub(crate) fn panel(
             let (draft, begun) = (drafts.proposal.clone(), begun.clone());
             propose_panel(propose::Props { snapshot, dispatch: to, draft, begun })
         }
+        Panel::Lists(_) => table_source(words, dispatch),
+        Panel::List(listing) => table_import(&snapshot, dispatch, listing),
         Panel::Help => help(words, dispatch),
         Panel::Merge { subject, is_replacing } => {
             let (subject, is_replacing) = (subject.clone(), *is_replacing);

@@ -3,7 +3,7 @@
 
 use yew::Html;
 
-use crate::app::event::{Event as AppEvent, Look};
+use crate::app::event::{Event as AppEvent, List, Look};
 use crate::app::look::Panel;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
@@ -22,6 +22,7 @@ pub fn inspect_map(form: &Form) -> Html {
         .with(group::all(&Sheet::of(form), |_| None))
         .may_with(form.snapshot.journey.as_ref().map(|journey| shown(form, journey)))
         .with(journeys(form))
+        .with(lists(form))
         .inside()
 }
 
@@ -57,6 +58,24 @@ fn journeys(form: &Form) -> Element {
         .key("journeys")
         .with(classed("ul", "links").each(lines))
         .may_with(add)
+}
+
+/// Lists that come in and go out.
+fn lists(form: &Form) -> Element {
+    let button = |icon, text, list| {
+        let button = button("quiet").on_click(form.telling(AppEvent::List(list)));
+        button.is("data-list", text).node(glyph(icon)).words(form.words(), text)
+    };
+    let import =
+        form.can_edit().then(|| button(Icon::Open, "action-import-list", List::Begin(None)));
+    let has_any = form.snapshot.journey.as_ref().is_some_and(|it| it.touchpoints().len() > 0);
+    let export = |text, kind| has_any.then(|| button(Icon::Export, text, List::Export(kind)));
+    part(form, "table-part")
+        .key("lists")
+        .with(classed("p", "field-help").words(form.words(), "table-part-why"))
+        .may_with(import)
+        .may_with(export("table-export-touchpoints", Kind::Touchpoint))
+        .may_with(export("table-export-transitions", Kind::Transition))
 }
 
 fn line(form: &Form, journey: &Journey) -> Element {

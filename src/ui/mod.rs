@@ -68,6 +68,8 @@ pub mod start;
 pub mod steps;
 pub mod strip;
 pub mod style;
+pub mod table_import;
+pub mod table_source;
 pub mod text_field;
 pub mod top_bar;
 pub mod touchpoint_ways;

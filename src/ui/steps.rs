@@ -9,6 +9,7 @@ use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::event::{Edit, Event as AppEvent, Look, Open, Start};
+use crate::app::list::is_pasted_list;
 use crate::app::preview::{Preview, drawn, is_map, preview};
 use crate::app::sketch::Sketch;
 use crate::app::snapshot::Snapshot;
@@ -87,11 +88,13 @@ pub(crate) fn StepsForm(props: &Props) -> Html {
         move |event: InputEvent| draft.set(typed_text(&event))
     };
     let on_paste = {
-        let dispatch = dispatch.clone();
+        let (dispatch, texts) = (dispatch.clone(), words.clone());
         move |event: ClipboardEvent| {
             let text = event.clipboard_data().and_then(|data| data.get_data("text/plain").ok());
-            // A whole map is opened rather than taken for steps.
-            if let Some(text) = text.filter(|text| is_start && is_map(text)) {
+            // A whole map, or a list, is opened rather than taken for steps.
+            if let Some(text) =
+                text.filter(|text| (is_start && is_map(text)) || is_pasted_list(text, &texts))
+            {
                 event.prevent_default();
                 dispatch.emit(AppEvent::Open(Open::Text { name: None, text: Ok(text) }));
             }

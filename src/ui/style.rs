@@ -13,6 +13,7 @@ const WRITTEN: &str = concat!(
     include_str!("picker.css"),
     include_str!("next.css"),
     include_str!("panel.css"),
+    include_str!("table_import.css"),
     include_str!("search.css"),
     include_str!("atlas.css"),
     include_str!("register/page.css"),

@@ -13,6 +13,7 @@ mod intake;
 mod keeping;
 mod landing;
 mod laning;
+mod lists;
 mod moving;
 mod nested;
 mod next;

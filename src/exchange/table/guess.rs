@@ -103,8 +103,7 @@ pub fn map(sheet: &Sheet, kind: Kind, header: Option<usize>, words: &Words) -> V
     };
     let mut fits = Vec::new();
     for (place, cell) in header.cells.iter().enumerate() {
-        let name = plain(cell);
-        let of = columns.iter().enumerate().map(|(column, named)| (named.fit(&name), column));
+        let of = columns.iter().enumerate().map(|(column, named)| (named.fit(cell), column));
         fits.extend(of.filter(|(fit, _)| *fit >= LEAST).map(|(fit, column)| (fit, place, column)));
     }
     // The best first; of two that are as good, what stands further left.
@@ -120,7 +119,7 @@ pub fn map(sheet: &Sheet, kind: Kind, header: Option<usize>, words: &Words) -> V
 /// How sure it is that a name means a column.
 pub fn confidence(name: &str, kind: Kind, column: usize, words: &Words) -> Confidence {
     let columns = Named::all(kind, words);
-    let fit = columns.get(column).map_or(0, |named| named.fit(&plain(name)));
+    let fit = columns.get(column).map_or(0, |named| named.fit(name));
     match fit {
         100.. => Confidence::Sure,
         LEAST.. => Confidence::Likely,
@@ -133,8 +132,7 @@ fn fit(sheet: &Sheet, header: usize, columns: &[Named]) -> (usize, usize) {
     let row = &sheet.rows[header];
     let mut taken = vec![0; columns.len()];
     for cell in &row.cells {
-        let name = plain(cell);
-        let best = columns.iter().map(|named| named.fit(&name)).enumerate();
+        let best = columns.iter().map(|named| named.fit(cell)).enumerate();
         if let Some((place, fit)) =
             best.filter(|(_, fit)| *fit >= LEAST).max_by_key(|(_, fit)| *fit)
         {
@@ -179,8 +177,14 @@ impl Named {
         }
     }
 
-    /// How well a plain text names it, of 100.
+    /// How well a text names it, of 100. What is in brackets at its end only explains it.
     fn fit(&self, name: &str) -> usize {
+        let whole = self.fit_of(&plain(name));
+        let bare = name.split(['(', '[']).next().filter(|bare| bare.len() < name.len());
+        bare.map_or(whole, |bare| whole.max(self.fit_of(&plain(bare))))
+    }
+
+    fn fit_of(&self, name: &str) -> usize {
         if name.is_empty() {
             return 0;
         }

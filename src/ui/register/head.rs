@@ -41,6 +41,7 @@ fn tools(props: &Props) -> Vec<Option<Element>> {
     let mut tools = vec![ways_to_look(props)];
     // An empty register offers how to begin where its entries would be.
     let has_entries = !props.page.rows.is_empty() || props.page.landscape.is_some();
+    tools.extend(lists(props, has_entries));
     tools.push(own(props).filter(|_| has_entries));
     tools.push(add(props).filter(|_| has_entries));
     tools
@@ -57,6 +58,16 @@ pub(super) fn own(props: &Props) -> Option<Element> {
         }
         _ => None,
     }
+}
+
+/// Lists of its entries that come in and go out.
+fn lists(props: &Props, has_entries: bool) -> [Option<Element>; 2] {
+    let (snapshot, dispatch) = (&props.snapshot, &props.dispatch);
+    let has_lists = !matches!(props.page.kind, Kind::Review | Kind::Waiver);
+    let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Labelled);
+    let import = (has_lists && snapshot.can_edit).then(|| button("import-list", Icon::Open));
+    let export = (has_lists && has_entries).then(|| button("export-list", Icon::Export));
+    [import.flatten(), export.flatten()]
 }
 
 /// What can be done with the selected entry. It stands beside the filter, so that nothing moves

@@ -161,3 +161,158 @@ table-no-address = “{ $text }” is no address. Write it with https:// or mail
 table-no-truth = “{ $text }” is neither yes nor no.
 table-no-number = “{ $text }” is no number.
 table-no-share = “{ $text }” is no share. Write it like 30 %.
+
+## So many of a kind
+
+count-person = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+count-system = { $count ->
+    [one] 1 system
+   *[other] { $count } systems
+}
+count-integration = { $count ->
+    [one] 1 integration
+   *[other] { $count } integrations
+}
+count-data = { $count ->
+    [one] 1 data category
+   *[other] { $count } data categories
+}
+count-purpose = { $count ->
+    [one] 1 purpose
+   *[other] { $count } purposes
+}
+count-journey = { $count ->
+    [one] 1 journey
+   *[other] { $count } journeys
+}
+count-persona = { $count ->
+    [one] 1 persona
+   *[other] { $count } personas
+}
+count-channel = { $count ->
+    [one] 1 channel
+   *[other] { $count } channels
+}
+count-metric = { $count ->
+    [one] 1 metric
+   *[other] { $count } metrics
+}
+count-objective = { $count ->
+    [one] 1 objective
+   *[other] { $count } objectives
+}
+count-guideline = { $count ->
+    [one] 1 guideline
+   *[other] { $count } guidelines
+}
+count-term = { $count ->
+    [one] 1 term
+   *[other] { $count } terms
+}
+count-stage = { $count ->
+    [one] 1 stage
+   *[other] { $count } stages
+}
+count-touchpoint = { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+count-transition = { $count ->
+    [one] 1 transition
+   *[other] { $count } transitions
+}
+count-entry = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+
+## The list that is about to come in
+
+table-lists = Import a list
+table-lists-why = Systems, people, touchpoints or transitions from a spreadsheet come into this map. Nothing changes before you have seen what would come of it.
+table-choose = Choose a file
+table-choose-how = CSV, or text with tabs. In Excel: File, Save as, CSV.
+table-paste = Or paste cells here, with the names of their columns
+table-paste-hint =
+    Name	Vendor	Owner
+    MailTool	Acme	Ann Example
+table-title = What comes in
+table-title-name = What comes in from “{ $name }”
+table-about = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}, { $separator }, { $encoding }
+table-commas = commas between cells
+table-semicolons = semicolons between cells
+table-tabs = tabs between cells
+table-bars = bars between cells
+table-kind = Each row is
+table-kind-person = a person or a team
+table-kind-system = a system
+table-kind-integration = an integration
+table-kind-dataCategory = a data category
+table-kind-purpose = a purpose
+table-kind-channel = a channel
+table-kind-persona = a persona
+table-kind-metric = a metric
+table-kind-objective = an objective
+table-kind-guideline = a guideline
+table-kind-term = a term
+table-kind-touchpoint = a touchpoint
+table-kind-transition = a transition
+table-journey = They go to
+table-journey-new = a new journey
+table-header = Names of the columns
+table-header-line = line { $line }: { $text }
+table-header-none = none: every line is a row
+table-column = Column { $number }
+table-field = What “{ $column }” holds
+table-left-out = leave out
+table-unsure = Please check
+table-preview = The first rows and what their columns hold
+table-answers = Where the map has an answer
+table-answers-keep = keep it
+table-answers-take = take that of the list
+table-create = Create what is named and not there yet
+table-created = Also new: { $what }
+table-empty-cells = Empty cells change nothing.
+table-new = { $what } new
+table-changed = { $what } with other answers
+table-same = { $count ->
+    [one] 1 says the same
+   *[other] { $count } say the same
+}
+table-unread = { $count ->
+    [one] 1 row can’t be read and stays out
+   *[other] { $count } rows can’t be read and stay out
+}
+table-unread-more = { $count ->
+    [one] And 1 more.
+   *[other] And { $count } more.
+}
+table-notes = To look at
+table-nothing-new = Nothing in this list is new to the map.
+table-looking = Looking through it …
+table-cancel = Leave it
+table-take-new = Add { $new }
+table-take-changed = Change { $changed }
+table-take = Add { $new }, change { $changed }
+table-label = Import { $rows }
+table-done-new = { $new } added.
+table-done-changed = { $changed } changed.
+table-done = { $new } added, { $changed } changed.
+table-no-list = There are no lists of that kind, or there is no such journey.
+table-nothing = There is no row in this list. It needs one line with the names of its columns, and a line for each entry.
+
+## Buttons
+
+action-import-list = Import list …
+action-export-list = Export list (CSV)
+action-export-transitions = Export list of transitions (CSV)
+table-part = Lists
+table-part-why = For spreadsheets. What goes out comes back in.
+table-export-touchpoints = Touchpoints as CSV
+table-export-transitions = Transitions as CSV

@@ -25,6 +25,7 @@ mod keyboard_several;
 mod killed;
 mod levels;
 mod lifecycle;
+mod lists;
 mod looks;
 mod looks_registers;
 mod map;
