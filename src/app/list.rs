@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use crate::app::effect::{Answer, Effect, Origin};
 use crate::app::event::List;
-use crate::app::listing::{Listing, Wish, count_of};
+use crate::app::listing::{Listing, Wish};
 use crate::app::look::{Camera, Panel, View};
 use crate::app::notice::Tone;
 use crate::app::registers;
+use crate::app::registers::uses::counted;
 use crate::app::state::State;
 use crate::app::update::{fail, put};
 use crate::exchange::table::bytes::Encoding;
@@ -161,7 +162,7 @@ fn take(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let kind = listing.kind();
-    let rows = count_of(kind, plan.new + plan.changed);
+    let rows = counted(kind, plan.new + plan.changed);
     let effects = put(
         state,
         plan.document.clone(),
@@ -191,7 +192,7 @@ fn show(state: &mut State, kind: Kind, plan: &Plan) {
 }
 
 fn done(kind: Kind, plan: &Plan) -> Message {
-    let (new, changed) = (count_of(kind, plan.new), count_of(kind, plan.changed));
+    let (new, changed) = (counted(kind, plan.new), counted(kind, plan.changed));
     let message = match (plan.new, plan.changed) {
         (_, 0) => Message::new("table-done-new"),
         (0, _) => Message::new("table-done-changed"),

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::registers::uses::counted;
 use crate::exchange::table::column::{Column, KINDS, columns};
 use crate::exchange::table::guess::{Choices, Confidence, confidence};
 use crate::exchange::table::plan::Plan;
@@ -175,7 +176,7 @@ impl Listing {
         let lines = |notes: &[crate::exchange::ImportNote]| {
             notes.iter().map(|note| (note.line, note.message.clone())).collect()
         };
-        let created = |(kind, count): &(Kind, usize)| count_of(*kind, *count);
+        let created = |(kind, count): &(Kind, usize)| counted(*kind, *count);
         Some(Outcome {
             new: plan.new,
             changed: plan.changed,
@@ -202,27 +203,4 @@ fn short(text: &str, most: usize) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
-}
-
-/// So many things of a kind.
-pub fn count_of(kind: Kind, count: usize) -> Message {
-    let id = match kind {
-        Kind::Person => "count-person",
-        Kind::System => "count-system",
-        Kind::Integration => "count-integration",
-        Kind::DataCategory => "count-data",
-        Kind::Purpose => "count-purpose",
-        Kind::Journey => "count-journey",
-        Kind::Persona => "count-persona",
-        Kind::Channel => "count-channel",
-        Kind::Metric => "count-metric",
-        Kind::Objective => "count-objective",
-        Kind::Guideline => "count-guideline",
-        Kind::Term => "count-term",
-        Kind::Stage => "count-stage",
-        Kind::Touchpoint => "count-touchpoint",
-        Kind::Transition => "count-transition",
-        Kind::Document | Kind::Review | Kind::Waiver => "count-entry",
-    };
-    Message::new(id).with("count", count)
 }

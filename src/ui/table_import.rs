@@ -6,7 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::event::{Event as AppEvent, List, Look};
-use crate::app::listing::{Listing, Outcome, Shown, Wish, count_of};
+use crate::app::listing::{Listing, Outcome, Shown, Wish};
+use crate::app::registers::uses::counted;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Kind;
 use crate::model::value::Entity;
@@ -220,7 +221,7 @@ fn tally(sheet: &Sheet<'_>, outcome: Option<&Outcome>) -> Element {
     let tally = classed("p", "list-tally").is("role", "status");
     let Some(found) = outcome else { return tally.words(words, "table-looking") };
     let kind = sheet.listing.kind();
-    let of_kind = |id, count| Message::new(id).with("what", count_of(kind, count));
+    let of_kind = |id, count| Message::new(id).with("what", counted(kind, count));
     let parts = [
         (found.new, of_kind("table-new", found.new)),
         (found.changed, of_kind("table-changed", found.changed)),
@@ -267,9 +268,9 @@ fn foot(sheet: &Sheet<'_>, outcome: Option<&Outcome>) -> Element {
         (0, _) => "table-take-changed",
         _ => "table-take",
     };
-    let said = Message::new(id).with("new", count_of(kind, new));
+    let said = Message::new(id).with("new", counted(kind, new));
     // Of both, the kind is said once.
-    let changes: Argument = if new == 0 { count_of(kind, changed).into() } else { changed.into() };
+    let changes: Argument = if new == 0 { counted(kind, changed).into() } else { changed.into() };
     let said = words.say(&said.with("changed", changes));
     let foot = classed("footer", "panel-foot").with(close);
     match outcome {

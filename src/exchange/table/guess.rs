@@ -51,11 +51,16 @@ pub fn guess(sheet: &Sheet, asked: Option<Kind>, name: Option<&str>, words: &Wor
         let mut parts = named.iter().flat_map(|name| name.split(' '));
         parts.any(|part| has(of_kind(kind), part))
     };
+    let headings = sheet.rows.iter().take(DEEPEST_HEADER).map(|row| {
+        let cells = row.cells.iter().take(row.width());
+        cells.map(|cell| Heading::of(cell)).collect::<Vec<_>>()
+    });
+    let headings: Vec<_> = headings.collect();
     let mut best = (0, asked.unwrap_or(KINDS[0]), None);
     for kind in KINDS.into_iter().filter(|kind| asked.is_none_or(|asked| asked == *kind)) {
         let columns = Named::all(kind, words);
-        for header in 0..sheet.rows.len().min(DEEPEST_HEADER) {
-            let (fit, count) = fit(sheet, header, &columns);
+        for (header, row) in headings.iter().enumerate() {
+            let (fit, count) = fit(row, &columns);
             let fit = if is_named(kind) && count > 0 { fit + 60 } else { fit };
             if fit > best.0 {
                 best = (fit, kind, Some(header));
@@ -103,7 +108,8 @@ pub fn map(sheet: &Sheet, kind: Kind, header: Option<usize>, words: &Words) -> V
     };
     let mut fits = Vec::new();
     for (place, cell) in header.cells.iter().enumerate() {
-        let of = columns.iter().enumerate().map(|(column, named)| (named.fit(cell), column));
+        let cell = Heading::of(cell);
+        let of = columns.iter().enumerate().map(|(column, named)| (named.fit(&cell), column));
         fits.extend(of.filter(|(fit, _)| *fit >= LEAST).map(|(fit, column)| (fit, place, column)));
     }
     // The best first; of two that are as good, what stands further left.
@@ -119,7 +125,7 @@ pub fn map(sheet: &Sheet, kind: Kind, header: Option<usize>, words: &Words) -> V
 /// How sure it is that a name means a column.
 pub fn confidence(name: &str, kind: Kind, column: usize, words: &Words) -> Confidence {
     let columns = Named::all(kind, words);
-    let fit = columns.get(column).map_or(0, |named| named.fit(name));
+    let fit = columns.get(column).map_or(0, |named| named.fit(&Heading::of(name)));
     match fit {
         100.. => Confidence::Sure,
         LEAST.. => Confidence::Likely,
@@ -128,10 +134,9 @@ pub fn confidence(name: &str, kind: Kind, column: usize, words: &Words) -> Confi
 }
 
 /// How well a row names the columns of a kind, and how many of them.
-fn fit(sheet: &Sheet, header: usize, columns: &[Named]) -> (usize, usize) {
-    let row = &sheet.rows[header];
+fn fit(row: &[Heading], columns: &[Named]) -> (usize, usize) {
     let mut taken = vec![0; columns.len()];
-    for cell in &row.cells {
+    for cell in row {
         let best = columns.iter().map(|named| named.fit(cell)).enumerate();
         if let Some((place, fit)) =
             best.filter(|(_, fit)| *fit >= LEAST).max_by_key(|(_, fit)| *fit)
@@ -144,7 +149,7 @@ fn fit(sheet: &Sheet, header: usize, columns: &[Named]) -> (usize, usize) {
     let count = taken.iter().filter(|fit| **fit > 0).count();
     let sum: usize = taken.iter().sum();
     // A single word that could be a name says little in a row of many cells.
-    if is_unfit || count * 4 < row.width() { (0, 0) } else { (sum, count) }
+    if is_unfit || count * 4 < row.len() { (0, 0) } else { (sum, count) }
 }
 
 /// A column with all that it is called.
@@ -177,17 +182,13 @@ impl Named {
         }
     }
 
-    /// How well a text names it, of 100. What is in brackets at its end only explains it.
-    fn fit(&self, name: &str) -> usize {
-        let whole = self.fit_of(&plain(name));
-        let bare = name.split(['(', '[']).next().filter(|bare| bare.len() < name.len());
-        bare.map_or(whole, |bare| whole.max(self.fit_of(&plain(bare))))
+    /// How well a heading names it, of 100.
+    fn fit(&self, heading: &Heading) -> usize {
+        let fit = |name: &String| self.fit_of(name);
+        heading.0.iter().map(fit).max().unwrap_or_default()
     }
 
     fn fit_of(&self, name: &str) -> usize {
-        if name.is_empty() {
-            return 0;
-        }
         if *name == *self.label || *name == *self.path {
             return 110;
         }
@@ -198,6 +199,23 @@ impl Named {
         let known = self.names.split('|').chain(self.of_kind.split('|'));
         let inside = known.filter(|known| known.len() > 3 && has_words(&name, known));
         inside.map(|known| 30 + 60 * known.len() / name.len()).max().unwrap_or_default().min(90)
+    }
+}
+
+/// What a cell says as the name of a column: as it is, and without what is in brackets at its end.
+struct Heading(Vec<String>);
+
+/// Nobody names a column with more bytes.
+const LONGEST_HEADING: usize = 120;
+
+impl Heading {
+    fn of(cell: &str) -> Self {
+        if cell.len() > LONGEST_HEADING {
+            return Self(Vec::new());
+        }
+        let bare = cell.split(['(', '[']).next().filter(|bare| bare.len() < cell.len());
+        let names = std::iter::once(cell).chain(bare).map(plain);
+        Self(names.filter(|name| !name.is_empty()).collect())
     }
 }
 

@@ -92,13 +92,13 @@ fn another_kind_and_what_is_there_already_are_chosen() {
         open(browser, EDIT).await?;
         let people = "Name,Function,Boss\nAnna,Marketing,Zoe\n";
         drop_file(browser, "div.main", "people.csv", people).await?;
-        until_text(browser, ".list-take", "Change 1 person").await?;
+        until_text(browser, ".list-take", "Change 1 person or team").await?;
         choose(browser, ".list-kind", "a persona").await?;
         until_text(browser, ".list-take", "Add 1 persona").await?;
         choose(browser, ".list-kind", "a person or a team").await?;
         choose(browser, "th:nth-child(3) .list-field", "Deputy").await?;
         choose(browser, ".list-answers", "take that of the list").await?;
-        until_text(browser, ".list-created", "Also new: 1 person").await?;
+        until_text(browser, ".list-created", "Also new: 1 person or team").await?;
         click(browser, ".list-create input").await?;
         browser.until("!map.shadowRoot.querySelector('.list-created')").await?;
         click(browser, ".list-take").await?;
@@ -153,7 +153,7 @@ fn a_register_asks_for_its_list_and_hands_it_out() {
         press(browser, &["Enter"]).await?;
         write(browser, "Ben,Head of shop").await?;
         press(browser, &["Tab"]).await?;
-        until_text(browser, ".list-take", "Add 1 person").await?;
+        until_text(browser, ".list-take", "Add 1 person or team").await?;
         click(browser, ".list-take").await?;
         browser.until("map.toJSON().people[1]?.title === 'Head of shop'").await?;
         Ok(())
