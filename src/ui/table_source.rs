@@ -54,5 +54,5 @@ pub fn table_source(words: &Words, dispatch: &Callback<AppEvent>) -> Html {
         .with(classed("div", "list-file").with(choose).with(how))
         .with(paste);
     let title = words.text("table-lists").into();
-    dialog((words, dispatch), title, "", Some(".list-choose"), body.draw())
+    dialog((words, dispatch), title, "is-lists", Some(".list-choose"), body.draw())
 }

@@ -188,11 +188,11 @@ fn ten_thousand_rows_leave_the_page_awake() {
     });
 }
 
-/// The page of the systems, asking for a list.
+/// The map, asking for a list.
 async fn ask(browser: &Browser) -> Result<()> {
     open_example(browser).await?;
-    browser.js("map.view = 'systems'").await?;
-    click(browser, "[data-action=import-list]").await?;
+    click(browser, "[data-action=about]").await?;
+    click(browser, "[data-list=action-import-list]").await?;
     browser.deep("journey-map >>> .list-paste").await?;
     Ok(())
 }
