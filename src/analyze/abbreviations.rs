@@ -156,9 +156,9 @@ fn hear(record: &dyn Record, place: &Subject, said: &mut Vec<Saying>) {
 
 /// Calls `hear` for every text of a record that is written for people, without the things with ids inside.
 fn texts(record: &dyn Record, hear: &mut dyn FnMut(&str)) {
-    // What a system is called is a name, like its vendor's, and a term is not said by its own entry.
+    // What a system or a recipient is called is a name, and a term is not said by its own entry.
     let is_named = |kind| matches!(kind, Kind::System | Kind::Term);
-    let is_named = record.identity().is_some_and(|identity| is_named(identity.kind));
+    let is_named = record.identity().is_none_or(|identity| is_named(identity.kind));
     for (place, key) in record.keys().iter().enumerate() {
         if let Some(field) = record.field(place).filter(|_| !(is_named && *key == "name")) {
             texts_in(field.shape(), PROSE.contains(key), hear);

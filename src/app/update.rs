@@ -67,7 +67,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     let since = match &event {
         Event::Open(_) | Event::Start(_) | Event::Host(_) | Event::Shelf(_) => Since::Opened,
         Event::Keep(_) | Event::Draw | Event::Desk(_) => Since::Nothing,
-        Event::Edit(_) | Event::Look(_) => Since::Deed,
+        Event::Edit(_) | Event::Look(_) | Event::List(_) => Since::Deed,
     };
     let mut effects = match event {
         Event::Edit(edit) => with_desk(state, |desk, state| desk::change(desk, state, edit)),

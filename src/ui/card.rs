@@ -6,10 +6,12 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use crate::analyze::terms::Terms;
 use crate::app::desk::Desk;
 use crate::app::event::{Edit, Event, Look};
 use crate::app::face::{Face, faces};
 use crate::app::look::Slot;
+use crate::app::snapshot::is_same;
 use crate::edit::command::Command;
 use crate::layout::scene::Rect;
 use crate::model::document::Document;
@@ -39,6 +41,8 @@ pub struct Props {
     pub stage: Rc<Stage>,
     /// The document, which has the names of whom and what its slots show.
     pub document: Rc<Document>,
+    /// The terms that its name may say, where there are some.
+    pub terms: Option<(Desk, Rc<Terms>)>,
     /// How many transitions lead to it, and how many lead from it.
     pub ways: (u32, u32),
     /// Whether it is seen from afar: its name in large letters, its slots as marks.
@@ -70,6 +74,7 @@ impl PartialEq for Props {
         Rc::ptr_eq(&self.touchpoint, &other.touchpoint)
             && self.rect == other.rect
             && Rc::ptr_eq(&self.stage, &other.stage)
+            && is_same(self.terms.as_ref().map(|(_, a)| a), other.terms.as_ref().map(|(_, b)| b))
             && self.ways == other.ways
             && self.is_tile == other.is_tile
             && has_same_names(&self.document, &other.document)
@@ -170,7 +175,11 @@ fn naming(props: &Props, desk: Desk) -> Html {
 
 /// The name. A double click changes it.
 fn title(props: &Props, name: AttrValue) -> Element {
-    let title = classed("h3", "card-name").has("title", name.clone()).text(name);
+    let title = classed("h3", "card-name").has("title", name.clone());
+    let title = match props.terms.as_ref().filter(|_| !props.is_tile) {
+        Some((desk, terms)) => title.node(desk::with_terms(*desk, terms, &props.document, &name)),
+        None => title.text(name),
+    };
     if !props.can_edit {
         return title;
     }

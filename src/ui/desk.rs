@@ -6,12 +6,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analyze::terms::Terms;
 use crate::app::desk::Desk;
 use crate::app::event::Event;
 use crate::app::intake::proposal::Proposal;
 use crate::app::look::{Adding, Menu, Panel};
 use crate::app::snapshot::Snapshot;
 use crate::layout::scene::{Point, Rect};
+use crate::model::document::Document;
 use crate::ui::atlas::{self, Atlas};
 use crate::ui::chooser::{self, Chooser};
 use crate::ui::composer::{self, Composer};
@@ -35,6 +37,8 @@ use crate::ui::steps::{self, steps_panel};
 use crate::ui::strip::WordsProp;
 use crate::ui::table_import::table_import;
 use crate::ui::table_source::table_source;
+use crate::ui::term_tip::{self, TermTip};
+use crate::ui::terms::{self, Reach};
 
 /// What every door hands on: what is shown, and who takes events.
 type Shown<'a> = (&'a Rc<Snapshot>, &'a Callback<Event>);
@@ -125,6 +129,18 @@ pub(crate) fn next_line(_: Desk, (snapshot, dispatch): Shown<'_>) -> Option<Html
     let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
     let line = snapshot.next.clone().filter(|_| snapshot.can_edit)?;
     Some(component::<NextLine>(Box::new(next_line::Props { snapshot, line, dispatch })))
+}
+
+/// What a term means, beside it.
+#[inline(never)]
+pub(crate) fn term_tip(_: Desk, (snapshot, _): Shown<'_>) -> Html {
+    component::<TermTip>(Box::new(term_tip::Props { snapshot: snapshot.clone() }))
+}
+
+/// A text of the map with its terms, for a pointer.
+#[inline(never)]
+pub(crate) fn with_terms(_: Desk, terms: &Terms, document: &Document, text: &str) -> Html {
+    terms::with_terms(terms, document, text, Reach::Pointer)
 }
 
 /// The field that finds touchpoints.

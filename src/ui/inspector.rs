@@ -20,6 +20,7 @@ use crate::ui::inspect_stage::inspect_stage;
 use crate::ui::inspect_touchpoint::inspect_touchpoint;
 use crate::ui::inspect_transition::inspect_transition;
 use crate::ui::inspector_head::inspector_head;
+use crate::ui::terms::{reach_each_once, unexplained_line};
 
 /// What the inspector needs.
 #[derive(PartialEq, Properties)]
@@ -43,12 +44,19 @@ pub fn Inspector(props: &Props) -> Html {
     let before = use_state(|| None::<Subject>);
     {
         let (body, before) = (body.clone(), before.clone());
+        let is_to_be_defined = is_to_be_defined(&props.snapshot, &subject);
         use_effect_with(subject.clone(), move |subject| {
             if subject.kind.is_in_journey() {
                 before.set(Some(subject.clone()));
             }
             if let Some(body) = body.cast::<Element>() {
                 body.set_scroll_top(0);
+                let asks = |here: web_sys::HtmlElement| here.matches(".define, .inspector");
+                if is_to_be_defined
+                    && focused(&body).is_some_and(|here| asks(here).unwrap_or(false))
+                {
+                    focus_first(&body, "textarea");
+                }
             }
         });
     }
@@ -60,7 +68,12 @@ pub fn Inspector(props: &Props) -> Html {
         Some(journey) => (several_head(&form), "several", inspect_several(&form, journey)),
         None => (inspector_head(&form, before.as_ref()), &*key, body_of(&form)),
     };
-    let shown = classed("div", "inspector-form").key(key).node(shown);
+    let unexplained = if key == "several" { None } else { unexplained_line(&form) };
+    let shown = classed("div", "inspector-form").key(key).node(shown).may_with(unexplained);
+    {
+        let node = node.clone();
+        use_effect(move || node.cast::<Element>().iter().for_each(reach_each_once));
+    }
     let help = form
         .can_edit()
         .then(|| component::<HelpStrip>(Box::new(help_strip::Props { form: form.clone() })));
@@ -74,6 +87,12 @@ pub fn Inspector(props: &Props) -> Html {
         .with(classed("div", "inspector-body").key("body").at(&body).with(shown))
         .node(help)
         .draw()
+}
+
+/// Whoever asked for the entry of an abbreviation goes on with saying what it means.
+fn is_to_be_defined(snapshot: &Snapshot, subject: &Subject) -> bool {
+    let term = snapshot.document.glossary.get(&subject.id).filter(|_| subject.kind == Kind::Term);
+    snapshot.can_edit && term.is_some_and(|term| term.definition.is_none())
 }
 
 /// The map goes on with the keyboard where the inspector had it.

@@ -70,6 +70,8 @@ pub mod strip;
 pub mod style;
 pub mod table_import;
 pub mod table_source;
+pub mod term_tip;
+mod terms;
 pub mod text_field;
 pub mod top_bar;
 pub mod touchpoint_ways;

@@ -3,6 +3,7 @@
 
 mod adding;
 mod empty;
+mod gaps;
 mod grid;
 mod head;
 mod landscape;

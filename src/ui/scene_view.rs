@@ -189,6 +189,11 @@ fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
         touchpoint: touchpoint.clone(),
         stage: stage.clone(),
         document: snapshot.document.clone(),
+        terms: snapshot
+            .desk
+            .here()
+            .filter(|_| !snapshot.terms.is_empty())
+            .map(|desk| (desk, snapshot.terms.clone())),
         rect: place_of.rect,
         ways: index.ways(place),
         is_tile: props.extent.detail < Detail::Card,

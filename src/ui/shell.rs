@@ -53,6 +53,7 @@ pub fn Shell(props: &Props) -> Html {
         .is("tabindex", "-1")
         .node(main(props, &drafts))
         .node(next.unwrap_or_default());
+    let explained = snapshot.desk.here().map(|desk| desk::term_tip(desk, (snapshot, dispatch)));
     classed("div", "shell")
         .also("is-searching", snapshot.matches.is_some())
         .is("role", "region")
@@ -65,6 +66,7 @@ pub fn Shell(props: &Props) -> Html {
         .node(panel(props, &drafts))
         .with(notices(snapshot, dispatch))
         .with(announcement(snapshot))
+        .node(explained.unwrap_or_default())
         .draw()
 }
 

@@ -18,6 +18,7 @@ const WRITTEN: &str = concat!(
     include_str!("atlas.css"),
     include_str!("register/page.css"),
     include_str!("register/landscape.css"),
+    include_str!("terms.css"),
     include_str!("start.css"),
     include_str!("notices.css"),
 );

@@ -12,6 +12,7 @@ use crate::ui::element::{classed, component, element};
 use crate::ui::focus::{keep_typing, leave_field, typed_text};
 use crate::ui::form::Form;
 use crate::ui::notation::{in_lines, in_one_line};
+use crate::ui::terms::{Reach, terms_line, with_terms};
 
 /// What a text field needs.
 #[derive(PartialEq, Properties)]
@@ -205,6 +206,15 @@ pub fn TextField(props: &Props) -> Html {
     let label = classed("span", "field-label")
         .also("sr-only", props.is_label_hidden)
         .words(form.words(), props.label);
+    if !form.can_edit() && notation.is_free() {
+        let (terms, document) = (&form.snapshot.terms, &form.snapshot.document);
+        let text = with_terms(terms, document, &shown, Reach::Everybody);
+        return classed("div", "field")
+            .also(props.class, !props.class.is_empty())
+            .with(label)
+            .with(classed("p", "field-text").node(text))
+            .draw();
+    }
     let text = if props.is_long {
         element("textarea").is("rows", "2").value(in_lines(&shown))
     } else {
@@ -222,11 +232,12 @@ pub fn TextField(props: &Props) -> Html {
         .on_input(oninput)
         .on_blur(onblur)
         .on_key(onkeydown);
-    classed("label", "field")
+    let field = classed("label", "field")
         .also(props.class, !props.class.is_empty())
         .also("is-unread", is_unread)
         .with(label)
         .with(text)
-        .may_with(help.map(|help| classed("span", "field-help").text(help)))
-        .draw()
+        .may_with(help.map(|help| classed("span", "field-help").text(help)));
+    let terms = if notation.is_free() { terms_line(form, &shown) } else { None };
+    element("div").with(field).may_with(terms).inside()
 }

@@ -32,6 +32,7 @@ const ENGLISH: &[&str] = &[
     include_str!("en/registers.ftl"),
     include_str!("en/start.ftl"),
     include_str!("en/table.ftl"),
+    include_str!("en/terms.ftl"),
 ];
 
 /// Something to say: the id of a text and the values for its placeables.

@@ -6,11 +6,13 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::app::event::{Edit, Event as AppEvent, Look};
 use crate::app::registers::page::{Cell, Row};
+use crate::app::snapshot::Snapshot;
 use crate::model::subject::Subject;
 use crate::ui::element::{Element, classed, component};
 use crate::ui::naming::{self, Naming};
 use crate::ui::register::Props;
 use crate::ui::register::grid::{class_of, focus_grid};
+use crate::ui::terms::{Reach, with_terms};
 use crate::words::Message;
 
 /// What the row at a place of the page is called in the document around it.
@@ -49,7 +51,8 @@ pub(super) fn row(
         }
     };
     let cells = entry.cells.iter().zip(page.columns);
-    let cells = cells.map(|(cell, column)| self::cell(cell).also(class_of(column.width), true));
+    let cells = cells
+        .map(|(cell, column)| self::cell(&props.snapshot, cell).also(class_of(column.width), true));
     let cells = classed("div", "register-cells").is("role", "none").each(cells);
     classed("div", "register-row")
         .key(&entry.id)
@@ -70,14 +73,15 @@ pub(super) fn row(
         .may_with(page.has_uses().then(|| uses(props, entry.uses)))
 }
 
-fn cell(cell: &Cell) -> Element {
+fn cell(snapshot: &Snapshot, cell: &Cell) -> Element {
+    let (terms, document) = (&snapshot.terms, &snapshot.document);
     classed("div", "register-cell")
         .is("role", "gridcell")
         .also("is-empty", cell.text.is_empty())
         .also("is-alarm", cell.is_alarm)
         .also("is-number", cell.number.is_some())
         .has("title", cell.text.clone().into())
-        .text(cell.text.clone().into())
+        .node(with_terms(terms, document, &cell.text, Reach::Pointer))
 }
 
 fn uses(props: &Props, count: usize) -> Element {

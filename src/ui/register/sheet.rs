@@ -17,6 +17,7 @@ use crate::ui::icon::{Icon, glyph};
 use crate::ui::register::Props;
 use crate::ui::register::adding::adding;
 use crate::ui::register::empty::empty;
+use crate::ui::register::gaps::gaps;
 use crate::ui::register::grid::{self, Grid};
 use crate::ui::register::head::{about, head};
 use crate::ui::register::landscape::{self, Landscape};
@@ -62,6 +63,7 @@ pub(super) fn Sheet(props: &Props) -> Html {
         .with(head(props, shown))
         .may_with(bar)
         .may_with(adding(props))
+        .may_with(gaps(props))
         .node(body)
         .draw()
 }

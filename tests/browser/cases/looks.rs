@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::hands::{click, press};
 use crate::plan::{begin, open_example};
+use crate::terms::SEATS;
 
 /// Finds what is wrong with the looks.
 const CRITIC: &str = include_str!("looks.js");
@@ -30,6 +31,8 @@ enum Sight {
     Entry,
     Several,
     Help,
+    Term,
+    Glossary,
 }
 
 impl Sight {
@@ -43,11 +46,19 @@ impl Sight {
             Self::Entry => "entry",
             Self::Several => "several",
             Self::Help => "help",
+            Self::Term => "term",
+            Self::Glossary => "glossary",
         }
     }
 
     async fn open(self, browser: &Browser) -> Result<()> {
-        if matches!(self, Self::Empty | Self::Recent) {
+        if matches!(self, Self::Term | Self::Glossary) {
+            browser.site().page("/seats.json", SEATS);
+            let markup = "mode=edit storage=x src=seats.json";
+            browser.site().page("/words.html", &EMPTY.replace("mode=edit storage=x", markup));
+            browser.open("/words.html").await?;
+            begin(browser).await?;
+        } else if matches!(self, Self::Empty | Self::Recent) {
             browser.site().page("/empty.html", EMPTY);
             browser.open("/empty.html").await?;
             begin(browser).await?;
@@ -89,6 +100,20 @@ impl Sight {
                 click(browser, ".card").await?;
                 press(browser, &["Ctrl+a"]).await?;
                 browser.deep("journey-map >>> .several + .form-part .segment").await?;
+            }
+            Self::Term => {
+                browser.js("map.select('count')").await?;
+                browser.deep("journey-map >>> .inspector .term[role]").await?;
+                // What comes up beside may take the keyboard once more.
+                let focus = "map.shadowRoot.querySelector('.term-tip') !== null
+                    || (map.shadowRoot.activeElement?.blur(), map.shadowRoot.querySelector('.inspector .term[role]').focus())";
+                browser.until(focus).await?;
+                browser.deep("journey-map >>> .term-tip").await?;
+            }
+            Self::Glossary => {
+                browser.deep("journey-map >>> .card").await?;
+                browser.js("map.view = 'glossary'").await?;
+                browser.deep("journey-map >>> .glossary-gaps").await?;
             }
             Self::Help => {
                 click(browser, "[data-action=help]").await?;
@@ -269,4 +294,34 @@ fn the_help_on_a_desk() {
 #[test]
 fn the_help_on_a_phone() {
     look(Sight::Help, PHONE);
+}
+
+#[test]
+fn a_term_on_a_desk() {
+    look(Sight::Term, DESK);
+}
+
+#[test]
+fn a_term_on_a_phone() {
+    look(Sight::Term, PHONE);
+}
+
+#[test]
+fn a_term_on_a_small_phone() {
+    look(Sight::Term, SMALL);
+}
+
+#[test]
+fn the_glossary_on_a_desk() {
+    look(Sight::Glossary, DESK);
+}
+
+#[test]
+fn the_glossary_on_a_phone() {
+    look(Sight::Glossary, PHONE);
+}
+
+#[test]
+fn the_glossary_on_a_small_phone() {
+    look(Sight::Glossary, SMALL);
 }

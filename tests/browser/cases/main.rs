@@ -39,4 +39,5 @@ mod registers;
 mod reload;
 mod start;
 mod start_page;
+mod terms;
 mod touch;
