@@ -4,7 +4,7 @@
 use anyhow::Result;
 use harness::Browser;
 
-use crate::hands::{click, press, write};
+use crate::hands::{click, press, until_focus, write};
 use crate::looks::{DESK, PHONE, SMALL, look_at};
 use crate::plan::open_example;
 
@@ -48,7 +48,7 @@ impl Sight {
             Self::Merge => {
                 browser.js("map.shadowRoot.querySelector('.register-grid').focus()").await?;
                 press(browser, &["m"]).await?;
-                browser.deep("journey-map >>> .merge input").await?;
+                until_focus(browser, ".merge input").await?;
                 write(browser, "crm").await?;
                 press(browser, &["Enter"]).await?;
                 browser.deep("journey-map >>> .merge-question").await?;

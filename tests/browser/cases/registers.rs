@@ -170,7 +170,7 @@ fn a_register_is_gone_through_by_key() {
         press(browser, &["/"]).await?;
         until_focus(browser, ".register-filter input").await?;
         write(browser, "payment").await?;
-        until_text(browser, ".register-count", "2 of 17").await?;
+        until_text(browser, ".register-count", "3 of 17").await?;
         press(browser, &["ArrowDown"]).await?;
         until_focus(browser, ".register-grid").await?;
         press(browser, &["n"]).await?;
@@ -229,7 +229,7 @@ fn ten_thousand_entries_are_drawn_as_far_as_they_are_seen() {
             .await?;
         click(browser, ".register-filter input").await?;
         write(browser, "person 777").await?;
-        until_text(browser, ".register-count", "11 of 10000").await
+        until_text(browser, ".register-count", "19 of 10000").await
     });
 }
 
