@@ -32,7 +32,8 @@ impl Sight {
     async fn open(self, browser: &Browser) -> Result<()> {
         open_example(browser).await?;
         let view = match self {
-            Self::Page | Self::Merge | Self::Remove => "systems",
+            Self::Page => "people",
+            Self::Merge | Self::Remove => "systems",
             Self::Empty => "channels",
             Self::Landscape => "integrations",
         };
