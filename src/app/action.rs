@@ -8,7 +8,6 @@ use std::rc::Rc;
 use crate::app::action::hand::HAND;
 use crate::app::action::view::VIEW;
 use crate::app::event::{Edit, Event, List, Look, Open, Start};
-use crate::app::intake::agreed;
 use crate::app::intake::proposal::Proposal;
 use crate::app::look::{Adding, Camera, Menu, Panel};
 use crate::app::snapshot::Snapshot;
@@ -147,7 +146,7 @@ const ACTIONS: &[Action] = &[
         label: "action-begin-guidelines",
         key: None,
         is_enabled: |snapshot| snapshot.can_edit && snapshot.document.guidelines.is_empty(),
-        event: |snapshot| agreed::adding(&snapshot.document),
+        event: |_| Event::Edit(Edit::BeginGuidelines),
     },
     Action {
         name: "start",

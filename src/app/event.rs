@@ -130,6 +130,8 @@ pub enum Edit {
     },
     /// Makes a journey that shows a touchpoint in detail, and goes into it.
     MakeInside(Rc<str>),
+    /// Adds the guidelines that many houses agree on.
+    BeginGuidelines,
     /// Adds a system that somebody would like to use, and shows it.
     Propose(Box<Proposal>),
     /// Shows the entry of an abbreviation in the glossary, and adds it where there is none.

@@ -22,3 +22,9 @@ pub(crate) fn propose(state: &mut State, proposal: &Proposal) -> Result<Committe
     state.looking.panel = None;
     Ok(committed)
 }
+
+/// Adds the guidelines that many houses agree on, as far as they are not there.
+pub(crate) fn begin_guidelines(state: &mut State) -> Result<Committed, Refusal> {
+    let command = agreed::adding(state.document());
+    commit(state, &command, None, Origin::User)
+}

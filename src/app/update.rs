@@ -191,6 +191,7 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
         Edit::MakeInside(touchpoint) => {
             told(state, |state| nested::make_inside(state, &touchpoint))
         }
+        Edit::BeginGuidelines => told(state, intake::begin_guidelines),
         Edit::Propose(proposal) => told(state, |state| intake::propose(state, &proposal)),
         Edit::Define(word) => told(state, |state| glossary::define(state, &word)),
         Edit::Create { entry, answers } => {

@@ -2,7 +2,7 @@
 
 use journey_map::analyze::guidelines::{Tally, of_system};
 use journey_map::app::event::{Edit, Event, Look};
-use journey_map::app::intake::agreed::{adding, agreed};
+use journey_map::app::intake::agreed::agreed;
 use journey_map::app::intake::deciding::{Deciding, Outcome, Who, ask_for_review, decide};
 use journey_map::app::intake::proposal::{Proposal, instead};
 use journey_map::app::intake::telling;
@@ -221,9 +221,8 @@ fn a_decision_says_who_when_and_why_in_one_step() {
 #[test]
 fn five_guidelines_come_at_once_are_whole_and_demand_something() {
     let mut tab = tab();
-    let before = tab.state.document().clone();
     assert_eq!(agreed().len(), 5);
-    tab.send(adding(&before));
+    tab.edit(Edit::BeginGuidelines);
     let document = tab.state.document().clone();
     assert_eq!(document.guidelines.len(), 5);
     for guideline in document.guidelines.iter() {
@@ -231,7 +230,7 @@ fn five_guidelines_come_at_once_are_whole_and_demand_something() {
         assert!(guideline.extra.is_empty(), "{guideline:?}");
     }
     // Those that are there are not added once more.
-    tab.send(adding(&document));
+    tab.edit(Edit::BeginGuidelines);
     assert_eq!(tab.state.document().guidelines.len(), 5);
     let text = journey_map::format::write::write(&document);
     assert!(read(&text, Repair::Refuse).is_ok());

@@ -1,7 +1,6 @@
 //! Five guidelines that many houses agree on, to begin with. They are data like those that somebody
 //! writes: once they are in the document, it owns them.
 
-use crate::app::event::{Edit, Event};
 use crate::edit::command::Command;
 use crate::format::parse::parse;
 use crate::model::document::Document;
@@ -19,12 +18,11 @@ pub fn agreed() -> Vec<Json> {
 }
 
 /// Adds those of them that the document does not have.
-pub fn adding(document: &Document) -> Event {
+pub(crate) fn adding(document: &Document) -> Command {
     let is_new = |guideline: &Json| {
         let id = guideline.member("id").and_then(Json::as_text).unwrap_or_default();
         document.guidelines.get(id).is_none()
     };
     let new = agreed().into_iter().filter(is_new);
-    let commands = new.map(|guideline| Command::add(Kind::Guideline, None, guideline)).collect();
-    Event::Edit(Edit::Do(Command::Batch(commands)))
+    Command::Batch(new.map(|guideline| Command::add(Kind::Guideline, None, guideline)).collect())
 }
