@@ -15,7 +15,7 @@ use crate::app::{host, keep, list, opening, shelf, start, update};
 use crate::edit::reconcile::Contested;
 use crate::layout::scene::Point;
 use crate::model::subject::Kind;
-use crate::words::Message;
+use crate::words::{Message, Words};
 
 /// Proof that the desk is there. Every door takes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,12 @@ impl Presence {
             Self::Away | Self::Coming | Self::Missing => None,
         }
     }
+}
+
+/// Reads the texts that come with the desk.
+#[inline(never)]
+pub(crate) fn read_texts(_: Desk, state: &mut State) {
+    state.words = Rc::new(Words::new(state.words.language()));
 }
 
 /// Changes the document.

@@ -42,7 +42,10 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
         }
         Host::Language(tag) => {
             if Words::fitting(&tag) != state.words.language() {
-                state.words = Rc::new(Words::new(&tag));
+                state.words = Rc::new(Words::without_desk(&tag));
+                if let Some(desk) = state.desk.here() {
+                    desk::read_texts(desk, state);
+                }
             }
             Vec::new()
         }

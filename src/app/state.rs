@@ -100,6 +100,15 @@ pub struct Loading {
 impl State {
     /// Begins with an empty document.
     pub fn new() -> Self {
+        Self::with(Words::new("en"), Presence::Here(Desk::arrived()))
+    }
+
+    /// Begins where the desk is still to come.
+    pub fn without_desk() -> Self {
+        Self::with(Words::without_desk("en"), Presence::Away)
+    }
+
+    fn with(words: Words, desk: Presence) -> Self {
         let document = Rc::new(Document::empty());
         Self {
             history: History::new(document.clone()),
@@ -113,7 +122,7 @@ impl State {
             keeping: Keeping::off(document.clone()),
             loading: Loading::default(),
             today: None,
-            words: Rc::new(Words::new("en")),
+            words: Rc::new(words),
             drawn: None,
             drawing: Drawing::default(),
             finder: Finder::default(),
@@ -125,17 +134,10 @@ impl State {
             shelf: Shelf::default(),
             start: Start::default(),
             planning: Planning::default(),
-            desk: Presence::Here(Desk::arrived()),
+            desk,
             waiting: Vec::new(),
             last_serial: 0,
         }
-    }
-
-    /// Begins where the desk is still to come.
-    pub fn without_desk() -> Self {
-        let mut state = Self::new();
-        state.desk = Presence::Away;
-        state
     }
 
     /// The document as it is.

@@ -1,7 +1,7 @@
 //! What happens before the desk is there: who needs it lets it come, and waits. Whatever somebody does meanwhile is done
 //! in its turn.
 
-use crate::app::desk::{Desk, Presence};
+use crate::app::desk::{self, Desk, Presence};
 use crate::app::effect::{Answer, Effect};
 use crate::app::event::{Event, Host, Keep, Look, Open};
 use crate::app::keeping::NotKept;
@@ -65,6 +65,7 @@ pub(crate) fn hear(state: &mut State, news: News) -> Vec<Effect> {
         News::Wanted => Vec::new(),
         News::Came(desk) => {
             state.desk = Presence::Here(desk);
+            desk::read_texts(desk, state);
             let waiting = std::mem::take(&mut state.waiting);
             let news = std::iter::once(Event::Desk(News::Came(desk)));
             news.chain(waiting).flat_map(|event| take(state, event)).collect()

@@ -11,26 +11,30 @@ use crate::words::texts::{Filling, Texts, fill};
 /// The languages of the interface, the first one where nothing else fits.
 pub const LANGUAGES: [&str; 1] = ["en"];
 
-/// One message file per room.
+/// One message file per room. These are said before the desk is there.
 const ENGLISH: &[&str] = &[
     include_str!("en/app.ftl"),
+    include_str!("en/find.ftl"),
+    include_str!("en/format.ftl"),
+    include_str!("en/hand.ftl"),
+    include_str!("en/kinds.ftl"),
+    include_str!("en/map.ftl"),
+    include_str!("en/platform.ftl"),
+    include_str!("en/start.ftl"),
+];
+
+/// What only the desk says, and what is said once it is there.
+const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/edit.ftl"),
     include_str!("en/embed.ftl"),
     include_str!("en/exchange.ftl"),
     include_str!("en/fields.ftl"),
-    include_str!("en/find.ftl"),
-    include_str!("en/format.ftl"),
-    include_str!("en/hand.ftl"),
     include_str!("en/help.ftl"),
     include_str!("en/inspector.ftl"),
     include_str!("en/intake.ftl"),
-    include_str!("en/kinds.ftl"),
-    include_str!("en/map.ftl"),
     include_str!("en/next.ftl"),
     include_str!("en/pickers.ftl"),
-    include_str!("en/platform.ftl"),
     include_str!("en/registers.ftl"),
-    include_str!("en/start.ftl"),
     include_str!("en/table.ftl"),
     include_str!("en/terms.ftl"),
 ];
@@ -109,6 +113,13 @@ pub struct Words {
 impl Words {
     /// The texts of the language that fits a BCP 47 tag best.
     pub fn new(tag: &str) -> Self {
+        let mut words = Self::without_desk(tag);
+        words.texts.add(ENGLISH_AT_DESK);
+        words
+    }
+
+    /// The same without those that come with the desk.
+    pub fn without_desk(tag: &str) -> Self {
         Self { texts: Texts::read(ENGLISH), language: Self::fitting(tag) }
     }
 
@@ -171,8 +182,8 @@ mod tests {
     fn fluent() -> FluentBundle<FluentResource> {
         let mut bundle = FluentBundle::new(vec!["en".parse().unwrap()]);
         bundle.set_use_isolating(false);
-        for file in ENGLISH {
-            let resource = FluentResource::try_new((*file).to_owned());
+        for file in [ENGLISH, ENGLISH_AT_DESK].concat() {
+            let resource = FluentResource::try_new(file.to_owned());
             bundle.add_resource(resource.expect("the file is Fluent")).expect("ids are unique");
         }
         bundle

@@ -19,7 +19,13 @@ pub(crate) struct Texts(HashMap<&'static str, &'static str>);
 impl Texts {
     /// Reads message files; of several texts with one id, the last one counts.
     pub(crate) fn read(files: &[&'static str]) -> Self {
-        let mut texts = HashMap::new();
+        let mut texts = Self(HashMap::new());
+        texts.add(files);
+        texts
+    }
+
+    /// Reads more message files.
+    pub(crate) fn add(&mut self, files: &[&'static str]) {
         for file in files {
             let mut starts: Vec<_> = starts(file).collect();
             starts.push((file.len(), ""));
@@ -27,11 +33,10 @@ impl Texts {
                 let [(start, id), (end, _)] = pair else { continue };
                 let entry = &file[*start..*end];
                 if let Some((_, pattern)) = entry.split_once('=').filter(|_| !id.is_empty()) {
-                    texts.insert(*id, pattern.trim());
+                    self.0.insert(*id, pattern.trim());
                 }
             }
         }
-        Self(texts)
     }
 
     /// All ids.

@@ -14,6 +14,8 @@ mod graph;
 mod names;
 mod plan;
 mod reach;
+#[cfg(test)]
+mod tests;
 mod whole;
 
 use anyhow::{Context, Result};
