@@ -22,6 +22,15 @@
 //! The rooms up to `app` are the core: they compile without a browser and without the feature
 //! `web`, which adds the other three.
 //!
+//! # What comes first
+//!
+//! In a browser the program comes in two parts: what a map needs to be drawn, and the *desk*, all
+//! that people work with, fetched once the map is there or as soon as it is needed. The modules
+//! named `desk` are the doors to it. Whatever is reached through a door only, code, texts and other
+//! data, comes with the desk; the build tool works that out and refuses what comes too early. Every
+//! door takes an [`app::desk::Desk`], which nobody has before it is there; [`app::waiting`] lets
+//! events wait for it. To move something into the desk, call it from a door alone.
+//!
 //! # How data flows
 //!
 //! ```text
