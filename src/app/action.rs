@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use crate::app::action::hand::HAND;
 use crate::app::action::view::VIEW;
-use crate::app::event::{Edit, Event, List, Look, Open, Start};
+use crate::app::event::{Edit, Event, Look, Open, Start};
 use crate::app::intake::proposal::Proposal;
+use crate::app::listing::List;
 use crate::app::look::{Adding, Camera, Menu, Panel};
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};

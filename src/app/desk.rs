@@ -8,13 +8,13 @@ use crate::app::effect::{Answer, Effect};
 use crate::app::event::{Edit, List, Open, Start};
 use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
+use crate::app::listing::{List, Wanted};
 use crate::app::next::Since;
 use crate::app::shelf::event::Shelf;
 use crate::app::state::State;
 use crate::app::{host, keep, list, opening, shelf, start, update};
 use crate::edit::reconcile::Contested;
 use crate::layout::scene::Point;
-use crate::model::subject::Kind;
 use crate::words::{Message, Words};
 
 /// Proof that the desk is there. Every door takes it.
@@ -101,13 +101,8 @@ pub(crate) fn plan_on(_: Desk, state: &mut State) {
 
 /// Hands a list to the page around the component.
 #[inline(never)]
-pub(crate) fn list_for_host(
-    _: Desk,
-    state: &State,
-    kind: Option<Kind>,
-    journey: Option<&str>,
-) -> Answer {
-    list::for_host(state, kind, journey)
+pub(crate) fn list_for_host(_: Desk, state: &State, wanted: &Wanted) -> Answer {
+    list::for_host(state, wanted)
 }
 
 /// Opens, renames and removes maps that lie on the shelf.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::app::intake::proposal::Proposal;
 use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
-use crate::app::listing::Wish;
+use crate::app::listing::{List, Wanted};
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
 use crate::app::shelf::event::Shelf;
 use crate::app::start::offered::Offered;
@@ -13,10 +13,9 @@ use crate::app::waiting::News;
 use crate::app::walk::Step;
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
-use crate::exchange::table::bytes::Encoding;
 use crate::layout::lanes::Lanes;
 use crate::layout::scene::Rect;
-use crate::model::subject::{Kind, Subject};
+use crate::model::subject::Subject;
 use crate::words::Message;
 
 /// Something that happened.
@@ -278,35 +277,6 @@ pub enum Start {
     },
 }
 
-/// Lists that come in from spreadsheets, or go out to them.
-#[derive(Clone, Debug)]
-pub enum List {
-    /// Begins to import one, of a kind where somebody has one in mind.
-    Begin(Option<Kind>),
-    /// Somebody opened, dropped or pasted one.
-    Came {
-        /// The file's name, if it has one.
-        name: Option<String>,
-        /// Its text.
-        text: String,
-        /// How it was written.
-        encoding: Encoding,
-    },
-    /// Something is to be done differently with it.
-    Wish(Wish),
-    /// Takes it in.
-    Take,
-    /// Downloads everything of a kind; of the shown journey, for what lives in journeys.
-    Export(Kind),
-}
-
-impl List {
-    /// Cells that were pasted.
-    pub fn pasted(text: String) -> Self {
-        Self::Came { name: None, text, encoding: Encoding::Utf8 }
-    }
-}
-
 /// What the storage of the browser answers.
 #[derive(Clone, Debug)]
 pub enum Keep {
@@ -397,14 +367,7 @@ pub enum Host {
         text: String,
     },
     /// Hands out everything of a kind as a list.
-    List {
-        /// The number of the call.
-        call: u32,
-        /// The kind.
-        kind: Option<Kind>,
-        /// The journey, for what lives in journeys; without it, the shown one.
-        journey: Option<Rc<str>>,
-    },
+    List(Wanted),
     /// Selects a subject, or a touchpoint of the shown journey.
     Select(Option<Subject>),
     /// Shows a journey.

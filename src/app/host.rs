@@ -53,9 +53,9 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
         Host::Apply { call, text } => {
             with_desk(state, |desk, state| desk::apply(desk, state, call, &text))
         }
-        Host::List { call, kind, journey } => with_desk(state, |desk, state| {
-            let answer = desk::list_for_host(desk, state, kind, journey.as_deref());
-            vec![Effect::Answer { call, answer }]
+        Host::List(wanted) => with_desk(state, |desk, state| {
+            let answer = desk::list_for_host(desk, state, &wanted);
+            vec![Effect::Answer { call: wanted.call, answer }]
         }),
         Host::Select(subject) => {
             select(state, subject);

@@ -1,6 +1,7 @@
 //! From the bytes of a file to text that can be opened. It guesses at encodings of lists only.
 
-use crate::app::event::{Event, List, Open};
+use crate::app::event::{Event, Open};
+use crate::app::listing::List;
 use crate::exchange::table::bytes::decode;
 use crate::format::bytes::{text, too_large};
 use crate::format::limits::MOST_BYTES;

@@ -4,8 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::effect::{Answer, Effect, Origin};
-use crate::app::event::List;
-use crate::app::listing::{Listing, Wish};
+use crate::app::listing::{List, Listing, Wanted, Wish};
 use crate::app::look::{Camera, Panel, View};
 use crate::app::notice::Tone;
 use crate::app::registers;
@@ -209,9 +208,9 @@ fn list(document: &Document, kind: Kind, journey: Option<&str>, words: &Words) -
 }
 
 /// The list that the page around the component asks for.
-pub(crate) fn for_host(state: &State, kind: Option<Kind>, journey: Option<&str>) -> Answer {
-    let journey = journey.or(state.looking.journey.as_deref());
-    match kind.and_then(|kind| list(state.document(), kind, journey, &state.words)) {
+pub(crate) fn for_host(state: &State, wanted: &Wanted) -> Answer {
+    let journey = wanted.journey.as_deref().or(state.looking.journey.as_deref());
+    match wanted.kind.and_then(|kind| list(state.document(), kind, journey, &state.words)) {
         Some(text) => Answer::Applied(Json::text(text)),
         None => Answer::Refused { message: Message::new("table-no-list"), problems: Vec::new() },
     }

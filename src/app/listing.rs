@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::registers::uses::counted;
+use crate::exchange::table::bytes::Encoding;
 use crate::exchange::table::column::{Column, KINDS, columns};
 use crate::exchange::table::guess::{Choices, Confidence, confidence};
 use crate::exchange::table::plan::Plan;
@@ -29,6 +30,46 @@ pub struct Listing {
     pub(crate) choices: Choices,
     /// What would come of it, once that is known, and of which document.
     pub(crate) plan: Option<(Rc<Document>, Rc<Plan>)>,
+}
+
+/// Lists that come in from spreadsheets, or go out to them.
+#[derive(Clone, Debug)]
+pub enum List {
+    /// Begins to import one, of a kind where somebody has one in mind.
+    Begin(Option<Kind>),
+    /// Somebody opened, dropped or pasted one.
+    Came {
+        /// The file's name, if it has one.
+        name: Option<String>,
+        /// Its text.
+        text: String,
+        /// How it was written.
+        encoding: Encoding,
+    },
+    /// Something is to be done differently with it.
+    Wish(Wish),
+    /// Takes it in.
+    Take,
+    /// Downloads everything of a kind; of the shown journey, for what lives in journeys.
+    Export(Kind),
+}
+
+impl List {
+    /// Cells that were pasted.
+    pub fn pasted(text: String) -> Self {
+        Self::Came { name: None, text, encoding: Encoding::Utf8 }
+    }
+}
+
+/// A list that the page around the component wants.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The number of the call.
+    pub call: u32,
+    /// What it lists.
+    pub kind: Option<Kind>,
+    /// The journey, for what lives in journeys; without it, the shown one.
+    pub journey: Option<Rc<str>>,
 }
 
 /// What somebody wants to be done differently with a list.

@@ -5,6 +5,7 @@ use crate::app::desk::{self, Desk, Presence};
 use crate::app::effect::{Answer, Effect};
 use crate::app::event::{Event, Host, Keep, Look, Open};
 use crate::app::keeping::NotKept;
+use crate::app::listing::Wanted;
 use crate::app::look::View;
 use crate::app::notice::Tone;
 use crate::app::state::State;
@@ -32,7 +33,7 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Open(open) => !matches!(open, Open::Fetched(_) | Open::Failed(_)),
         // The files beside the program are asked for by the desk.
         Event::Start(_) | Event::Shelf(_) | Event::List(_) => true,
-        Event::Host(host) => matches!(host, Host::Apply { .. } | Host::List { .. }),
+        Event::Host(host) => matches!(host, Host::Apply { .. } | Host::List(_)),
         Event::Look(Look::Camera(_) | Look::Dismiss(_)) => false,
         // It may be the target of a transition.
         Event::Look(Look::Select(_)) if state.looking.connecting.is_some() => true,
@@ -99,7 +100,7 @@ fn give_up(state: &mut State) -> Vec<Effect> {
     for event in std::mem::take(&mut state.waiting) {
         match event {
             Event::Look(_) => effects.extend(take(state, event)),
-            Event::Host(Host::Apply { call, .. } | Host::List { call, .. }) => {
+            Event::Host(Host::Apply { call, .. } | Host::List(Wanted { call, .. })) => {
                 let answer = Answer::Refused { message: message.clone(), problems: Vec::new() };
                 effects.push(Effect::Answer { call, answer });
             }

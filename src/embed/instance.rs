@@ -15,6 +15,7 @@ use crate::app::desk::Desk;
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Host, Keep, Open};
 use crate::app::keeping::Standing;
+use crate::app::listing::Wanted;
 use crate::app::look::View;
 use crate::app::shelf::event::Shelf;
 use crate::app::snapshot::Snapshot;
@@ -180,7 +181,7 @@ impl Instance {
     /// journeys; answered under the number of the call.
     pub fn list(&self, call: u32, kind: &str, journey: Option<String>) {
         let journey = journey.map(Into::into);
-        self.host(Host::List { call, kind: Kind::parse(kind), journey });
+        self.host(Host::List(Wanted { call, kind: Kind::parse(kind), journey }));
     }
 
     /// What is selected, or null.

@@ -3,7 +3,8 @@
 
 use yew::Html;
 
-use crate::app::event::{Event as AppEvent, List, Look};
+use crate::app::event::{Event as AppEvent, Look};
+use crate::app::listing::List;
 use crate::app::look::Panel;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};

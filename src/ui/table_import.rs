@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::event::{Event as AppEvent, List, Look};
+use crate::app::event::{Event as AppEvent, Look};
+use crate::app::listing::List;
 use crate::app::listing::{Listing, Outcome, Shown, Wish};
 use crate::app::registers::uses::counted;
 use crate::app::snapshot::Snapshot;

@@ -5,7 +5,8 @@ use web_sys::ClipboardEvent;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use crate::app::event::{Event as AppEvent, List, Open};
+use crate::app::event::{Event as AppEvent, Open};
+use crate::app::listing::List;
 use crate::ui::dialog::dialog;
 use crate::ui::element::{button, classed, element};
 use crate::ui::focus::typed_text;

@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use journey_map::app::event::{Edit, Event, List, Look, Open};
+use journey_map::app::event::{Edit, Event, Look, Open};
 use journey_map::app::incoming::opened;
+use journey_map::app::listing::List;
 use journey_map::app::listing::{Listing, Wish};
 use journey_map::app::look::{Panel, View};
 use journey_map::model::subject::Kind;
