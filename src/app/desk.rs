@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use crate::app::effect::{Answer, Effect};
-use crate::app::event::{Edit, List, Open, Start};
+use crate::app::event::{Edit, Open, Start};
 use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
 use crate::app::listing::{List, Wanted};
