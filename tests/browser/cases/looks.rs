@@ -103,11 +103,7 @@ impl Sight {
             }
             Self::Term => {
                 browser.js("map.select('count')").await?;
-                browser.deep("journey-map >>> .inspector .term[role]").await?;
-                // What comes up beside may take the keyboard once more.
-                let focus = "map.shadowRoot.querySelector('.term-tip') !== null
-                    || (map.shadowRoot.activeElement?.blur(), map.shadowRoot.querySelector('.inspector .term[role]').focus())";
-                browser.until(focus).await?;
+                click(browser, ".inspector .term[role]").await?;
                 browser.deep("journey-map >>> .term-tip").await?;
             }
             Self::Glossary => {
