@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element as Node, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
@@ -39,18 +40,26 @@ pub fn RecentMap(props: &Props) -> Html {
     let Props { words, recent, .. } = props;
     let node = use_node_ref();
     let is_renaming = use_state(|| false);
+    // Whether the keyboard belongs to the card, from the end of renaming on.
+    let is_owed = use_mut_ref(|| false);
     {
-        let (node, was_renaming) = (node.clone(), use_mut_ref(|| false));
-        use_effect_with(*is_renaming, move |is_renaming| {
+        let (node, is_owed) = (node.clone(), is_owed.clone());
+        use_effect_with((*is_renaming, recent.title.clone()), move |(is_renaming, _)| {
             let Some(here) = node.cast::<Node>() else { return };
-            let was_renaming = was_renaming.replace(*is_renaming);
+            let before = focused(&here);
             if *is_renaming {
                 focus_first(&here, "input");
-                let field =
-                    focused(&here).and_then(|field| wasm_bindgen::JsCast::dyn_into(field).ok());
+                let field = focused(&here).and_then(|field| JsCast::dyn_into(field).ok());
                 field.iter().for_each(HtmlInputElement::select);
-            } else if was_renaming {
-                focus_first(&here, "button.start-card");
+                is_owed.replace(true);
+            } else if *is_owed.borrow() {
+                // A map with another title moves to the front, and the keyboard is lost on the way. Who
+                // went on to something else meanwhile keeps it.
+                if before.is_none_or(|before| here.contains(Some(&before))) {
+                    focus_first(&here, "button.start-card");
+                } else {
+                    is_owed.replace(false);
+                }
             }
         });
     }
