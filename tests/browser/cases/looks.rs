@@ -55,7 +55,7 @@ impl Sight {
         if matches!(self, Self::Term | Self::Glossary) {
             browser.site().page("/seats.json", SEATS);
             let markup = "mode=edit storage=x src=seats.json";
-            browser.site().page("/words.html", &EMPTY.replace("mode=edit storage=x", markup));
+            browser.site().page("/words.html", EMPTY.replace("mode=edit storage=x", markup));
             browser.open("/words.html").await?;
             begin(browser).await?;
         } else if matches!(self, Self::Empty | Self::Recent) {

@@ -103,7 +103,10 @@ fn a_map_gets_another_title_where_it_lies() {
             browser.until(&format!("[...map.shadowRoot.querySelectorAll('.start-name')].some((name) => name.textContent === '{title}')")).await?;
         }
         let mut titles = recent(browser, 2).await?;
-        titles.as_array_mut().map(|titles| titles.sort_by_key(ToString::to_string));
+        titles
+            .as_array_mut()
+            .into_iter()
+            .for_each(|titles| titles.sort_by_key(ToString::to_string));
         assert_eq!(titles, json!(["Allotment", "Savings"]));
         // Escape leaves the title as it was.
         click(browser, ".start-recent:nth-child(1) [data-do=rename]").await?;
@@ -112,7 +115,10 @@ fn a_map_gets_another_title_where_it_lies() {
         press(browser, &["Escape"]).await?;
         until_focus(browser, ".start-recent .start-card").await?;
         let mut titles = recent(browser, 2).await?;
-        titles.as_array_mut().map(|titles| titles.sort_by_key(ToString::to_string));
+        titles
+            .as_array_mut()
+            .into_iter()
+            .for_each(|titles| titles.sort_by_key(ToString::to_string));
         assert_eq!(titles, json!(["Allotment", "Savings"]));
         Ok(())
     });
