@@ -12,6 +12,9 @@ use crate::app::state::State;
 use crate::app::update::take;
 use crate::words::Message;
 
+/// Says that the desk did not come.
+const MISSING: &str = "app-desk-missing";
+
 /// What is heard of the desk.
 #[derive(Clone, Debug)]
 pub enum News {
@@ -37,14 +40,16 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Look(Look::Camera(_) | Look::Dismiss(_)) => false,
         // It may be the target of a transition.
         Event::Look(Look::Select(_)) if state.looking.connecting.is_some() => true,
-        Event::Look(_) => !state.waiting.is_empty(),
-        Event::Keep(keep) => {
-            let is_kept = |event: &Event| matches!(event, Event::Keep(_));
-            joins(state, keep)
-                || (state.waiting.iter().any(is_kept) && !matches!(keep, Keep::Leaving))
-        }
+        Event::Look(_) => state.waiting.iter().any(|event| !is_kept(event)),
+        Event::Keep(Keep::Leaving) => false,
+        Event::Keep(keep) => joins(state, keep) || state.waiting.iter().any(is_kept),
         Event::Draw | Event::Desk(_) => false,
     }
+}
+
+/// Whether it is about what is kept. That comes by itself, and nobody at the screen waits for it.
+fn is_kept(event: &Event) -> bool {
+    matches!(event, Event::Keep(_))
 }
 
 /// Whether two versions may have to be brought together.
@@ -66,6 +71,7 @@ pub(crate) fn hear(state: &mut State, news: News) -> Vec<Effect> {
         News::Wanted => Vec::new(),
         News::Came(desk) => {
             state.desk = Presence::Here(desk);
+            state.notices.retain(|notice| notice.message.id != MISSING);
             desk::read_texts(desk, state);
             let waiting = std::mem::take(&mut state.waiting);
             let news = std::iter::once(Event::Desk(News::Came(desk)));
@@ -96,7 +102,7 @@ fn give_up(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = Vec::new();
-    let message = Message::new("app-desk-missing");
+    let message = Message::new(MISSING);
     for event in std::mem::take(&mut state.waiting) {
         match event {
             Event::Look(_) => effects.extend(take(state, event)),

@@ -2,6 +2,7 @@
 
 mod authoring;
 mod choice;
+mod desk;
 mod drawn;
 mod fields;
 mod find;

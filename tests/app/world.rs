@@ -38,13 +38,20 @@ pub(crate) struct Tab {
     pub(crate) files: Vec<(String, String)>,
     has_failed: bool,
     wants_time: bool,
+    /// How often the desk was asked for.
+    pub(crate) desks: u32,
 }
 
 impl Tab {
     /// A tab that has not begun.
     pub(crate) fn new() -> Self {
+        Self::with(State::new())
+    }
+
+    /// A tab that has not begun, in this state.
+    pub(crate) fn with(state: State) -> Self {
         Self {
-            state: State::new(),
+            state,
             requests: VecDeque::new(),
             replies: VecDeque::new(),
             told: Vec::new(),
@@ -53,6 +60,7 @@ impl Tab {
             files: Vec::new(),
             has_failed: false,
             wants_time: false,
+            desks: 0,
         }
     }
 
@@ -75,6 +83,7 @@ impl Tab {
                 Effect::Answer { answer, .. } => self.answers.push(answer),
                 Effect::Fetch { address } => self.fetched.push(address),
                 Effect::Draw => self.wants_time = true,
+                Effect::FetchDesk => self.desks += 1,
                 Effect::Download { name, text } | Effect::SaveFile { name, text } => {
                     self.files.push((name, text));
                 }
