@@ -9,7 +9,8 @@ use crate::app::look::Adding;
 use crate::app::offer::Source;
 use crate::app::registers::of;
 use crate::model::subject::{Kind, Subject};
-use crate::ui::element::{Element, button, classed, component};
+use crate::ui::element::{button, classed, component};
+use crate::ui::focus::use_leave_to_frame;
 use crate::ui::form::{Form, telling};
 use crate::ui::icon::{Icon, glyph, icon_button};
 use crate::ui::naming::{self, Naming};
@@ -17,14 +18,24 @@ use crate::ui::picker::{Picked, picker};
 use crate::ui::register::Props;
 
 /// Draws the line while something is added.
-pub(super) fn adding(props: &Props) -> Option<Element> {
-    let kind = match &props.snapshot.looking.adding {
-        Some(Adding::Entry(kind)) if *kind == props.page.kind => *kind,
-        _ => return None,
-    };
-    let line = classed("div", "register-adding");
+pub(super) fn adding(props: &Props) -> Html {
+    match &props.snapshot.looking.adding {
+        Some(Adding::Entry(kind)) if *kind == props.page.kind => {
+            component::<Line>(Box::new(props.clone()))
+        }
+        _ => Html::default(),
+    }
+}
+
+/// The line. What takes its place takes the keyboard from the frame, to which it is left.
+#[component]
+fn Line(props: &Props) -> Html {
+    let node = use_node_ref();
+    use_leave_to_frame(&node);
+    let kind = props.page.kind;
+    let line = classed("div", "register-adding").at(&node);
     if kind == Kind::Integration {
-        return Some(line.node(component::<Ends>(Box::new(props.clone()))));
+        return line.node(component::<Ends>(Box::new(props.clone()))).draw();
     }
     let words = &props.snapshot.words;
     let invitation = of(kind).map_or("field-name", |register| register.invitation);
@@ -47,7 +58,7 @@ pub(super) fn adding(props: &Props) -> Option<Element> {
         }),
     );
     let hint = classed("span", "register-hint").words(words, "register-next-hint");
-    Some(line.node(glyph(Icon::Add)).node(field).with(hint))
+    line.node(glyph(Icon::Add)).node(field).with(hint).draw()
 }
 
 /// The two ends of a new integration: from the system that is selected, if one is.

@@ -62,7 +62,7 @@ pub(super) fn Sheet(props: &Props) -> Html {
         .on_key(filter_key)
         .with(head(props, shown))
         .may_with(bar)
-        .may_with(adding(props))
+        .node(adding(props))
         .may_with(gaps(props))
         .node(body)
         .draw()
