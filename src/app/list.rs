@@ -24,7 +24,7 @@ use crate::model::subject::Kind;
 use crate::words::{Message, Words};
 
 /// So many rows are looked through in a slice: it takes no longer than a frame.
-const SLICE: usize = 400;
+const SLICE: usize = 200;
 
 /// A list that is being looked through.
 #[derive(Default)]

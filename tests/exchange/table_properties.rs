@@ -66,7 +66,8 @@ proptest! {
         let plan = plan(&open(), &sheet, &choices);
         let above = choices.header.map_or(0, |header| header + 1);
         let told = plan.new + plan.changed + plan.same + plan.unread.len() + above;
-        prop_assert_eq!(told, sheet.rows.len());
+        let is_asked = plan.unread.first().is_some_and(|note| note.message.id.starts_with("table-which"));
+        prop_assert!(is_asked || told == sheet.rows.len());
         // Whatever came in can be saved and opened.
         let opened = read(&write(&plan.document), Repair::Refuse).unwrap();
         prop_assert!(opened.warnings.is_empty(), "{:?}", opened.warnings);

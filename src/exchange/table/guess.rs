@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::exchange::table::column::{Column, Form, KINDS, columns, is_way, label_key};
 use crate::exchange::table::names::{has, of_column, of_kind, plain, without_umlauts};
 use crate::exchange::table::sheet::Sheet;
+use crate::model::names::Names;
 use crate::model::subject::Kind;
 use crate::words::Words;
 
@@ -77,6 +78,9 @@ pub fn guess(sheet: &Sheet, asked: Option<Kind>, name: Option<&str>, words: &Wor
 /// Whether a text that somebody pastes is a list with names of columns that are known, more than a
 /// stage and a step, which are read as steps.
 pub fn is_list(sheet: &Sheet, words: &Words) -> bool {
+    if sheet.rows.len() < 2 || sheet.width() < 2 {
+        return false;
+    }
     let choices = guess(sheet, None, None, words);
     let of_kind = columns(choices.kind);
     let known = choices.mapping.iter().flatten();
@@ -94,12 +98,13 @@ pub fn map(sheet: &Sheet, kind: Kind, header: Option<usize>, words: &Words) -> V
     let mut mapping = vec![None; sheet.width()];
     let columns = Named::all(kind, words);
     let Some(header) = header.and_then(|header| sheet.rows.get(header)) else {
-        // Without names, the first column of words is the name.
+        // Without names, the first column of words that tell the rows apart is the name.
         let label = columns.iter().position(|named| named.is_label);
         let is_words = |place: &usize| {
             let cells = sheet.rows.iter().map(|row| row.cell(*place));
-            let count = cells.filter(|cell| cell.contains(char::is_alphabetic)).count();
-            count * 2 > sheet.rows.len()
+            let mut seen = Names::default();
+            let is_new_word = |cell: &&str| cell.contains(char::is_alphabetic) && seen.add(cell);
+            cells.filter(is_new_word).count() * 10 >= sheet.rows.len() * 9
         };
         if let Some(place) = (0..mapping.len()).find(is_words).filter(|_| !is_way(kind)) {
             mapping[place] = label;
@@ -192,13 +197,17 @@ impl Named {
         if *name == *self.label || *name == *self.path {
             return 110;
         }
-        if has(self.names, name) || has(self.of_kind, name) {
-            return 100;
-        }
-        let name = without_umlauts(name);
+        let bare = without_umlauts(name);
         let known = self.names.split('|').chain(self.of_kind.split('|'));
-        let inside = known.filter(|known| known.len() > 3 && has_words(&name, known));
-        inside.map(|known| 30 + 60 * known.len() / name.len()).max().unwrap_or_default().min(90)
+        let fits = known.map(|known| match known {
+            "" => 0,
+            known if known == name || known == bare => 100,
+            known if known.len() > 3 && has_words(&bare, known) => {
+                (30 + 60 * known.len() / bare.len()).min(90)
+            }
+            _ => 0,
+        });
+        fits.max().unwrap_or_default()
     }
 }
 
@@ -267,7 +276,7 @@ mod tests {
                 "system 1: name vendor seats-licensed",
             ),
             ("MailTool,Acme,12\nShop,Bolt,13", "system none: name – –"),
-            ("SessionID,UserID,Timestamp\ns,u,t", "system none: name – –"),
+            ("SessionID,UserID,Timestamp\ns,u,t\ns,u,t\ns,v,t", "system none: – – –"),
         ] {
             assert_eq!(guessed(text), expected, "{text}");
         }

@@ -118,6 +118,13 @@ impl Planner {
     /// Goes on with so many rows. The plan, once it is made.
     pub fn go_on(&mut self, rows: usize) -> Option<Plan> {
         let sheet = self.sheet.clone();
+        if !self.tells_rows_apart() {
+            let line = sheet.rows.first().map_or(1, |row| row.line);
+            let id =
+                if is_way(self.choices.kind) { "table-which-ends" } else { "table-which-name" };
+            self.plan.unread.push(ImportNote::new(line, Message::new(id)));
+            return Some(self.plan.clone());
+        }
         let end = self.at.saturating_add(rows).min(sheet.rows.len());
         for row in sheet.rows.get(self.at..end).unwrap_or_default() {
             match self.take(row) {
@@ -144,6 +151,17 @@ impl Planner {
             plan.document = Rc::new(self.target.document.clone());
         }
         Some(plan.clone())
+    }
+
+    /// Whether there is a column by which rows are known: without one, it needs no look at any.
+    fn tells_rows_apart(&self) -> bool {
+        let has = |wanted: fn(&Column) -> bool| {
+            self.fields.iter().any(|field| wanted(&self.columns[field.column]))
+        };
+        let is_way = is_way(self.choices.kind);
+        has(|column| column.form == Form::Id)
+            || (!is_way && has(|column| column.path == ["name"]))
+            || (has(|column| column.path == ["from"]) && has(|column| column.path == ["to"]))
     }
 
     /// Finds out what each column that is read has in it.

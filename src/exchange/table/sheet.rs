@@ -73,7 +73,10 @@ impl Sheet {
                 if cell.contains(is_hidden) {
                     first_hidden.get_or_insert(row.line);
                 }
-                *cell = shown(cell).into_owned();
+                let shown = shown(cell);
+                if shown.len() != cell.len() {
+                    *cell = shown.into_owned();
+                }
             }
             match row.width() {
                 0 => {}
