@@ -51,14 +51,18 @@ impl Options {
     }
 }
 
+/// What one sees first.
+const EXAMPLE: &str = "online-shop";
+
 /// Builds, serves, and goes on until the process is ended.
 pub(crate) fn run(project: &Project, options: &Options) -> Result<()> {
     let mut sources = Sources::look(project);
     build(project, options.quality);
     let server = serve(project, options.port)?;
-    println!("\nServing {}/ (Ctrl+C ends it)", server.origin());
+    let example = format!("{}/?example={EXAMPLE}", server.origin());
+    println!("\nServing {}/ (Ctrl+C ends it), an example at {example}", server.origin());
     if options.open.unwrap_or_else(has_display) {
-        open(&server.origin());
+        open(&example);
     }
     loop {
         let now = sources.wait_for_change(project);

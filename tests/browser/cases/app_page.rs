@@ -39,3 +39,22 @@ fn the_map_is_as_large_as_the_window() {
         Ok(())
     });
 }
+
+#[test]
+fn an_address_looks_into_an_example_once_and_what_is_made_of_it_stays() {
+    test(async |browser| {
+        browser.open("/?example=online-shop").await?;
+        begin(browser).await?;
+        browser.deep("journey-map >>> .card").await?;
+        browser.until("location.search === ''").await?;
+        assert_eq!(browser.js("return map.toJSON().title").await?, "Online shop");
+        browser
+            .js("await map.apply({ do: 'set', subject: { kind: 'document', id: 'document' }, field: 'title', value: 'Mine' })")
+            .await?;
+        browser.refresh().await?;
+        begin(browser).await?;
+        assert_eq!(browser.js("return map.toJSON().title").await?, "Mine");
+        assert_eq!(browser.console().await?, []);
+        Ok(())
+    });
+}
