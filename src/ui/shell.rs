@@ -46,8 +46,7 @@ pub fn Shell(props: &Props) -> Html {
         Some(desk) => desk::inspector(desk, (snapshot, dispatch)),
         None => classed("aside", "inspector").with(waiting(snapshot)).draw(),
     });
-    let next = snapshot.desk.here().filter(|_| is_map_shown(snapshot));
-    let next = next.and_then(|here| desk::next_line(here, (snapshot, dispatch)));
+    let next = is_map_shown(snapshot).then(|| next_line(props)).flatten();
     let main = classed("div", "main")
         .also("has-next", next.is_some())
         .is("tabindex", "-1")
@@ -68,6 +67,18 @@ pub fn Shell(props: &Props) -> Html {
         .with(announcement(snapshot))
         .node(explained.unwrap_or_default())
         .draw()
+}
+
+/// The next question. Before the desk knows it, its place is kept, so that the map stays as large as it is.
+fn next_line(props: &Props) -> Option<Html> {
+    let Props { snapshot, dispatch } = props;
+    match snapshot.desk {
+        Presence::Here(desk) => desk::next_line(desk, (snapshot, dispatch)),
+        Presence::Away | Presence::Coming if snapshot.can_edit => {
+            Some(classed("div", "next").draw())
+        }
+        _ => None,
+    }
 }
 
 /// What happened, for those who do not see it. The same may happen twice, and is said twice.

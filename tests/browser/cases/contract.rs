@@ -26,7 +26,9 @@ fn the_declarations_have_every_name_and_no_other() {
         let end = line.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(line.len());
         line[..end].to_owned()
     };
-    let names: Vec<_> = lines.map(name).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<_> = lines.map(name).filter(|name| !name.is_empty()).collect();
+    // A method that is declared for each of its forms is one.
+    names.dedup();
     let declared: Vec<_> =
         names.iter().map(String::as_str).filter(|name| !name.ends_with("EventListener")).collect();
     assert_eq!(sorted(&declared), sorted(&[ATTRIBUTES, METHODS, GETTERS].concat()));

@@ -18,6 +18,7 @@ async fn open_with(browser: &Browser, script: &str) -> Result<()> {
 fn a_change_is_there_after_a_reload() {
     test(async |browser| {
         open(browser, KEPT).await?;
+        browser.js("await rename('Found')").await?;
         // The reload follows at once: what is under way then counts as well.
         browser.js("rename('Look up'); location.reload()").await?;
         browser.until("window.map === undefined && document.querySelector('journey-map')").await?;
