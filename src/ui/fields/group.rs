@@ -13,7 +13,6 @@ use crate::ui::fields::answer::said;
 use crate::ui::fields::draw::Sheet;
 use crate::ui::fields::open::{Open, open};
 use crate::ui::icon::{Icon, glyph};
-use crate::words::Message;
 
 /// What a group needs.
 #[derive(PartialEq, Properties)]
@@ -68,15 +67,10 @@ pub(crate) fn Fold(props: &Props) -> Html {
     };
     let name = form.text(head);
     let line = (!is_open).then(|| summary(sheet, group, has_content));
-    let label = (!is_open && !has_content).then(|| {
-        let message = Message::new("group-empty").with("group", name.as_str());
-        form.say(&message.with("fields", line.clone().unwrap_or_default()))
-    });
     let button = button("group-head")
         .also("is-empty", !has_content && !is_open)
         .is("data-group", head)
         .is("aria-expanded", if is_open { "true" } else { "false" })
-        .may_have("aria-label", label)
         .on_click(turn)
         .node(if has_content || is_open { Html::default() } else { glyph(Icon::Add) })
         .with(classed("span", "group-name").text(name))

@@ -34,7 +34,6 @@ group-record = For the record of processing
 group-person = Team, deputy, more
 group-applies = When it applies
 group-requires = What it requires
-group-empty = { $group }: add { $fields }
 
 ## What is understood, said where something is not
 
