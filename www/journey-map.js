@@ -32,11 +32,12 @@ export class JourneyMapError extends Error {
 }
 
 /** The compiled core and its style sheet, fetched when the first element needs them. */
-let starting;
+let starting, deskSheet;
 function start() {
   starting ??= import("./journey-map-core.js").then(async (core) => {
     await core.default();
-    return { Instance: core.Instance, fetchDesk: core.fetchDesk, sheet: sheet(core.styleSheet()) };
+    const fetchDesk = () => core.fetchDesk().then(() => deskSheet ??= sheet(core.deskStyleSheet()));
+    return { Instance: core.Instance, fetchDesk, sheet: sheet(core.styleSheet()) };
   });
   return starting;
 }
@@ -300,7 +301,10 @@ class JourneyMap extends HTMLElement {
   /** Fetches the part of the core that comes after the map, and says whether it is there. */
   #bringDesk() {
     const hear = (isThere) => this.#ask((instance) => instance.hearOfDesk(isThere));
-    this.#fetchDesk().then(() => hear(true), (error) => {
+    this.#fetchDesk().then((sheet) => {
+      this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+      hear(true);
+    }, (error) => {
       console.warn(error);
       hear(false);
     });

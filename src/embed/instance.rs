@@ -29,12 +29,19 @@ use crate::format::write::write;
 use crate::model::json::Json;
 use crate::model::subject::{Kind, Subject};
 use crate::platform::perform::Platform;
+use crate::ui::desk;
 use crate::ui::style::CSS;
 
 /// The style sheet of every element.
 #[wasm_bindgen(js_name = styleSheet)]
 pub fn style_sheet() -> String {
     CSS.to_owned()
+}
+
+/// The style sheet of what comes with the desk, for when it is there.
+#[wasm_bindgen(js_name = deskStyleSheet)]
+pub fn desk_style_sheet() -> String {
+    desk::style_sheet(Desk::arrived())
 }
 
 /// One element's share of the core.

@@ -35,6 +35,7 @@ use crate::ui::search::{self, Search};
 use crate::ui::start::{self, Start};
 use crate::ui::steps::{self, steps_panel};
 use crate::ui::strip::WordsProp;
+use crate::ui::style::DESK_CSS;
 use crate::ui::table_import::table_import;
 use crate::ui::table_source::table_source;
 use crate::ui::term_tip::{self, TermTip};
@@ -49,6 +50,12 @@ pub(crate) struct Drafts {
     pub(crate) steps: UseStateHandle<String>,
     /// A system that somebody proposes.
     pub(crate) proposal: UseStateHandle<Proposal>,
+}
+
+/// The style sheet of all that follows.
+#[inline(never)]
+pub(crate) fn style_sheet(_: Desk) -> String {
+    DESK_CSS.to_owned()
 }
 
 /// The panel beside the map.

@@ -13,7 +13,7 @@ pub mod card;
 pub mod choice;
 pub mod chooser;
 pub mod composer;
-mod desk;
+pub(crate) mod desk;
 pub mod dialog;
 pub mod element;
 pub mod entry_uses;

@@ -1,5 +1,5 @@
-//! The one style sheet of the element: a file per component, joined while it is compiled, without what only people who
-//! read it would miss.
+//! The style sheets of the element, for what comes first and for the desk: a file per component, joined while it is
+//! compiled, without what only people who read it would miss.
 
 const WRITTEN: &str = concat!(
     include_str!("theme.css"),
@@ -7,29 +7,40 @@ const WRITTEN: &str = concat!(
     include_str!("map.css"),
     include_str!("card.css"),
     include_str!("hand.css"),
+    include_str!("next.css"),
+    include_str!("panel.css"),
+    include_str!("search.css"),
+    include_str!("notices.css"),
+);
+
+const WRITTEN_FOR_DESK: &str = concat!(
     include_str!("inspector.css"),
     include_str!("intake.css"),
     include_str!("fields/fields.css"),
     include_str!("picker.css"),
-    include_str!("next.css"),
-    include_str!("panel.css"),
     include_str!("table_import.css"),
-    include_str!("search.css"),
     include_str!("atlas.css"),
     include_str!("register/page.css"),
     include_str!("register/landscape.css"),
     include_str!("terms.css"),
     include_str!("start.css"),
-    include_str!("notices.css"),
 );
 
 const LEAN: ([u8; WRITTEN.len()], usize) = lean(WRITTEN);
 
-/// The style sheet.
+const LEAN_FOR_DESK: ([u8; WRITTEN_FOR_DESK.len()], usize) = lean(WRITTEN_FOR_DESK);
+
+/// The style sheet of what comes first.
 pub const CSS: &str = match std::str::from_utf8(LEAN.0.split_at(LEAN.1).0) {
     Ok(css) => css,
     // Whole characters were copied.
     Err(_) => WRITTEN,
+};
+
+/// The style sheet of what comes with the desk.
+pub const DESK_CSS: &str = match std::str::from_utf8(LEAN_FOR_DESK.0.split_at(LEAN_FOR_DESK.1).0) {
+    Ok(css) => css,
+    Err(_) => WRITTEN_FOR_DESK,
 };
 
 /// A style sheet without comments and the space that means nothing, and how long that is.
