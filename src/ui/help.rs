@@ -28,7 +28,11 @@ pub fn help(words: &Words, dispatch: &Callback<AppEvent>) -> Html {
     }
     let mut all_keys = element("tbody");
     for action in actions().filter(|action| action.key.is_some()) {
-        let cell = keys_of(action).fold(element("td"), keys);
+        let mut cell = element("td");
+        for (place, key) in keys_of(action).enumerate() {
+            let or = (place > 0).then(|| classed("span", "help-or").words(words, "help-or"));
+            cell = keys(cell.may_with(or), key);
+        }
         all_keys = all_keys.with(row(words, action.label, cell));
     }
     let section = |head: &'static str| element("section").with(element("h3").words(words, head));

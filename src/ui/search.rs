@@ -88,8 +88,7 @@ pub fn Search(props: &Props) -> Html {
     // The children keep their places, and the field the keyboard, whatever is found.
     let count = snapshot.matches.as_ref().map(|matches| {
         let count = Message::new("find-count").with("count", matches.places.len());
-        let count = words.say(&count.with("total", matches.total));
-        classed("span", "search-count").is("aria-hidden", "true").text(count.into())
+        classed("span", "search-count").is("aria-hidden", "true").text(words.say(&count).into())
     });
     let walk = |name, icon| snapshot.matches.as_ref().and_then(|_| action(props, name, icon));
     let frame = classed("div", "search-field")

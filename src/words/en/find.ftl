@@ -8,7 +8,10 @@ find-label = Find touchpoints
 find-hint = Find …
 find-how = Several words have to match all. Ask a field by its name: owner:ann, system:none, channel:web. With a question mark, what nobody answered: owner:?
 find-list = Touchpoints that match
-find-count = { $count } of { $total }
+find-count = { $count ->
+    [one] 1 hit
+   *[other] { $count } hits
+}
 find-nothing = Nothing found
 find-said = { $count ->
     [0] Nothing matches

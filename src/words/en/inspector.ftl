@@ -291,6 +291,7 @@ notes-why = The map is drawn. These lines were understood differently than they 
 notes-close = Go to the map
 
 help-title = Keys and help
+help-or = or
 help-keys = Keys
 help-keys-where = Single letters work while the map has the focus. On a Mac, Ctrl is ⌘.
 help-gestures = Mouse and touch

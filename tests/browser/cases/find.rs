@@ -33,7 +33,7 @@ fn what_is_typed_lights_what_matches() {
         until_focus(browser, ".search-input").await?;
         until_text(browser, ".search-pane .picker-hint", "Several words have to match all. Ask a field by its name: owner:ann, system:none, channel:web. With a question mark, what nobody answered: owner:?").await?;
         write(browser, "CHECK").await?;
-        until_text(browser, ".search-count", "1 of 2").await?;
+        until_text(browser, ".search-count", "1 hit").await?;
         until_text(browser, ".search-line", "1 of 2 touchpoints matches").await?;
         assert_eq!(lit(browser).await?, json!([["checkout"], ["search"]]));
         browser.deep("journey-map >>> .way[data-transition=t1].is-match").await?;
@@ -58,7 +58,7 @@ fn matches_are_walked_and_told_with_their_reason() {
         click(browser, ".top-bar [data-action=find]").await?;
         until_focus(browser, ".search-input").await?;
         write(browser, "owner:crm").await?;
-        until_text(browser, ".search-count", "5 of 24").await?;
+        until_text(browser, ".search-count", "5 hits").await?;
         let mut seen = Vec::new();
         for (key, line) in [
             ("Enter", "1 of 5: "),
@@ -137,14 +137,14 @@ fn other_journeys_are_a_click_away_and_the_filter_stays() {
             .await?;
         click(browser, "#find-list .picker-option:last-child").await?;
         browser.until("map.journey === 'return-an-order'").await?;
-        until_text(browser, ".search-count", "1 of 9").await?;
+        until_text(browser, ".search-count", "1 hit").await?;
         until_text(browser, "#find-list .picker-option:last-child", "2 more in First purchase")
             .await?;
 
         // Whoever works on sees what is filtered, and clears it when they like.
         click(browser, ".card.is-match .card-name").await?;
         browser.until("!map.shadowRoot.querySelector('#find-list')").await?;
-        until_text(browser, ".search-count", "1 of 9").await?;
+        until_text(browser, ".search-count", "1 hit").await?;
         click(browser, ".search [aria-label='Clear the search']").await?;
         until_gone(browser).await?;
         until_focus(browser, ".card.is-selected").await
@@ -170,7 +170,7 @@ fn a_map_without_a_bar_has_the_field_when_it_is_asked_for() {
         press(browser, &["/"]).await?;
         until_focus(browser, ".search-input").await?;
         write(browser, "checkout").await?;
-        until_text(browser, ".search-count", "1 of 2").await?;
+        until_text(browser, ".search-count", "1 hit").await?;
         assert_eq!(browser.count("journey-map >>> .document-title").await?, 1);
         let hidden = "return map.shadowRoot.querySelector('.document-title').checkVisibility()";
         assert_eq!(browser.js(hidden).await?, false);
