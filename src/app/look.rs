@@ -215,8 +215,13 @@ pub enum Panel {
     },
     /// What removing an entry of a register touches.
     Remove(Subject),
-    /// The texts that mention a name.
-    Mentions(Rc<str>),
+    /// The texts that mention a name which something had before.
+    Mentions {
+        /// What has another name now.
+        subject: Subject,
+        /// The name.
+        name: Rc<str>,
+    },
     /// Choose a file with a list, or paste one; of a kind where somebody has one in mind.
     Lists(Option<Kind>),
     /// What would come of a list.

@@ -116,9 +116,10 @@ pub(crate) fn panel(
             let (dispatch, subject) = (to, subject.clone());
             component::<RemovePanel>(Box::new(remove_panel::Props { snapshot, dispatch, subject }))
         }
-        Panel::Mentions(name) => {
-            let (dispatch, name) = (to, name.clone());
-            component::<MentionPanel>(Box::new(mention_panel::Props { snapshot, dispatch, name }))
+        Panel::Mentions { subject, name } => {
+            let (dispatch, subject, name) = (to, subject.clone(), name.clone());
+            let props = mention_panel::Props { snapshot, dispatch, subject, name };
+            component::<MentionPanel>(Box::new(props))
         }
         Panel::Notes(said) => notes(words, dispatch, said),
         Panel::Text(text) => component::<PlainText>(Box::new(plain_text::Props {

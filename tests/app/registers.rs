@@ -178,6 +178,26 @@ fn a_new_name_is_seen_everywhere_and_texts_stay_as_they_are() {
 }
 
 #[test]
+fn a_new_name_with_the_old_one_in_it_is_no_old_name() {
+    for (name, said) in [
+        ("CRM Two", None),
+        ("Mail", Some("Renamed; 1 place shows the new name. One text still says “CRM”.")),
+    ] {
+        let mut tab = shop();
+        let subject = system("crm");
+        let notices = tab.state.notices.len();
+        let text = Json::text("Ask in CRM Two.");
+        tab.edit(Edit::Do(Command::set(person("ops"), "description", Some(text))));
+        tab.edit(Edit::Do(Command::set(system("crm2"), "name", Some(Json::text("Other")))));
+        tab.edit(Edit::Do(Command::set(person("anne"), "title", None)));
+        tab.edit(Edit::Rename { subject, name: name.to_owned() });
+        let told = tab.state.notices[notices..].last();
+        let told = told.map(|notice| tab.state.words.say(&notice.message));
+        assert_eq!(told.as_deref(), said, "{name}");
+    }
+}
+
+#[test]
 fn removing_says_first_what_it_touches() {
     let mut tab = shop();
     let before = tab.text();

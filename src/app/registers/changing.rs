@@ -71,13 +71,16 @@ pub(crate) fn rename(
     let name = (!name.is_empty()).then(|| Json::text(name));
     let command = Command::set(subject.clone(), label_key(subject.kind), name);
     let committed = commit(state, &command, None, Origin::User)?;
-    let left = mentions(state.document(), &before).len();
+    let left = mentions(state.document(), &before, subject).len();
     if left > 0 {
         let count = uses(state.document(), subject).len();
         let said = Message::new("register-renamed-left");
         let said = said.with("places", Message::new("register-renamed").with("count", count));
         let said = said.with("texts", Message::new("register-texts").with("count", left));
-        let show = Look::Show(Some(Panel::Mentions(before.as_str().into())));
+        let show = Look::Show(Some(Panel::Mentions {
+            subject: subject.clone(),
+            name: before.as_str().into(),
+        }));
         let offer = ("register-show-texts", Event::Look(show));
         state.say(Tone::Calm, said.with("name", before), vec![offer]);
     }

@@ -18,9 +18,12 @@ pub struct Mention {
 }
 
 /// The texts that mention a name: its letters, as a word of its own, in the same case. Names that
-/// are the same as a whole belong to something else and do not count.
-pub fn mentions(document: &Document, name: &str) -> Vec<Mention> {
+/// are the same as a whole belong to something else and do not count; nor do places where a text
+/// says the name that `renamed` has now.
+pub fn mentions(document: &Document, name: &str, renamed: &Subject) -> Vec<Mention> {
     let name = name.trim();
+    let now = document.record(renamed).and_then(|record| record.identity());
+    let now = now.map_or("", |identity| identity.label.trim());
     let mut found = Vec::new();
     if name.chars().count() < SHORTEST {
         return found;
@@ -28,7 +31,7 @@ pub fn mentions(document: &Document, name: &str) -> Vec<Mention> {
     each(document, &mut |home, record| {
         let Some(identity) = record.identity() else { return };
         texts_of(record, &mut |text| {
-            let Some(at) = place(text, name).filter(|_| text.trim() != name) else { return };
+            let Some(at) = place(text, name, now).filter(|_| text.trim() != name) else { return };
             let journey = home.map(|(id, _)| id.clone());
             let journey = journey.filter(|_| identity.kind.is_in_journey());
             let holder = Subject { journey, kind: identity.kind, id: identity.id.clone() };
@@ -59,12 +62,18 @@ fn texts(shape: Shape<'_>, visit: &mut dyn FnMut(&str)) {
     }
 }
 
-/// Where a name stands in a text as a word of its own.
-fn place(text: &str, name: &str) -> Option<usize> {
+/// Where a name stands in a text as a word of its own, and not as part of the name that is used now.
+fn place(text: &str, name: &str, now: &str) -> Option<usize> {
+    let new: Vec<usize> = match now {
+        "" => Vec::new(),
+        now => text.match_indices(now).map(|(at, _)| at).collect(),
+    };
     let is_free = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
     let mut places = text.match_indices(name).map(|(at, _)| at);
     places.find(|at| {
-        is_free(text[..*at].chars().next_back()) && is_free(text[at + name.len()..].chars().next())
+        let end = at + name.len();
+        let is_new = new.iter().any(|new| *new <= *at && end <= new + now.len());
+        !is_new && is_free(text[..*at].chars().next_back()) && is_free(text[end..].chars().next())
     })
 }
 
@@ -90,19 +99,25 @@ fn excerpt(text: &str, at: usize, length: usize) -> String {
 mod tests {
     use super::*;
     use crate::format::read::{Repair, read};
+    use crate::model::subject::Kind;
 
     #[test]
     fn a_name_is_found_as_a_word_of_its_own() {
-        for (text, name, is_there) in [
-            ("Ask the CRM Team first", "CRM Team", true),
-            ("CRM Team", "CRM Team", true),
-            ("the CRM Teams", "CRM Team", false),
-            ("the crm team", "CRM Team", false),
-            ("(CRM Team)", "CRM Team", true),
-            ("übermail", "mail", false),
-            ("", "mail", false),
+        for (text, name, now, is_there) in [
+            ("Ask the CRM Team first", "CRM Team", "", true),
+            ("CRM Team", "CRM Team", "Sales Team", true),
+            ("the CRM Teams", "CRM Team", "", false),
+            ("the crm team", "CRM Team", "", false),
+            ("(CRM Team)", "CRM Team", "", true),
+            ("übermail", "mail", "", false),
+            ("", "mail", "", false),
+            ("GymDesk CRM", "GymDesk", "GymDesk CRM", false),
+            ("Look it up in GymDesk CRM", "GymDesk", "GymDesk CRM", false),
+            ("GymDesk CRM was GymDesk", "GymDesk", "GymDesk CRM", true),
+            ("My GymDesk", "GymDesk", "GymDesk CRM", true),
+            ("The old GymDesk", "old GymDesk", "GymDesk", true),
         ] {
-            assert_eq!(place(text, name).is_some(), is_there, "{text}");
+            assert_eq!(place(text, name, now).is_some(), is_there, "{text}");
         }
     }
 
@@ -117,10 +132,11 @@ mod tests {
                 "touchpoints": [{ "id": "a", "name": "Ask CRM Team", "stage": "s" }] }]
         }"#;
         let document = read(text, Repair::Refuse).unwrap().document;
-        let found = mentions(&document, "CRM Team");
+        let other = Subject::of(Kind::System, "other");
+        let found = mentions(&document, "CRM Team", &other);
         let holders: Vec<_> = found.iter().map(|found| found.holder.to_string()).collect();
         assert_eq!(holders, ["person crm", "purpose p", "j touchpoint a"]);
         assert_eq!(found[1].excerpt, "CRM Team Ltd");
-        assert_eq!(mentions(&document, "J"), []);
+        assert_eq!(mentions(&document, "J", &other), []);
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::registers::mentions::mentions;
 use crate::app::snapshot::Snapshot;
+use crate::model::subject::Subject;
 use crate::ui::dialog::dialog;
 use crate::ui::element::{button, classed, element};
 use crate::ui::register::remove_panel::Version;
@@ -19,18 +20,20 @@ pub struct Props {
     pub snapshot: Rc<Snapshot>,
     /// Takes events.
     pub dispatch: Callback<AppEvent>,
-    /// The name.
+    /// What has another name now.
+    pub subject: Subject,
+    /// The name that it had.
     pub name: Rc<str>,
 }
 
 /// Draws the panel.
 #[component]
 pub fn MentionPanel(props: &Props) -> Html {
-    let Props { snapshot, dispatch, name } = props;
+    let Props { snapshot, dispatch, subject, name } = props;
     let words = &snapshot.words;
-    let found = use_memo((Version(snapshot.document.clone()), name.clone()), |(document, name)| {
-        mentions(&document.0, name)
-    });
+    let versions = (Version(snapshot.document.clone()), subject.clone(), name.clone());
+    let found =
+        use_memo(versions, |(document, subject, name)| mentions(&document.0, name, subject));
     const MOST: usize = 200;
     let lines = found.iter().take(MOST).enumerate().map(|(number, mention)| {
         let (dispatch, holder) = (dispatch.clone(), mention.holder.clone());
