@@ -12,6 +12,7 @@ use crate::edit::merge::differences;
 use crate::model::document::Document;
 use crate::model::json::Json;
 use crate::model::path::{Path, Step};
+use crate::model::person::PersonKind;
 use crate::model::shape::{Record, Shape, shelves};
 use crate::model::subject::{Kind, Subject};
 use crate::words::Words;
@@ -105,7 +106,8 @@ pub fn merge(
     Command::Batch(commands)
 }
 
-/// Entries of the same kind that may be the same: their names are alike. The most likely first.
+/// Entries of the same kind that may be the same: their names are alike. A person is never a team. The
+/// most likely first.
 pub fn alike(document: &Document, subject: &Subject) -> Vec<(Rc<str>, String)> {
     const MOST: usize = 3;
     let label = |subject: &Subject| {
@@ -113,12 +115,24 @@ pub fn alike(document: &Document, subject: &Subject) -> Vec<(Rc<str>, String)> {
         identity.map_or_else(String::new, |identity| identity.label.to_owned())
     };
     let own = plain(&label(subject));
+    let is_team = |id: &str| match document.people.get(id)?.kind {
+        Some(PersonKind::Team) => Some(true),
+        Some(PersonKind::Person) => Some(false),
+        _ => None,
+    };
+    let is_other_kind = |id: &str| match (is_team(&subject.id), is_team(id)) {
+        (Some(own), Some(other)) => subject.kind == Kind::Person && own != other,
+        _ => false,
+    };
     let mut alike = Vec::new();
     for shelf in shelves(document).into_iter().filter(|shelf| shelf.kind() == subject.kind) {
         let entries = (0..shelf.roster().len()).filter_map(|place| shelf.entry(place));
         for identity in entries.filter_map(|entry| entry.identity()) {
             let other = plain(identity.label);
             if *identity.id == subject.id || own.is_empty() || other.is_empty() {
+                continue;
+            }
+            if is_other_kind(identity.id) {
                 continue;
             }
             let is_within = own.contains(&other) || other.contains(&own);

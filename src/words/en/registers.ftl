@@ -263,7 +263,7 @@ register-name-hint = Type a name …
 register-next-hint = Ctrl+Enter goes on with the next one
 register-integrate = Connect
 register-cancel = Cancel
-register-merge = Same as another …
+register-merge = Merge with another …
 register-used = { $count ->
     [0] not used
    *[other] used by { $count }
@@ -294,7 +294,7 @@ remove-replace = Replace by another …
 
 ## Two that are one
 
-merge-title = What is the same as “{ $name }”?
+merge-title = Merge “{ $name }” with another
 merge-why = Everything that names one of the two names the one that stays, and nothing is said twice.
 merge-other = The other one
 merge-other-hint = Type a name …
