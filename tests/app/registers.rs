@@ -7,7 +7,7 @@ use journey_map::app::event::{Edit, Event, Host, Look};
 use journey_map::app::look::{Adding, Panel, View};
 use journey_map::app::registers::REGISTERS;
 use journey_map::app::registers::changing::label_key;
-use journey_map::app::registers::merging::{Whose, merge, merging};
+use journey_map::app::registers::merging::{Whose, alike, merge, merging};
 use journey_map::app::registers::page::Page;
 use journey_map::app::registers::removing::removing;
 use journey_map::app::registers::uses::{counted, grouped, uses};
@@ -41,7 +41,8 @@ const SHOP: &str = r#"{
           "cost": { "annual": 100 }, "controls": { "sso": true } },
         { "id": "crm2", "name": "CRM (old)", "capabilities": ["crm", "mail"], "itOwner": "ops",
           "cost": { "annual": 90, "currency": "USD" }, "controls": { "sso": false, "mfa": true } },
-        { "id": "shop", "name": "Shop" }
+        { "id": "shop", "name": "Shop", "status": "sanctioned",
+          "decision": { "by": "ops", "on": "2026-03-14" } }
     ],
     "integrations": [{ "id": "i", "from": "shop", "to": "crm2", "encrypted": false }],
     "purposes": [{ "id": "news", "name": "News", "dpo": "ann" }],
@@ -104,7 +105,7 @@ fn a_page_shows_what_matters_of_each_entry() {
         [
             "Ann Example | marketing |  | owns 3 |  | 5",
             "Anne Example | sales | CRM lead |  |  | 0",
-            "Ops |  |  | owns 1 · contact for 1 | Ann Example | 2",
+            "Ops |  |  | owns 1 · contact for 1 | Ann Example | 3",
         ]
     );
     assert_eq!(
@@ -112,7 +113,7 @@ fn a_page_shows_what_matters_of_each_entry() {
         [
             "CRM |  | customer management | Ann Example |  | 100 EUR | 1",
             "CRM (old) |  | customer management, e-mail | Ops |  | 90 USD | 2",
-            "Shop |  |  |  |  |  | 1",
+            "Shop | sanctioned |  |  |  |  | 1",
         ]
         .map(|line| line.replace("customer management", "crm").replace("e-mail", "mail"))
     );
@@ -264,6 +265,27 @@ fn merging_asks_where_both_said_something_else() {
     assert_eq!(found, ways);
     tab.edit(Edit::Undo);
     assert_eq!(tab.text(), before);
+}
+
+#[test]
+fn a_person_is_not_taken_for_a_team() {
+    for (one, other, is_offered) in [
+        (None, None, true),
+        (Some("team"), None, true),
+        (Some("team"), Some("team"), true),
+        (Some("person"), Some("team"), false),
+        (Some("team"), Some("person"), false),
+    ] {
+        let mut tab = shop();
+        let people = [("ann", "CRM", one), ("anne", "CRM lead", other)];
+        for (id, name, kind) in people {
+            let set = |key: &str, value| Command::set(person(id), key, value);
+            tab.edit(Edit::Do(set("name", Some(Json::text(name)))));
+            tab.edit(Edit::Do(set("kind", kind.map(Json::text))));
+        }
+        let found = alike(tab.state.document(), &person("ann"));
+        assert_eq!(found.iter().any(|(id, _)| &**id == "anne"), is_offered, "{one:?} {other:?}");
+    }
 }
 
 #[test]

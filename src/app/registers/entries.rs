@@ -1,6 +1,5 @@
 //! What each entry of a register says in its columns.
 
-use crate::app::intake::telling::decision;
 use crate::app::registers::asks::asks;
 use crate::app::registers::page::{Cell, Row};
 use crate::app::registers::say::{Teller, joined};
@@ -153,7 +152,6 @@ impl<'a> Entries<'a> {
     fn system(&self, system: &System) -> Vec<Cell> {
         let is_alarm = system.status == Some(SystemStatus::Unsanctioned);
         let mut cells = self.fields(system, &["status", "capabilities", "region"]);
-        cells[0].text = decision(self.teller.document, system, self.teller.words);
         cells[0].is_alarm = is_alarm;
         let owner = |answer: &Answer<Id<Person>>| {
             answer
