@@ -106,11 +106,12 @@ fn question(props: &Props, asked: &Asked, tell: &Callback<AppEvent>) -> Element 
     let likely = asked.likely.iter().map(|likely| answer(props, likely, tell));
     let wish = asked.wish.as_ref().map(|wish| by_name(props, asked, wish, tell));
     let is_open_only = asked.wish.is_none();
+    let more = if asked.likely.is_empty() { "next-open" } else { "next-other" };
     let open = button("button next-open")
         .also("is-only", is_open_only)
         .is("aria-describedby", "next-said")
         .on_click(open)
-        .words(words, "next-open");
+        .words(words, more);
     let put_off = {
         let tell = tell.clone();
         button("button bare next-put-off")
