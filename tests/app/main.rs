@@ -25,6 +25,7 @@ mod next;
 mod offers;
 mod opening;
 mod registers;
+mod registers_by_chance;
 mod selecting;
 mod several;
 mod shelf;
