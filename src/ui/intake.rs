@@ -35,14 +35,15 @@ pub fn intake(form: &Form) -> Option<Element> {
     let decision = telling::decision(document, system, words);
     let body = classed("div", "intake-body")
         .may_with(standing(form, system, &decision))
-        .with(touches(form, system, &touched))
-        .may_with(kindred(form, system))
-        .with(checks(form, system, &found))
+        // Before what it is about: that is long, and whoever looks at it shall see what there is to do.
         .node(component::<Decide>(Box::new(deciding::Props {
             form: form.clone(),
             status: system.status.clone(),
             tally: count,
-        })));
+        })))
+        .with(touches(form, system, &touched))
+        .may_with(kindred(form, system))
+        .with(checks(form, system, &found));
     let pending = pending(system);
     let head = pending.unwrap_or("intake-decision");
     Some(match pending {
@@ -77,13 +78,11 @@ fn pending(system: &System) -> Option<&'static str> {
 /// What was decided so far, why, and what it costs where that is nothing.
 fn standing(form: &Form, system: &System, decision: &str) -> Option<Element> {
     let words = form.words();
-    let said = system.decision.as_ref().map(|_| match pending(system) {
-        Some(_) => {
-            let before = Message::new("intake-before").with("decision", decision);
-            element("p").text(form.say(&before))
-        }
-        None => element("p").text(decision.to_owned().into()),
-    });
+    let said = match pending(system) {
+        Some(_) => telling::pending(&form.snapshot.document, system, words),
+        None => system.decision.as_ref().map(|_| decision.to_owned()),
+    };
+    let said = said.map(|said| element("p").text(said.into()));
     let reason = system.decision.as_ref().and_then(|decision| decision.reason.clone());
     let reason = reason.map(|reason| classed("p", "intake-reason").text(reason.into()));
     let trial = telling::trial(system, words);

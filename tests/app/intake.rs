@@ -7,6 +7,7 @@ use journey_map::app::intake::deciding::{Deciding, Outcome, Who, ask_for_review,
 use journey_map::app::intake::proposal::{Proposal, instead};
 use journey_map::app::intake::telling;
 use journey_map::app::look::Panel;
+use journey_map::edit::command::Command;
 use journey_map::format::read::{Repair, read};
 use journey_map::model::document::Document;
 use journey_map::model::json::Json;
@@ -202,7 +203,8 @@ fn a_decision_says_who_when_and_why_in_one_step() {
             &mut tab,
             Proposal { name: "New".to_owned(), touchpoint: place, ..Proposal::default() },
         );
-        tab.edit(Edit::Do(ask_for_review(&"new".into())));
+        let asked = ask_for_review(tab.state.document(), &"new".into(), None);
+        tab.edit(Edit::Do(asked));
         let before = tab.state.document().clone();
         assert_eq!(said(&before, "new"), r#"{"name":"New","status":"under-review"}"#);
         let deciding = Deciding { outcome, by, on, reason: reason.to_owned() };
@@ -215,6 +217,39 @@ fn a_decision_says_who_when_and_why_in_one_step() {
         assert_eq!(why.unwrap_or_default(), reason.trim());
         tab.edit(Edit::Undo);
         assert!(*before == **tab.state.document());
+    }
+}
+
+#[test]
+fn what_is_not_decided_yet_says_who_asked() {
+    let words = Words::new("en");
+    let by = Json::object([("by", Json::text("ida"))]);
+    let on = Json::object([("on", Json::text("2026-11-22"))]);
+    let both = by.clone().with("on", Some(Json::text("2026-11-22")));
+    for (status, decision, told) in [
+        ("proposed", Some(both.clone()), Some("Proposed by Ida · 22 November 2026")),
+        ("proposed", Some(by), Some("Proposed by Ida")),
+        ("proposed", Some(on), Some("Proposed · 22 November 2026")),
+        ("proposed", None, None),
+        ("under-review", Some(both.clone()), Some("Review asked for by Ida · 22 November 2026")),
+        ("sanctioned", Some(both), None),
+    ] {
+        let mut tab = tab();
+        let subject = Subject::of(Kind::System, "mailtool");
+        tab.edit(Edit::Do(Command::set(subject.clone(), "status", Some(Json::text(status)))));
+        tab.edit(Edit::Do(Command::set(subject, "decision", decision)));
+        let document = tab.state.document().clone();
+        let system = document.systems.get("mailtool").unwrap();
+        let said = telling::pending(&document, system, &words);
+        assert_eq!(said.map(|said| said.replace('\u{a0}', " ")).as_deref(), told);
+        // Whoever decided before did not ask for the next review.
+        let today = Date::parse("2026-11-23");
+        tab.edit(Edit::Do(ask_for_review(&document, &"mailtool".into(), today.as_ref())));
+        let document = tab.state.document().clone();
+        let system = document.systems.get("mailtool").unwrap();
+        let said = telling::pending(&document, system, &words).unwrap_or_default();
+        let is_decided = status == "sanctioned";
+        assert_eq!(said == "Review asked for · 23 November 2026", is_decided, "{status}: {said}");
     }
 }
 

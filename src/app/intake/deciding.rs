@@ -44,10 +44,22 @@ pub struct Deciding {
     pub reason: String,
 }
 
-/// Asks IT and security to look at a system. An earlier decision stays until there is another one.
-pub fn ask_for_review(system: &Rc<str>) -> Command {
+/// Asks IT and security to look at a system. Who proposed it, and why, stays until there is a decision;
+/// whoever decided before did not ask for this review, so that goes.
+pub fn ask_for_review(document: &Document, system: &Rc<str>, today: Option<&Date>) -> Command {
     let subject = Subject::of(Kind::System, system.clone());
-    Command::set(subject, "status", Json::text(SystemStatus::UnderReview.as_str()))
+    let review = Json::text(SystemStatus::UnderReview.as_str());
+    let review = Command::set(subject.clone(), "status", review);
+    let entry = document.systems.get(system);
+    let is_decided = entry.is_some_and(|entry| {
+        let is_asked = [SystemStatus::Proposed, SystemStatus::UnderReview].map(Some);
+        entry.decision.is_some() && !is_asked.contains(&entry.status)
+    });
+    if !is_decided {
+        return review;
+    }
+    let asked = today.map(|day| Json::object([("on", Json::text(day.as_str()))]));
+    Command::Batch(vec![review, Command::set(subject, "decision", asked)])
 }
 
 /// Writes a decision down: the status, who, when and why. What the decision before said goes.

@@ -7,7 +7,7 @@ use crate::model::document::Document;
 use crate::model::json::Number;
 use crate::model::spoken::date::say_date;
 use crate::model::spoken::money::say_money;
-use crate::model::system::System;
+use crate::model::system::{System, SystemStatus};
 use crate::words::{Message, Words};
 
 /// What was decided: “sanctioned · Head of IT · 14 March 2022”. Empty where nobody decided anything.
@@ -19,6 +19,26 @@ pub fn decision(document: &Document, system: &System, words: &Words) -> String {
         by.map(|person| person.name.clone()),
         decision.and_then(|decision| decision.on.as_ref()).map(|day| say_date(day, words)),
     ])
+}
+
+/// What was said while nothing is decided yet: “Proposed by Ida · 14 March 2022”. Empty where nobody said who
+/// or when.
+pub fn pending(document: &Document, system: &System, words: &Words) -> Option<String> {
+    let (plain, named) = match system.status {
+        Some(SystemStatus::Proposed) => ("intake-proposed", "intake-proposed-by"),
+        Some(SystemStatus::UnderReview) => ("intake-review-asked", "intake-review-asked-by"),
+        _ => return None,
+    };
+    let decision = system.decision.as_ref()?;
+    let by = decision.by.as_ref().and_then(|by| document.people.get(by.as_str()));
+    if by.is_none() && decision.on.is_none() {
+        return None;
+    }
+    let said = match by {
+        Some(person) => words.say(&Message::new(named).with("name", person.name.as_str())),
+        None => words.text(plain),
+    };
+    Some(joined([Some(said), decision.on.as_ref().map(|day| say_date(day, words))]))
 }
 
 /// What a system costs where that is nothing: “free of charge until 31 March 2027”.

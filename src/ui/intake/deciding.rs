@@ -1,4 +1,4 @@
-//! The decision about a system: asking for a review, sanctioning, refusing; the last two with who, when and
+//! The decision about a system: asking for a review, approving, refusing; the last two with who, when and
 //! why. What is being filled in belongs to nobody else until it is sent, as one step.
 
 use std::rc::Rc;
@@ -50,10 +50,12 @@ fn buttons(props: &Props, draft: &Draft) -> Element {
     let form = &props.form;
     let status = props.status.as_ref();
     let is = |one: SystemStatus| status == Some(&one);
+    let (document, today) = (&form.snapshot.document, form.snapshot.today.as_ref());
     let review = (!is(SystemStatus::UnderReview)).then(|| {
-        let ask = AppEvent::Edit(Edit::Do(ask_for_review(&form.subject.id)));
+        let ask = AppEvent::Edit(Edit::Do(ask_for_review(document, &form.subject.id, today)));
         button("button")
             .is("data-intake", "review")
+            .also("main", is(SystemStatus::Proposed))
             .on_click(form.telling(ask))
             .words(form.words(), "intake-ask")
     });

@@ -95,11 +95,14 @@ intake-decision = Guidelines and decision
 intake-decision-none = nobody decided yet
 intake-pending-proposed = Proposed: what do IT and security say?
 intake-pending-review = Under review: what do IT and security say?
-intake-before = Decided before: { $decision }
+intake-proposed = Proposed
+intake-proposed-by = Proposed by { $name }
+intake-review-asked = Review asked for
+intake-review-asked-by = Review asked for by { $name }
 intake-ask = Ask for review
-intake-sanction = Sanction …
+intake-sanction = Approve …
 intake-refuse = Refuse …
-intake-sanction-title = Sanction “{ $name }”
+intake-sanction-title = Approve “{ $name }”
 intake-refuse-title = Refuse “{ $name }”
 intake-who = Who decides?
 intake-when = When?
@@ -107,8 +110,8 @@ intake-reason = Why?
 intake-reason-although = Why, all the same?
 intake-reason-hint = In a sentence that others understand later
 intake-broken = { $count ->
-    [one] One guideline is broken. It can be sanctioned all the same; say why.
-   *[other] { $count } guidelines are broken. It can be sanctioned all the same; say why.
+    [one] One guideline is broken. It can be approved all the same; say why.
+   *[other] { $count } guidelines are broken. It can be approved all the same; say why.
 }
 intake-unanswered = { $count ->
     [one] One guideline is not answered yet.
@@ -116,6 +119,6 @@ intake-unanswered = { $count ->
 }
 intake-refuse-used = It is used at touchpoints today, so it will be listed as bought past IT until none uses it.
 intake-refuse-unused = It will be listed as retired, so that nobody takes it by accident.
-intake-sanction-send = Sanction it
+intake-sanction-send = Approve it
 intake-refuse-send = Refuse it
 intake-cancel = Not now

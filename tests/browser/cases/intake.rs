@@ -109,7 +109,7 @@ fn a_system_is_proposed_checked_and_sanctioned_and_offered_when_it_is_needed_aga
         until_text(
             browser,
             ".intake-warning",
-            "One guideline is broken. It can be sanctioned all the same; say why.",
+            "One guideline is broken. It can be approved all the same; say why.",
         )
         .await?;
         until_focus(browser, ".intake-form .picker-input").await?;
