@@ -86,6 +86,13 @@ pub enum Effect {
     FetchDesk,
     /// Give the time to go on with a drawing; answered by `Event::Draw`.
     Draw,
+    /// Let some time go by; answered by `notice::Happening::Over`.
+    TimeNotice {
+        /// The notice whose time it is.
+        serial: u32,
+        /// How long it is.
+        seconds: u32,
+    },
     /// Tell the host.
     Tell(Tell),
     /// Answer a call of the host.

@@ -7,6 +7,7 @@ use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
 use crate::app::listing::{List, Wanted};
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
+use crate::app::notice;
 use crate::app::shelf::event::Shelf;
 use crate::app::start::offered::Offered;
 use crate::app::waiting::News;
@@ -39,6 +40,8 @@ pub enum Event {
     List(List),
     /// There is time to go on with a drawing, or with a long list.
     Draw,
+    /// Something happens to a notice.
+    Notice(notice::Happening),
     /// Something is heard of the desk.
     Desk(News),
 }

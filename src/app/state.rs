@@ -12,7 +12,7 @@ use crate::app::keeping::Keeping;
 use crate::app::list::Planning;
 use crate::app::look::{Looking, View};
 use crate::app::next::Next;
-use crate::app::notice::{Notice, Tone};
+use crate::app::notice::{Notice, Time, Tone};
 use crate::app::offer::uses::Uses;
 use crate::app::registers::showing::Reading;
 use crate::app::shelf::Shelf;
@@ -77,7 +77,8 @@ pub struct State {
     pub desk: Presence,
     /// What waits for it.
     pub waiting: Vec<Event>,
-    last_serial: u32,
+    /// The serial of the notice that was said last.
+    pub(crate) last_serial: u32,
 }
 
 /// What is still to be loaded.
@@ -160,8 +161,13 @@ impl State {
     pub fn say(&mut self, tone: Tone, message: Message, offers: Vec<(&'static str, Event)>) {
         // The same thing is not said twice at a time.
         self.notices.retain(|notice| notice.message != message);
+        // Of what is said for the record, only the last is.
+        if tone == Tone::Calm {
+            self.notices.retain(|notice| notice.tone != Tone::Calm);
+        }
         self.last_serial += 1;
-        self.notices.push(Notice { serial: self.last_serial, message, tone, offers });
+        let serial = self.last_serial;
+        self.notices.push(Notice { serial, message, tone, offers, time: Time::Unasked, held: 0 });
         const MOST: usize = 4;
         if self.notices.len() > MOST {
             self.notices.remove(0);

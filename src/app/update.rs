@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::desk::{self, Desk};
 use crate::app::effect::{Effect, Origin, Tell};
-use crate::app::event::{Edit, Event, Look, Open};
+use crate::app::event::{Edit, Event, Host, Look, Open};
 use crate::app::look::{Camera, View};
 use crate::app::next::Since;
 use crate::app::notice::Tone;
@@ -25,6 +25,12 @@ use crate::words::Message;
 /// Takes an event in, and says what is to be done outside.
 pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let selected = state.looking.selection.clone();
+    let (place, document) = (state.place_of_notices(), state.document().clone());
+    let said = state.last_serial;
+    let opens = matches!(
+        event,
+        Event::Open(_) | Event::Start(_) | Event::Shelf(_) | Event::Host(Host::Load { .. })
+    );
     let mut is_new = false;
     let mut effects = match event {
         Event::Desk(news) => waiting::hear(state, news),
@@ -37,6 +43,12 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     };
     is_new |= selected != state.looking.selection;
     waiting::ask(state, is_new, &mut effects);
+    let is_changed = !Rc::ptr_eq(&document, state.document());
+    let is_elsewhere = place != state.place_of_notices() || (opens && is_changed);
+    if is_elsewhere || is_changed {
+        state.leave_notices(said, is_elsewhere);
+    }
+    state.time_notices(&mut effects);
     effects
 }
 
@@ -62,11 +74,12 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         | Event::Shelf(_)
         | Event::List(_)
         | Event::Draw
+        | Event::Notice(_)
         | Event::Desk(_) => false,
     };
     let since = match &event {
         Event::Open(_) | Event::Start(_) | Event::Host(_) | Event::Shelf(_) => Since::Opened,
-        Event::Keep(_) | Event::Draw | Event::Desk(_) => Since::Nothing,
+        Event::Keep(_) | Event::Draw | Event::Notice(_) | Event::Desk(_) => Since::Nothing,
         Event::Edit(_) | Event::Look(_) | Event::List(_) => Since::Deed,
     };
     let mut effects = match event {
@@ -80,6 +93,10 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Start(start) => with_desk(state, |desk, state| desk::begin(desk, state, start)),
         Event::Shelf(shelf) => with_desk(state, |desk, state| desk::shelve(desk, state, shelf)),
         Event::Desk(_) => Vec::new(),
+        Event::Notice(happening) => {
+            state.hear_of_notice(happening);
+            Vec::new()
+        }
         Event::List(list) => with_desk(state, |desk, state| desk::list(desk, state, list)),
         Event::Draw => {
             state.draw_on();
@@ -99,7 +116,14 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
             _ => state.history.undo_label(),
         };
         if let Some((outcome, label)) = outcome.zip(label.cloned()) {
-            state.announce(Message::new(outcome).with("what", label));
+            let told = Message::new(outcome).with("what", label);
+            // What is changed on the map is not seen from a register.
+            match state.looking.view {
+                View::Journeys | View::Register(_) if outcome != "hand-done" => {
+                    state.say(Tone::Calm, told, Vec::new());
+                }
+                _ => state.announce(told),
+            }
         }
         // A document that a newer version wrote is never written here.
         if state.access == Access::Edit {

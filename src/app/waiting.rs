@@ -43,7 +43,7 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Look(_) => state.waiting.iter().any(|event| !is_kept(event)),
         Event::Keep(Keep::Leaving) => false,
         Event::Keep(keep) => joins(state, keep) || state.waiting.iter().any(is_kept),
-        Event::Draw | Event::Desk(_) => false,
+        Event::Draw | Event::Notice(_) | Event::Desk(_) => false,
     }
 }
 

@@ -323,6 +323,6 @@ fn is_reflected(event: &Event) -> bool {
         Event::Shelf(shelf) => !matches!(shelf, Shelf::Listed { .. }),
         Event::Host(host) => !matches!(host, Host::Start { .. } | Host::Load { .. }),
         Event::Desk(_) => true,
-        Event::Draw => false,
+        Event::Draw | Event::Notice(_) => false,
     }
 }

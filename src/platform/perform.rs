@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use web_sys::Element;
 
 use crate::app::effect::Effect;
 use crate::app::event::Event;
+use crate::app::notice::Happening;
 use crate::platform::day::Days;
 use crate::platform::drop::Drops;
 use crate::platform::file::Files;
@@ -60,6 +62,11 @@ impl Platform {
             Effect::Download { name, text } => download::download(&name, text, &self.door),
             Effect::ForgetFile => self.files.forget(),
             Effect::Draw => self.slices.want(),
+            Effect::TimeNotice { serial, seconds } => {
+                let door = self.door.clone();
+                let end = move || door(Event::Notice(Happening::Over(serial)));
+                Timeout::new(seconds * 1000, end).forget();
+            }
             // The composition root speaks with the host.
             Effect::Tell(_) | Effect::Answer { .. } | Effect::FetchDesk => {}
         }

@@ -1,9 +1,10 @@
 //! Quiet messages at the edge of the screen, with what can be done about each.
 
-use yew::Callback;
+use yew::virtual_dom::ListenerKind;
+use yew::{Callback, Event};
 
 use crate::app::event::{Event as AppEvent, Look};
-use crate::app::notice::{Notice, Tone};
+use crate::app::notice::{Happening, Notice, Tone};
 use crate::app::snapshot::Snapshot;
 use crate::ui::element::{Element, button, classed};
 use crate::ui::form::telling;
@@ -19,6 +20,12 @@ pub fn notices(snapshot: &Snapshot, dispatch: &Callback<AppEvent>) -> Element {
         classed("div", "notices-part").is("role", role).each(faces)
     };
     classed("div", "notices").with(part("status", Tone::Calm)).with(part("alert", Tone::Alarm))
+}
+
+/// Whoever goes from one part of a notice to another leaves it and comes back at once.
+fn told(dispatch: &Callback<AppEvent>, happening: Happening) -> impl Fn(Event) + use<> {
+    let dispatch = dispatch.clone();
+    move |_| dispatch.emit(AppEvent::Notice(happening))
 }
 
 fn face(words: &Words, dispatch: &Callback<AppEvent>, notice: &Notice) -> Element {
@@ -39,6 +46,10 @@ fn face(words: &Words, dispatch: &Callback<AppEvent>, notice: &Notice) -> Elemen
     classed("div", "notice")
         .also("is-alarm", is_alarm)
         .key(&notice.serial.to_string())
+        .on(ListenerKind::onpointerover, told(dispatch, Happening::Held(notice.serial)))
+        .on(ListenerKind::onpointerout, told(dispatch, Happening::LetGo(notice.serial)))
+        .on(ListenerKind::onfocusin, told(dispatch, Happening::Held(notice.serial)))
+        .on(ListenerKind::onfocusout, told(dispatch, Happening::LetGo(notice.serial)))
         .with(classed("span", "notice-mark").node(mark))
         .with(classed("div", "notice-body").with(text).may_with(offers))
         .with(close.on_click(telling(dispatch, dismiss.clone())))

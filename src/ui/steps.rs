@@ -49,13 +49,15 @@ pub(crate) fn StepsForm(props: &Props) -> Html {
     let is_start = *is_start;
     let words = &snapshot.words;
     let title = use_state(String::new);
+    let is_missing = use_state(|| false);
     let found = preview(draft);
     let drawing = use_memo((**draft).clone(), |draft| is_start.then(|| drawn(draft)).flatten());
     let draw = {
         let (dispatch, draft, title) = (dispatch.clone(), draft.clone(), title.clone());
+        let is_missing = is_missing.clone();
         move || {
             if preview(&draft).steps == 0 {
-                dispatch.emit(AppEvent::Look(Look::Say(Message::new("app-no-steps"))));
+                is_missing.set(true);
                 return;
             }
             let (title, text) = ((*title).clone(), (*draft).clone());
@@ -84,8 +86,11 @@ pub(crate) fn StepsForm(props: &Props) -> Html {
         }
     };
     let on_draft = {
-        let draft = draft.clone();
-        move |event: InputEvent| draft.set(typed_text(&event))
+        let (draft, is_missing) = (draft.clone(), is_missing.clone());
+        move |event: InputEvent| {
+            is_missing.set(false);
+            draft.set(typed_text(&event));
+        }
     };
     let on_paste = {
         let (dispatch, texts) = (dispatch.clone(), words.clone());
@@ -122,8 +127,15 @@ pub(crate) fn StepsForm(props: &Props) -> Html {
             .with(classed("span", "field-label").words(words, label))
             .with(field)
     };
-    let count =
-        classed("p", "steps-count").is("role", "status").text(count(snapshot, &found).into());
+    let is_missing = *is_missing && found.steps == 0;
+    let count = match is_missing {
+        true => words.text("app-no-steps"),
+        false => count(snapshot, &found),
+    };
+    let count = classed("p", "steps-count")
+        .also("is-missing", is_missing)
+        .is("role", "status")
+        .text(count.into());
     let draw = classed("button", "button main")
         .is("type", "submit")
         .is("aria-keyshortcuts", "Control+Enter")

@@ -22,6 +22,7 @@ mod lists;
 mod moving;
 mod nested;
 mod next;
+mod notices;
 mod offers;
 mod opening;
 mod registers;

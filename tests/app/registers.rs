@@ -256,8 +256,11 @@ fn merging_asks_where_both_said_something_else() {
     let mut ways = ways.map(str::to_owned).to_vec();
     ways.sort();
     assert_eq!(found, ways);
-    tab.edit(Edit::Undo);
-    assert_eq!(tab.text(), before);
+    // The way back is offered where it is said.
+    let said = tab.state.notices.last().expect("it is said").clone();
+    assert_eq!(tab.state.words.say(&said.message), "Merged into “CRM”.");
+    tab.send(said.offers[0].1.clone());
+    assert_eq!((tab.text(), tab.notices()), (before, vec![]));
 }
 
 #[test]

@@ -38,6 +38,8 @@ pub(crate) struct Tab {
     pub(crate) files: Vec<(String, String)>,
     has_failed: bool,
     wants_time: bool,
+    /// Notices whose time runs, and how many seconds it is.
+    pub(crate) timed: Vec<(u32, u32)>,
     /// How often the desk was asked for.
     pub(crate) desks: u32,
 }
@@ -60,6 +62,7 @@ impl Tab {
             files: Vec::new(),
             has_failed: false,
             wants_time: false,
+            timed: Vec::new(),
             desks: 0,
         }
     }
@@ -83,6 +86,7 @@ impl Tab {
                 Effect::Answer { answer, .. } => self.answers.push(answer),
                 Effect::Fetch { address } => self.fetched.push(address),
                 Effect::Draw => self.wants_time = true,
+                Effect::TimeNotice { serial, seconds } => self.timed.push((serial, seconds)),
                 Effect::FetchDesk => self.desks += 1,
                 Effect::Download { name, text } | Effect::SaveFile { name, text } => {
                     self.files.push((name, text));

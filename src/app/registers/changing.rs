@@ -4,13 +4,13 @@
 use std::rc::Rc;
 
 use crate::app::effect::Origin;
-use crate::app::event::{Event, Look};
+use crate::app::event::{Edit, Event, Look};
 use crate::app::look::{Adding, Panel};
 use crate::app::notice::Tone;
 use crate::app::registers::mentions::mentions;
-use crate::app::registers::of;
 use crate::app::registers::removing::removing;
 use crate::app::registers::uses::uses;
+use crate::app::registers::{of, say_name};
 use crate::app::state::State;
 use crate::app::update::{Committed, commit};
 use crate::edit::command::Command;
@@ -97,6 +97,9 @@ pub(crate) fn merge(
     state.looking.panel = None;
     // A standard channel stays, and stands in no register.
     let is_listed = state.document().record(&stays).is_some();
+    let name = say_name(state.document(), &stays, &state.words);
+    let said = Message::new("register-merged").with("name", name);
+    state.say(Tone::Calm, said, vec![("action-undo", Event::Edit(Edit::Undo))]);
     state.looking.selection = is_listed.then_some(stays);
     Ok(committed)
 }

@@ -132,8 +132,6 @@ pub(crate) fn update(state: &mut State, event: Event) -> Vec<Effect> {
             state.looking.is_at_start = state.is_edit && state.loading.is_ready;
             state.looking.selection = None;
             state.looking.panel = None;
-            // What was said of the map was said there.
-            state.notices.retain(|notice| notice.tone == Tone::Alarm);
             Vec::new()
         }
         Event::Leave => {

@@ -306,6 +306,7 @@ merge-moves = These name “{ $stays }” then:
 merge-moves-nothing = Nothing names the one that goes.
 merge-both = Both
 merge-confirm = Make them one
+register-merged = Merged into “{ $name }”.
 replace-title = What takes the place of “{ $name }”?
 replace-why = Everything that names it names the other one then, so that no answer is lost.
 replace-confirm = Replace

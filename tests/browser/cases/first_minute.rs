@@ -82,11 +82,15 @@ fn nothing_typed_is_said_and_nothing_is_drawn() {
         click(browser, ".steps-foot .main").await?;
         until_text(
             browser,
-            ".notice-text",
+            ".steps-count.is-missing",
             "Type at least one step, for example “Purchase: Checkout”.",
         )
         .await?;
         assert_eq!(browser.js("return map.revision").await?, 0);
+        assert_eq!(browser.count("journey-map >>> .notice").await?, 0);
+        click(browser, ".steps-lines").await?;
+        write(browser, "B").await?;
+        until_text(browser, ".steps-count:not(.is-missing)", "1 step in 1 stage").await?;
         Ok(())
     });
 }
