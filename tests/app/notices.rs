@@ -49,7 +49,8 @@ fn a_calm_notice_has_its_time_and_what_somebody_needs_stays() {
 fn nothing_goes_that_something_rests_on() {
     use Happening::{Held, LetGo, Over};
     // What happens, whether it is still there, and how often its time was asked for.
-    let cases: [(&[fn(u32) -> Happening], bool, usize); 6] = [
+    type Told<'a> = (&'a [fn(u32) -> Happening], bool, usize);
+    let cases: [Told<'_>; 6] = [
         (&[Over], false, 1),
         (&[Held, Over], true, 1),
         (&[Held, LetGo, Over], false, 1),
