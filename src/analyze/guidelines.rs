@@ -164,9 +164,18 @@ impl Tally {
 /// The guidelines that apply, or may apply, to a system and demand something of it, in the order of the
 /// register. One walk over all touchpoints, then guidelines × touched data.
 pub fn of_system(document: &Document, system: &System, today: Option<&Date>) -> Vec<Check> {
-    let touched = touches::of_system(document, system.id.as_str());
+    of_system_touching(document, system, &touches::of_system(document, system.id.as_str()), today)
+}
+
+/// The same, for whoever knows already what the system touches. Guidelines × touched data.
+pub fn of_system_touching(
+    document: &Document,
+    system: &System,
+    touched: &Touches,
+    today: Option<&Date>,
+) -> Vec<Check> {
     let homes = [system.region.as_ref()];
-    checks(document, &touched, &homes, &|guideline| of_a_system(guideline, system, today))
+    checks(document, touched, &homes, &|guideline| of_a_system(guideline, system, today))
 }
 
 /// The guidelines that apply, or may apply, to a touchpoint and demand something of it. Its region is

@@ -18,6 +18,7 @@ use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::{focus, focus_first, focused, take_from_frame, use_leave_to_frame};
 use crate::ui::icon::glyph;
 use crate::ui::position::{put, px};
+use crate::ui::same::Same;
 use crate::ui::strip::slot_icon;
 use crate::words::Message;
 
@@ -45,7 +46,7 @@ pub fn Atlas(props: &Props) -> Html {
     use_leave_to_frame(&node);
     {
         let ground = ground.clone();
-        use_effect_with(Drawn(props.atlas.clone()), move |drawn| put_nodes(&ground, &drawn.0));
+        use_effect_with(Same(props.atlas.clone()), move |drawn| put_nodes(&ground, &drawn.0));
     }
     {
         // Whoever came by key goes on at the journey that was shown.
@@ -88,15 +89,6 @@ pub fn Atlas(props: &Props) -> Html {
         .on_key(step)
         .with(ground.each(atlas.nodes.iter().map(|node| journey(props, node))))
         .draw()
-}
-
-/// A drawing, which is the same as long as it is the same in memory.
-struct Drawn(Rc<Drawing>);
-
-impl PartialEq for Drawn {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// Puts the journeys where they are drawn. They come after the ways.

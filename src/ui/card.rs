@@ -25,8 +25,9 @@ use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::position::put_at;
-use crate::ui::strip::{self, WordsProp, strip};
-use crate::words::Message;
+use crate::ui::same::Same;
+use crate::ui::strip::{self, strip};
+use crate::words::{Message, Words};
 
 /// What a card needs.
 #[derive(Properties)]
@@ -64,7 +65,7 @@ pub struct Props {
     /// Whether the document may be changed.
     pub can_edit: bool,
     /// The texts.
-    pub words: WordsProp,
+    pub words: Same<Words>,
     /// Takes events.
     pub dispatch: Callback<Event>,
 }

@@ -15,7 +15,8 @@ use crate::ui::element::{classed, keyed};
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::naming::{self, Naming};
 use crate::ui::position::put_at;
-use crate::ui::strip::WordsProp;
+use crate::ui::same::Same;
+use crate::words::Words;
 
 /// What the composer needs.
 #[derive(PartialEq, Properties)]
@@ -25,7 +26,7 @@ pub struct Props {
     /// Where.
     pub rect: Rect,
     /// The texts.
-    pub words: WordsProp,
+    pub words: Same<Words>,
     /// Takes events.
     pub dispatch: Callback<Event>,
 }

@@ -31,15 +31,16 @@ use crate::ui::register::mention_panel::{self, MentionPanel};
 use crate::ui::register::merge_panel::{self, MergePanel};
 use crate::ui::register::remove_panel::{self, RemovePanel};
 use crate::ui::register::{self, Register};
+use crate::ui::same::Same;
 use crate::ui::search::{self, Search};
 use crate::ui::start::{self, Start};
 use crate::ui::steps::{self, steps_panel};
-use crate::ui::strip::WordsProp;
 use crate::ui::style::DESK_CSS;
 use crate::ui::table_import::table_import;
 use crate::ui::table_source::table_source;
 use crate::ui::term_tip::{self, TermTip};
 use crate::ui::terms::{self, Reach};
+use crate::words::Words;
 
 /// What every door hands on: what is shown, and who takes events.
 type Shown<'a> = (&'a Rc<Snapshot>, &'a Callback<Event>);
@@ -181,7 +182,7 @@ pub(crate) fn chooser(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
 #[inline(never)]
 pub(crate) fn composer(
     _: Desk,
-    words: &WordsProp,
+    words: &Same<Words>,
     dispatch: &Callback<Event>,
     adding: &Adding,
     rect: Rect,

@@ -1,17 +1,15 @@
 //! Where something that journeys share is used: everything that names it, and as what, each a way
 //! there.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::registers::uses::{Use, uses};
-use crate::model::document::Document;
 use crate::model::subject::Kind;
 use crate::ui::element::{Element, button, classed, component, element};
 use crate::ui::form::{Form, telling};
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::same::Same;
 use crate::words::Message;
 
 /// Lists what uses it.
@@ -25,22 +23,13 @@ struct Props {
     form: Form,
 }
 
-/// A version of the document, which is the same as long as it is the same in memory.
-struct Version(Rc<Document>);
-
-impl PartialEq for Version {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// More than these are not listed: who has so many looks elsewhere.
 const MOST: usize = 200;
 
 #[component]
 fn EntryUses(props: &Props) -> Html {
     let form = &props.form;
-    let version = (Version(form.snapshot.document.clone()), form.subject.clone());
+    let version = (Same(form.snapshot.document.clone()), form.subject.clone());
     let uses = use_memo(version, |(document, subject)| uses(&document.0, subject));
     let heading = Message::new("register-uses").with("count", uses.len());
     let lines = uses.iter().take(MOST).map(|found| line(form, found));

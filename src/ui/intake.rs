@@ -30,7 +30,7 @@ pub fn intake(form: &Form) -> Option<Element> {
     let system =
         (form.subject.kind == Kind::System).then(|| document.systems.get(&form.subject.id))??;
     let touched = touches::of_system(document, system.id.as_str());
-    let found = guidelines::of_system(document, system, snapshot.today.as_ref());
+    let found = guidelines::of_system_touching(document, system, &touched, snapshot.today.as_ref());
     let count = Tally::of(&found);
     let decision = telling::decision(document, system, words);
     let body = classed("div", "intake-body")

@@ -55,6 +55,7 @@ pub mod recent;
 pub mod register;
 pub mod remove_button;
 pub mod row_head;
+mod same;
 pub mod scene_view;
 pub mod search;
 mod search_list;

@@ -22,8 +22,9 @@ use crate::ui::composer::composer_rect;
 use crate::ui::desk;
 use crate::ui::element::{Element, classed, element, keyed};
 use crate::ui::position::px;
-use crate::ui::strip::WordsProp;
+use crate::ui::same::Same;
 use crate::ui::way::{self, Way};
+use crate::words::Words;
 
 /// What the scene needs.
 pub struct Props {
@@ -49,7 +50,7 @@ const BAND_REST: f64 = 4000.0;
 pub fn scene_view(props: &Props) -> Html {
     let Props { index, extent, .. } = props;
     let looking = &props.snapshot.looking;
-    let words = WordsProp(props.snapshot.words.clone());
+    let words = Same(props.snapshot.words.clone());
     let scene = index.scene();
     let columns = index.columns_in(extent.window).filter(|_| extent.detail > Detail::Mark);
     let routes = match extent.detail {
@@ -119,7 +120,7 @@ fn band(props: &Props, place: usize, column: &Column) -> Html {
     keyed::<Band>(column.stage.shared(), Box::new(band))
 }
 
-fn way(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
+fn way(props: &Props, words: &Same<Words>, place: usize) -> Option<Html> {
     let Props { index, journey, snapshot, .. } = props;
     let route = &index.scene().routes[place];
     // Of a large map, what is drawn may be a moment behind.
@@ -170,7 +171,7 @@ fn ends(props: &Props) -> Option<Element> {
     Some(picture("ways way-ends").each(ends.into_iter().filter_map(end)))
 }
 
-fn touchpoint(props: &Props, words: &WordsProp, place: usize) -> Option<Html> {
+fn touchpoint(props: &Props, words: &Same<Words>, place: usize) -> Option<Html> {
     let Props { index, journey, snapshot, .. } = props;
     let place_of = &index.scene().cards[place];
     let touchpoint = journey.touchpoint(place_of.touchpoint.as_str())?;

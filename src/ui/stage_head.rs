@@ -17,8 +17,8 @@ use crate::ui::desk;
 use crate::ui::element::{Element, button, classed};
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::position::{px, set};
-use crate::ui::strip::WordsProp;
-use crate::words::Message;
+use crate::ui::same::Same;
+use crate::words::{Message, Words};
 
 /// What a stage needs.
 #[derive(Properties)]
@@ -40,7 +40,7 @@ pub struct Props {
     /// Whether the document may be changed.
     pub can_edit: bool,
     /// The texts.
-    pub words: WordsProp,
+    pub words: Same<Words>,
     /// Takes events.
     pub dispatch: Callback<Event>,
 }

@@ -1,7 +1,5 @@
 //! The three slots of a touchpoint: owner, system, data. The same strip everywhere.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::event::{Event, Look};
@@ -10,6 +8,7 @@ use crate::app::look::Slot;
 use crate::model::subject::Subject;
 use crate::ui::element::{Element, button, classed};
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::same::Same;
 use crate::words::{Message, Words};
 
 /// What the strip needs.
@@ -25,19 +24,9 @@ pub struct Props {
     /// Whether hollow slots may be filled.
     pub can_edit: bool,
     /// The texts.
-    pub words: WordsProp,
+    pub words: Same<Words>,
     /// Takes events.
     pub dispatch: Callback<Event>,
-}
-
-/// The texts of the interface as a property: equal while the language stays.
-#[derive(Clone)]
-pub struct WordsProp(pub Rc<Words>);
-
-impl PartialEq for WordsProp {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 /// Draws the strip.

@@ -10,8 +10,8 @@ use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
 use crate::ui::element::{Element, classed, element};
 use crate::ui::position::px;
-use crate::ui::strip::WordsProp;
-use crate::words::Message;
+use crate::ui::same::Same;
+use crate::words::{Message, Words};
 
 /// What a transition needs.
 #[derive(Properties)]
@@ -33,7 +33,7 @@ pub struct Props {
     /// Whether the touchpoint at one of its ends is what is looked for.
     pub is_match: bool,
     /// The texts.
-    pub words: WordsProp,
+    pub words: Same<Words>,
 }
 
 impl Props {

@@ -15,8 +15,8 @@ use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
 use crate::ui::element::{classed, keyed};
+use crate::ui::same::Same;
 use crate::ui::stage_head::{self, StageHead};
-use crate::ui::strip::WordsProp;
 
 /// How high the row is where the aims of the stages have no room.
 const LOW: f64 = 44.0;
@@ -86,7 +86,7 @@ fn head(props: &Props, place: usize, column: &Column, width: f64) -> Option<Html
             .filter(|_| looking.renaming.as_ref() == Some(&subject)),
         can_edit: props.snapshot.can_edit,
         subject,
-        words: WordsProp(props.snapshot.words.clone()),
+        words: Same(props.snapshot.words.clone()),
         dispatch: props.dispatch.clone(),
     };
     Some(keyed::<StageHead>(stage.id.shared(), Box::new(head)))

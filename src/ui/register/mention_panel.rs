@@ -10,7 +10,7 @@ use crate::app::snapshot::Snapshot;
 use crate::model::subject::Subject;
 use crate::ui::dialog::dialog;
 use crate::ui::element::{button, classed, element};
-use crate::ui::register::remove_panel::Version;
+use crate::ui::same::Same;
 use crate::words::Message;
 
 /// What the panel needs.
@@ -31,7 +31,7 @@ pub struct Props {
 pub fn MentionPanel(props: &Props) -> Html {
     let Props { snapshot, dispatch, subject, name } = props;
     let words = &snapshot.words;
-    let versions = (Version(snapshot.document.clone()), subject.clone(), name.clone());
+    let versions = (Same(snapshot.document.clone()), subject.clone(), name.clone());
     let found =
         use_memo(versions, |(document, subject, name)| mentions(&document.0, name, subject));
     const MOST: usize = 200;

@@ -19,7 +19,8 @@ use crate::ui::focus::focus_first;
 use crate::ui::form::{Form, telling};
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::picker::{Picked, picker};
-use crate::ui::register::remove_panel::{Version, groups};
+use crate::ui::register::remove_panel::groups;
+use crate::ui::same::Same;
 use crate::words::Message;
 
 /// What the panel needs.
@@ -57,7 +58,7 @@ pub fn MergePanel(props: &Props) -> Html {
     // A standard channel stands in no register, and stays.
     let is_fixed =
         *is_replacing || other.as_ref().is_some_and(|other| document.record(other).is_none());
-    let versions = (Version(document.clone()), subject.clone(), other.clone());
+    let versions = (Same(document.clone()), subject.clone(), other.clone());
     let is_more_used = use_memo(versions, |(document, subject, other)| {
         let count = |subject: &Subject| uses(&document.0, subject).len();
         other.as_ref().is_some_and(|other| count(other) > count(subject))
@@ -65,7 +66,7 @@ pub fn MergePanel(props: &Props) -> Html {
     let is_other = is_fixed || chosen.is_other.unwrap_or(*is_more_used);
     let pair = other
         .map(|other| if is_other { (subject.clone(), other) } else { (other, subject.clone()) });
-    let what = use_memo((Version(document.clone()), pair.clone()), |(document, pair)| {
+    let what = use_memo((Same(document.clone()), pair.clone()), |(document, pair)| {
         pair.as_ref().map(|(goes, stays)| merging(&document.0, goes, stays, words))
     });
     let name = say_name(document, subject, words);

@@ -17,6 +17,7 @@ use crate::ui::dialog::dialog;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::same::Same;
 use crate::words::{Message, Words};
 
 /// What the panel needs.
@@ -35,7 +36,7 @@ pub struct Props {
 pub fn RemovePanel(props: &Props) -> Html {
     let Props { snapshot, dispatch, subject } = props;
     let (document, words) = (&snapshot.document, &snapshot.words);
-    let touched = use_memo((Version(document.clone()), subject.clone()), |(document, subject)| {
+    let touched = use_memo((Same(document.clone()), subject.clone()), |(document, subject)| {
         removing(&document.0, subject)
     });
     let name = say_name(document, subject, words);
@@ -63,15 +64,6 @@ pub fn RemovePanel(props: &Props) -> Html {
         );
     let shown = element("div").with(body).with(foot).inside();
     dialog((words, dispatch), title.into(), "is-removal", Some("[data-tool=confirm]"), shown)
-}
-
-/// A version of the document, which is the same as long as it is the same in memory.
-pub(super) struct Version(pub(super) Rc<Document>);
-
-impl PartialEq for Version {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 fn losses(words: &Words, touched: &Removing) -> Option<Element> {

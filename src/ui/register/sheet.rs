@@ -9,7 +9,6 @@ use yew::prelude::*;
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::registers::of;
 use crate::app::registers::order::{By, Found, Sorting, sort};
-use crate::app::registers::page::Page;
 use crate::ui::choice::choice;
 use crate::ui::element::{Element, classed, component};
 use crate::ui::focus::{focus_first, take_from_frame, typed_text};
@@ -21,6 +20,7 @@ use crate::ui::register::gaps::gaps;
 use crate::ui::register::grid::{self, Grid};
 use crate::ui::register::head::{about, head};
 use crate::ui::register::landscape::{self, Landscape};
+use crate::ui::same::Same;
 
 /// Draws the sheet.
 #[component]
@@ -66,16 +66,6 @@ pub(super) fn Sheet(props: &Props) -> Html {
         .may_with(gaps(props))
         .node(body)
         .draw()
-}
-
-/// A page, which is the same as long as it is the same in memory.
-#[derive(Clone)]
-struct Same(Rc<Page>);
-
-impl PartialEq for Same {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
 }
 
 fn body(
