@@ -11,6 +11,7 @@
 //! | [`model`] | holds a document that is always well-formed, journeys as `petgraph` graphs | knows files, clocks, browsers |
 //! | [`edit`] | turns a command into the next document, or refuses; history, differences, joining | changes a document in place |
 //! | [`analyze`] | computes what marketing, IT and security ask: one file per question | objects, or changes anything |
+//! | [`check`] | objects, one file per rule, with the reason and the mend | changes anything itself |
 //! | [`layout`] | places touchpoints and routes transitions into a scene, alike on every machine | knows names or colours |
 //! | [`format`](mod@format) | reads every version that was ever written, writes the newest | loses what it does not know |
 //! | [`exchange`] | trades with other notations: steps, Mermaid, lists of spreadsheets | drops a line silently |
@@ -66,6 +67,8 @@ pub mod model;
 pub mod edit;
 
 pub mod analyze;
+
+pub mod check;
 
 pub mod layout;
 

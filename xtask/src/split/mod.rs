@@ -30,6 +30,7 @@ pub(crate) use plan::{Place, Plan};
 const APART: &[&str] = &[
     "analyze",
     "app::opening",
+    "check",
     "edit::apply",
     "exchange",
     "ui::atlas",

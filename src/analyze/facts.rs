@@ -1,0 +1,78 @@
+//! What several questions have in common, worked out once for each version of a document: bit by bit,
+//! so that a browser may answer its user in between, and only for what changed since the version before.
+//! It decides neither when to go on nor what the facts mean.
+
+use std::rc::Rc;
+
+use crate::model::document::Document;
+use crate::model::journey::Journey;
+use crate::model::value::Entity;
+
+/// What is known of one version of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    journeys: Vec<Rc<JourneyFacts>>,
+}
+
+/// What is known of one journey.
+#[derive(Debug)]
+pub struct JourneyFacts {
+    /// The journey.
+    pub journey: Rc<Journey>,
+}
+
+impl Facts {
+    /// All facts of a document at once.
+    pub fn of(document: &Rc<Document>) -> Self {
+        let mut gathering = Gathering::new(document.clone(), &Self::default());
+        loop {
+            if let Some(facts) = gathering.step() {
+                return facts;
+            }
+        }
+    }
+
+    /// What is known of the journeys, in the order of the document.
+    pub fn journeys(&self) -> &[Rc<JourneyFacts>] {
+        &self.journeys
+    }
+
+    /// What is known of the journey with that id. Linear in the journeys.
+    pub fn journey(&self, id: &str) -> Option<&JourneyFacts> {
+        let is_it = |facts: &&Rc<JourneyFacts>| facts.journey.id().as_str() == id;
+        self.journeys.iter().find(is_it).map(AsRef::as_ref)
+    }
+}
+
+impl JourneyFacts {
+    fn of(journey: &Rc<Journey>) -> Self {
+        Self { journey: journey.clone() }
+    }
+}
+
+/// Facts that are being gathered. To cancel it, drop it.
+#[derive(Debug)]
+pub struct Gathering {
+    document: Rc<Document>,
+    /// What was known of the version before.
+    before: Facts,
+    facts: Facts,
+}
+
+impl Gathering {
+    /// Begins to gather, with what is known of the version before. It does nothing yet.
+    pub fn new(document: Rc<Document>, before: &Facts) -> Self {
+        Self { document, before: before.clone(), facts: Facts::default() }
+    }
+
+    /// Goes on with one journey. After the last step there are the facts.
+    pub fn step(&mut self) -> Option<Facts> {
+        let Some(journey) = self.document.journeys.iter().nth(self.facts.journeys.len()) else {
+            return Some(std::mem::take(&mut self.facts));
+        };
+        let known = self.before.journeys.iter().find(|old| Rc::ptr_eq(&old.journey, journey));
+        let known = known.cloned().unwrap_or_else(|| Rc::new(JourneyFacts::of(journey)));
+        self.facts.journeys.push(known);
+        None
+    }
+}

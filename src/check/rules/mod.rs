@@ -1,0 +1,32 @@
+//! The catalogue: every rule, one file each. Beside each lies a file of pairs, `<id>.json`: a document
+//! that the rule objects to, what it finds there, and the same document as it should be.
+
+use crate::check::rule::{Rule, Severity, Texts};
+
+macro_rules! catalogue {
+    ($($module:ident $id:literal $severity:ident,)+) => {
+        $(mod $module;)+
+
+        /// All rules, in the order in which findings of the same weight are shown.
+        pub static RULES: &[Rule] = &[$(Rule {
+            id: $id,
+            severity: Severity::$severity,
+            texts: Texts {
+                said: concat!("check-", $id),
+                to_marketing: concat!("check-", $id, "-marketing"),
+                to_it: concat!("check-", $id, "-it"),
+                mend: concat!("check-", $id, "-mend"),
+            },
+            look: $module::LOOK,
+        }),+];
+    };
+}
+
+catalogue! {
+    owner_missing "owner-missing" Warning,
+}
+
+/// The rule of that id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.id == id)
+}
