@@ -57,6 +57,11 @@ impl Capabilities {
         CAPABILITIES.get(self.places.get(&likeness(phrase))?).copied()
     }
 
+    /// What a phrase is compared by: what it means, or else how it is spelt.
+    pub fn key(&self, phrase: &str) -> String {
+        self.meant(phrase).map_or_else(|| likeness(phrase), str::to_owned)
+    }
+
     /// What somebody means who has not typed all of it: a word that is meant begins like that.
     pub fn begun(&self, typed: &str) -> Option<&'static str> {
         let begun = likeness(typed);

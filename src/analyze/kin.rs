@@ -6,9 +6,9 @@ use std::rc::Rc;
 use crate::analyze::capability::Capabilities;
 use crate::analyze::closeness::{Close, Name};
 use crate::analyze::likeness::{likeness, says};
+use crate::analyze::usage::Usage;
 use crate::model::answer::Answer;
 use crate::model::document::Document;
-use crate::model::names::Names;
 use crate::model::standard::Currency;
 use crate::model::system::{System, SystemStatus};
 
@@ -25,6 +25,9 @@ pub struct Wanted<'a> {
     pub capabilities: &'a [String],
 }
 
+/// What something costs in a year, and the currency of that.
+pub type AnnualCost = (f64, Option<Currency>);
+
 /// A system of the kind.
 #[derive(Clone, Debug)]
 pub struct Kin {
@@ -40,8 +43,8 @@ pub struct Kin {
     /// Seats that were paid for and nobody uses: licensed − active, never below none; `None` where one of
     /// the two is not known.
     pub free_seats: Option<f64>,
-    /// What it costs in a year, and the currency of that.
-    pub annual_cost: Option<(f64, Option<Currency>)>,
+    /// What it costs in a year.
+    pub annual_cost: Option<AnnualCost>,
 }
 
 /// The systems of the kind: of the same name, or with a capability that is wanted, whatever the spelling
@@ -65,7 +68,7 @@ pub fn kin(document: &Document, wanted: Wanted<'_>, known: &Capabilities) -> Vec
     let name = Name::new(wanted.name);
     let mut uses = None;
     let mut found = Vec::new();
-    for system in document.systems.iter() {
+    for (place, system) in document.systems.iter().enumerate() {
         if Some(system.id.as_str()) == wanted.system {
             continue;
         }
@@ -80,9 +83,9 @@ pub fn kin(document: &Document, wanted: Wanted<'_>, known: &Capabilities) -> Vec
         if shared.is_empty() && !is_namesake {
             continue;
         }
-        let uses = uses.get_or_insert_with(|| counts(document));
+        let uses = uses.get_or_insert_with(|| Usage::of(document));
         found.push(Kin {
-            used_by: uses.get(system.id.as_str()).unwrap_or_default(),
+            used_by: uses.touchpoints(place).len(),
             free_seats: free_seats(system),
             annual_cost: annual_cost(document, system),
             system: system.clone(),
@@ -112,24 +115,8 @@ pub fn free_seats(system: &System) -> Option<f64> {
 }
 
 /// What a system costs in a year, in its own currency or in that of the document.
-pub fn annual_cost(document: &Document, system: &System) -> Option<(f64, Option<Currency>)> {
+pub fn annual_cost(document: &Document, system: &System) -> Option<AnnualCost> {
     let cost = system.cost.as_ref()?;
     let currency = cost.currency.as_ref().or(document.currency.as_ref());
     Some((cost.annual.as_ref()?.value(), currency.cloned()))
-}
-
-/// How many touchpoints use each system.
-fn counts(document: &Document) -> Names {
-    let mut counts = Names::default();
-    for touchpoint in document.journeys.iter().flat_map(|journey| journey.touchpoints()) {
-        let uses = touchpoint.systems.entries();
-        for (place, used) in uses.iter().enumerate() {
-            let id = used.system.shared();
-            if uses[..place].iter().all(|before| before.system != used.system) {
-                let before = counts.get(&id).unwrap_or_default();
-                counts.set(id, before + 1);
-            }
-        }
-    }
-    counts
 }

@@ -7,6 +7,9 @@ mod abbreviations;
 mod dependants;
 mod guidelines;
 mod kin;
+mod outage;
+mod overlaps;
+mod shadow;
 mod terms;
 mod touches;
 
