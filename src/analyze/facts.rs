@@ -4,6 +4,8 @@
 
 use std::rc::Rc;
 
+use crate::analyze::abbreviations::{Heard, Unexplained};
+use crate::analyze::terms::Terms;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
 use crate::model::value::Entity;
@@ -12,6 +14,9 @@ use crate::model::value::Entity;
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     journeys: Vec<Rc<JourneyFacts>>,
+    /// What is said where, of abbreviations.
+    heard: Option<Rc<Heard>>,
+    unexplained: Rc<Vec<Unexplained>>,
 }
 
 /// What is known of one journey.
@@ -35,6 +40,11 @@ impl Facts {
     /// What is known of the journeys, in the order of the document.
     pub fn journeys(&self) -> &[Rc<JourneyFacts>] {
         &self.journeys
+    }
+
+    /// Abbreviations that no term of the glossary explains, the most frequent first.
+    pub fn unexplained(&self) -> &[Unexplained] {
+        &self.unexplained
     }
 
     /// What is known of the journey with that id. Linear in the journeys.
@@ -65,14 +75,21 @@ impl Gathering {
         Self { document, before: before.clone(), facts: Facts::default() }
     }
 
-    /// Goes on with one journey. After the last step there are the facts.
+    /// Goes on with one journey, at last with the words. After the last step there are the facts.
     pub fn step(&mut self) -> Option<Facts> {
         let Some(journey) = self.document.journeys.iter().nth(self.facts.journeys.len()) else {
+            self.hear();
             return Some(std::mem::take(&mut self.facts));
         };
         let known = self.before.journeys.iter().find(|old| Rc::ptr_eq(&old.journey, journey));
         let known = known.cloned().unwrap_or_else(|| Rc::new(JourneyFacts::of(journey)));
         self.facts.journeys.push(known);
         None
+    }
+
+    fn hear(&mut self) {
+        let heard = Heard::of(&self.document, self.before.heard.as_deref());
+        self.facts.unexplained = Rc::new(heard.unexplained(&Terms::of(&self.document)));
+        self.facts.heard = Some(Rc::new(heard));
     }
 }

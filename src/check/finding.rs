@@ -51,6 +51,8 @@ pub enum Act {
     Do(Command),
     /// Somebody has to say something first: the field of that name, of that thing.
     Ask(Subject, &'static str),
+    /// What an abbreviation stands for is to be said: in its entry of the glossary, which is made for it.
+    Define(Rc<str>),
 }
 
 /// Touchpoints of one journey.

@@ -3,6 +3,8 @@
 
 use crate::check::rule::{Rule, Severity, Texts};
 
+mod touchpoints;
+
 macro_rules! catalogue {
     ($($module:ident $id:literal $severity:ident,)+) => {
         $(mod $module;)+
@@ -24,6 +26,12 @@ macro_rules! catalogue {
 
 catalogue! {
     owner_missing "owner-missing" Warning,
+    system_missing "system-missing" Warning,
+    data_missing "data-missing" Warning,
+    term_undefined "term-undefined" Note,
+    term_doubled "term-doubled" Note,
+    name_doubled "name-doubled" Note,
+    name_empty "name-empty" Note,
 }
 
 /// The rule of that id.
