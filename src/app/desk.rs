@@ -87,6 +87,12 @@ pub(crate) fn go_on(_: Desk, state: &mut State) {
     state.go_on_at_start();
 }
 
+/// Goes on with what is to be found in the document.
+#[inline(never)]
+pub(crate) fn find_on(_: Desk, state: &mut State) {
+    state.go_on_finding();
+}
+
 /// Takes lists in and hands them out.
 #[inline(never)]
 pub(crate) fn list(_: Desk, state: &mut State, event: List) -> Vec<Effect> {
@@ -165,5 +171,6 @@ pub(crate) fn work_out(_: Desk, state: &mut State, effects: &mut Vec<Effect>) {
     state.read_register();
     state.read_glossary();
     state.find();
+    state.follow_findings();
     state.tend_start(effects);
 }

@@ -91,6 +91,8 @@ impl State {
                 }
                 None => self.drawing.work = Some((inputs, work)),
             }
+        } else if let Some(desk) = self.desk.here() {
+            desk::find_on(desk, self);
         }
     }
 
@@ -98,6 +100,7 @@ impl State {
     /// there yet.
     pub(crate) fn ask_for_time(&mut self, effects: &mut Vec<Effect>) {
         let is_start_waiting = self.desk.here().is_some() && self.is_start_waiting();
+        let is_finding = self.findings.is_busy();
         let drawing = &mut self.drawing;
         if drawing.work.is_none() || self.drawn.is_some() {
             effects.append(&mut drawing.held);
@@ -111,7 +114,7 @@ impl State {
             };
             drawing.held.extend(effects.extract_if(.., is_held));
         }
-        let is_busy = drawing.work.is_some() || is_start_waiting;
+        let is_busy = drawing.work.is_some() || is_start_waiting || is_finding;
         if is_busy && !drawing.is_asked {
             drawing.is_asked = true;
             effects.push(Effect::Draw);

@@ -18,6 +18,7 @@ pub mod event;
 pub mod face;
 pub mod fields;
 pub mod find;
+pub mod findings;
 pub mod glossary;
 mod host;
 pub mod incoming;

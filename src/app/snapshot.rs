@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::analyze::facts::Facts;
 use crate::analyze::terms::Terms;
 use crate::app::atlas::Atlas;
 use crate::app::desk::Presence;
@@ -16,6 +17,7 @@ use crate::app::offer::uses::Uses;
 use crate::app::registers::page::Page;
 use crate::app::start::Page as StartPage;
 use crate::app::state::State;
+use crate::check::checking::Report;
 use crate::layout::index::Index;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
@@ -42,6 +44,12 @@ pub struct Snapshot {
     pub register: Option<Rc<Page>>,
     /// Which touchpoints match what is looked for; `None` while nothing is dimmed.
     pub matches: Option<Rc<Matches>>,
+    /// What is known of the document, or of the one a moment before.
+    pub facts: Option<Rc<Facts>>,
+    /// What there is to object to in that document.
+    pub findings: Option<Rc<Report>>,
+    /// That document.
+    pub found_in: Option<Rc<Document>>,
     /// What the list of results shows.
     pub results: Option<Rc<Results>>,
     /// Where what lies in it.
@@ -85,6 +93,7 @@ pub struct Snapshot {
 impl Snapshot {
     /// Takes the picture. The state must be drawn.
     pub fn of(state: &State) -> Self {
+        let found = state.findings.found.as_ref();
         Self {
             document: state.document().clone(),
             next: state.next.line.clone(),
@@ -94,6 +103,9 @@ impl Snapshot {
             atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
             register: state.register.as_ref().map(|reading| reading.page.clone()),
             matches: state.finder.matches.clone(),
+            facts: found.map(|found| found.facts.clone()),
+            findings: found.map(|found| found.report.clone()),
+            found_in: found.map(|found| found.document.clone()),
             results: state.finder.results.clone(),
             index: state.drawn.as_ref().map(|drawn| drawn.index.clone()),
             looking: state.looking.clone(),
@@ -131,6 +143,8 @@ impl PartialEq for Snapshot {
             && is_same(self.results.as_ref(), other.results.as_ref())
             && is_same(self.start.as_ref(), other.start.as_ref())
             && is_same(self.next.as_ref(), other.next.as_ref())
+            && is_same(self.facts.as_ref(), other.facts.as_ref())
+            && is_same(self.findings.as_ref(), other.findings.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking
             && self.notices == other.notices

@@ -7,6 +7,7 @@ use crate::app::desk::{Desk, Presence};
 use crate::app::drawing::{Drawing, Drawn};
 use crate::app::event::Event;
 use crate::app::find::Finder;
+use crate::app::findings::Findings;
 use crate::app::glossary::Glossary;
 use crate::app::keeping::Keeping;
 use crate::app::list::Planning;
@@ -57,6 +58,8 @@ pub struct State {
     pub drawing: Drawing,
     /// What was found of what is looked for.
     pub finder: Finder,
+    /// What there is to object to.
+    pub findings: Findings,
     /// The map of maps, while it is looked at, and the document that it is of.
     pub atlas: Option<(Rc<Document>, Rc<Atlas>)>,
     /// The register that is looked at, and what it was read from.
@@ -127,6 +130,7 @@ impl State {
             drawn: None,
             drawing: Drawing::default(),
             finder: Finder::default(),
+            findings: Findings::default(),
             atlas: None,
             register: None,
             glossary: Glossary::without_terms(document.clone()),

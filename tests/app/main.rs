@@ -7,6 +7,7 @@ mod drawn;
 mod fields;
 mod find;
 mod finding_anew;
+mod findings;
 #[allow(
     dead_code,
     clippy::unwrap_used,

@@ -1,0 +1,123 @@
+//! What is known of the document and what there is to object to, worked out anew whenever the document or
+//! the day changes: bit by bit, while what was found before stays on the screen. It never waits for any of
+//! it, and changes nothing.
+
+use std::rc::Rc;
+
+use crate::analyze::facts::{Facts, Gathering};
+use crate::app::state::State;
+use crate::check::checking::{Checking, Report};
+use crate::model::document::Document;
+use crate::model::standard::Date;
+
+/// What was found, and what is being worked out.
+#[derive(Default)]
+pub struct Findings {
+    /// What was found last.
+    pub found: Option<Found>,
+    /// What is known by now, and of which document.
+    known: Option<(Rc<Document>, Rc<Facts>)>,
+    /// What it is worked out of: the document and the day.
+    of: Option<(Rc<Document>, Option<Date>)>,
+    work: Option<Work>,
+}
+
+/// What was found in a document.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The document.
+    pub document: Rc<Document>,
+    /// What is known of it.
+    pub facts: Rc<Facts>,
+    /// What there is to object to.
+    pub report: Rc<Report>,
+}
+
+enum Work {
+    Gathering(Gathering),
+    Checking(Checking),
+}
+
+impl Findings {
+    /// Whether there is something to go on with.
+    pub fn is_busy(&self) -> bool {
+        self.work.is_some()
+    }
+
+    /// Begins anew if the document is another one, or the day. What is known already is kept.
+    fn follow(&mut self, document: &Rc<Document>, today: Option<&Date>) {
+        let is_same = |(of, day): &(Rc<Document>, Option<Date>)| {
+            Rc::ptr_eq(of, document) && day.as_ref() == today
+        };
+        if self.of.as_ref().is_some_and(is_same) {
+            return;
+        }
+        self.of = Some((document.clone(), today.cloned()));
+        let known = self.known.as_ref();
+        self.work = Some(match known.filter(|(of, _)| Rc::ptr_eq(of, document)) {
+            Some((_, facts)) => {
+                Work::Checking(Checking::new(document.clone(), facts.clone(), today.cloned()))
+            }
+            None => {
+                let before = known.map(|(_, facts)| &**facts);
+                Work::Gathering(Gathering::new(
+                    document.clone(),
+                    before.unwrap_or(&Facts::default()),
+                ))
+            }
+        });
+    }
+
+    /// Goes on for one step.
+    fn go_on(&mut self) {
+        let Some((document, today)) = self.of.clone() else { return };
+        match self.work.take() {
+            Some(Work::Gathering(mut gathering)) => match gathering.step() {
+                Some(facts) => {
+                    let facts = Rc::new(facts);
+                    self.known = Some((document.clone(), facts.clone()));
+                    self.work = Some(Work::Checking(Checking::new(document, facts, today)));
+                }
+                None => self.work = Some(Work::Gathering(gathering)),
+            },
+            Some(Work::Checking(mut checking)) => match checking.step() {
+                Some(report) => self.publish(document, report),
+                None => self.work = Some(Work::Checking(checking)),
+            },
+            None => {}
+        }
+    }
+
+    fn publish(&mut self, document: Rc<Document>, report: Report) {
+        let Some((_, facts)) = self.known.clone() else { return };
+        // The same findings stay the same in memory: nothing is drawn anew for them.
+        let before = self.found.take().map(|found| found.report);
+        let same = before.filter(|before| **before == report);
+        let report = same.unwrap_or_else(|| Rc::new(report));
+        self.found = Some(Found { document, facts, report });
+    }
+}
+
+impl State {
+    /// Sees to it that what is found is what is to be found in the document as it is, now or soon.
+    pub(crate) fn follow_findings(&mut self) {
+        if !self.loading.is_ready {
+            return;
+        }
+        let document = self.document().clone();
+        self.findings.follow(&document, self.today.as_ref());
+    }
+
+    /// Goes on with what is to be found.
+    pub(crate) fn go_on_finding(&mut self) {
+        self.findings.go_on();
+    }
+
+    /// Works out at once what is to be found in the document as it is.
+    pub fn find_out(&mut self) {
+        self.follow_findings();
+        while self.findings.is_busy() {
+            self.findings.go_on();
+        }
+    }
+}
