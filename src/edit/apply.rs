@@ -93,7 +93,7 @@ fn batch(
     }
     // What a later command of the batch took away again was not added.
     added.retain(|subject| document.record(subject).is_some());
-    Ok(label::several(commands, labels))
+    Ok(label::several(document, commands, labels))
 }
 
 fn removed(command: &Command) -> Option<&Subject> {

@@ -2,6 +2,7 @@
 //! sentences are in `words`.
 
 use crate::edit::command::Command;
+use crate::edit::replace::retires;
 use crate::model::document::Document;
 use crate::model::path::{Path, Step};
 use crate::model::subject::{Kind, Subject};
@@ -61,9 +62,13 @@ pub(crate) fn merged(document: &Document, subject: &Subject, into: &Subject) -> 
     about("edit-merge", document, subject).with("into", name(document, into))
 }
 
-/// What several edits are called together: by the one thing that was added, or the merge that they
-/// prepare, or by their number.
-pub(crate) fn several(commands: &[Command], mut labels: Vec<Message>) -> Message {
+/// What several edits are called together: by the one thing that was added, the merge that they
+/// prepare, the system that goes out of use, or by their number.
+pub(crate) fn several(
+    document: &Document,
+    commands: &[Command],
+    mut labels: Vec<Message>,
+) -> Message {
     let is_new = |command: &Command| matches!(command, Command::Add { kind, .. } if *kind != Kind::Transition);
     let mut new = commands.iter().enumerate().filter(|(_, command)| is_new(command));
     let leading = match (new.next(), new.next()) {
@@ -74,6 +79,9 @@ pub(crate) fn several(commands: &[Command], mut labels: Vec<Message>) -> Message
     };
     if let Some(place) = leading.filter(|_| labels.len() == commands.len()) {
         return labels.swap_remove(place);
+    }
+    if let Some(subject) = retires(commands) {
+        return about("edit-replace", document, subject);
     }
     let all = |is_one: fn(&Command) -> bool| commands.iter().all(is_one);
     let id = if all(|command| matches!(command, Command::Remove { .. })) {

@@ -17,6 +17,7 @@ mod add;
 mod loops;
 pub mod merge;
 mod remove;
+pub mod replace;
 mod set;
 
 pub(crate) mod field;

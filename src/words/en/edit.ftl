@@ -10,6 +10,7 @@ edit-restage = Move “{ $name }” to stage “{ $stage }”
 edit-move = Move “{ $name }”
 edit-delete = Delete { $kind } “{ $name }”
 edit-disconnect = Disconnect “{ $from }” from “{ $to }”
+edit-replace = Take “{ $name }” out of use
 edit-merge = Merge “{ $name }” into “{ $into }”
 edit-move-several = Move { $count } touchpoints
 edit-add-several = Add { $count } things
