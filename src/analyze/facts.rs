@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use crate::analyze::abbreviations::{Heard, Unexplained};
+use crate::analyze::estate::Estate;
 use crate::analyze::terms::Terms;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
@@ -14,6 +15,7 @@ use crate::model::value::Entity;
 #[derive(Clone, Debug, Default)]
 pub struct Facts {
     journeys: Vec<Rc<JourneyFacts>>,
+    estate: Rc<Estate>,
     /// What is said where, of abbreviations.
     heard: Option<Rc<Heard>>,
     unexplained: Rc<Vec<Unexplained>>,
@@ -40,6 +42,11 @@ impl Facts {
     /// What is known of the journeys, in the order of the document.
     pub fn journeys(&self) -> &[Rc<JourneyFacts>] {
         &self.journeys
+    }
+
+    /// What is known of the systems.
+    pub fn estate(&self) -> &Rc<Estate> {
+        &self.estate
     }
 
     /// Abbreviations that no term of the glossary explains, the most frequent first.
@@ -75,9 +82,10 @@ impl Gathering {
         Self { document, before: before.clone(), facts: Facts::default() }
     }
 
-    /// Goes on with one journey, at last with the words. After the last step there are the facts.
+    /// Goes on with one journey, at last with the systems and the words. After the last step there are the facts.
     pub fn step(&mut self) -> Option<Facts> {
         let Some(journey) = self.document.journeys.iter().nth(self.facts.journeys.len()) else {
+            self.facts.estate = Rc::new(Estate::of(&self.document, &self.before.estate));
             self.hear();
             return Some(std::mem::take(&mut self.facts));
         };

@@ -8,6 +8,7 @@ pub mod capability;
 pub mod closeness;
 pub mod days;
 pub mod dependants;
+pub mod estate;
 pub mod facts;
 pub mod guidelines;
 pub mod kin;

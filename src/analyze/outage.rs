@@ -10,7 +10,7 @@ use crate::model::touchpoint::{Dependency, DependencyStrength, Touchpoint};
 
 /// How outages spread: which systems are out together. An outage follows an integration, from either end
 /// to the other, only where that says so (`carriesOutage`).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spread {
     /// For each system, by its place, the first one of those that are out with it.
     first: Vec<usize>,

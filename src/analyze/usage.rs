@@ -1,11 +1,11 @@
 //! Which touchpoints use which system, and how: one list for every question that begins at a system. It
-//! counts what the map says, never what might be meant.
+//! counts what the map says, never what might be meant. A touchpoint that is gone uses nothing.
 
 use std::rc::Rc;
 
 use crate::model::document::Document;
 use crate::model::journey::Journey;
-use crate::model::touchpoint::{Dependency, DependencyStrength, Touchpoint};
+use crate::model::touchpoint::{Dependency, DependencyStrength, Touchpoint, TouchpointStatus};
 
 /// What uses each system, by the places of systems in the register, of journeys in the document and of
 /// touchpoints in their journey.
@@ -26,11 +26,12 @@ pub struct Use {
 }
 
 impl Usage {
-    /// Reads all uses of a document, in the order of journeys and touchpoints. Linear in the dependencies.
+    /// All uses of a document, in the order of journeys and touchpoints. Linear in the dependencies.
     pub fn of(document: &Document) -> Self {
         let mut of = vec![Vec::new(); document.systems.len()];
         for (journey, found) in document.journeys.iter().enumerate() {
-            for (touchpoint, found) in found.touchpoints().enumerate() {
+            let all = found.touchpoints().enumerate();
+            for (touchpoint, found) in all.filter(|(_, found)| !is_gone(found)) {
                 for (dependency, used) in found.systems.entries().iter().enumerate() {
                     if let Some(system) = document.systems.place(used.system.as_str()) {
                         of[system].push(Use { journey, touchpoint, dependency });
@@ -44,6 +45,11 @@ impl Usage {
     /// The uses of the system at that place of the register.
     pub fn at(&self, system: usize) -> &[Use] {
         self.of.get(system).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether any touchpoint uses a system.
+    pub fn is_used(&self, system: usize) -> bool {
+        !self.at(system).is_empty()
     }
 
     /// The touchpoints that use a system, as places of journey and touchpoint, each once.
@@ -74,6 +80,10 @@ impl Use {
     pub fn strength(self, document: &Document) -> Option<&DependencyStrength> {
         self.found(document)?.2.dependency.as_ref()
     }
+}
+
+fn is_gone(touchpoint: &Touchpoint) -> bool {
+    touchpoint.status == Some(TouchpointStatus::Retired)
 }
 
 /// The touchpoint at a place, and its journey.

@@ -50,8 +50,11 @@ pub fn replacement(document: &Document, system: &str, by: Option<&str>) -> Optio
 
 /// Whether a batch does what [`replacement`] says: its last words retire a system.
 pub(crate) fn retires(commands: &[Command]) -> Option<&Subject> {
-    let [.., Command::Set { subject: one, field: first, .. }, Command::Set { subject, field, value }] =
-        commands
+    let [
+        ..,
+        Command::Set { subject: one, field: first, .. },
+        Command::Set { subject, field, value },
+    ] = commands
     else {
         return None;
     };
@@ -90,7 +93,8 @@ fn uses(
         }
         // What was used for the same beside it, is not used twice: the stronger need counts.
         let is_twin = |other: &Dependency| other.system == next.system && other.role == next.role;
-        let is_double = used.system == *old || before.iter().any(|one| one.system == *old && one.role == next.role);
+        let is_double = used.system == *old
+            || before.iter().any(|one| one.system == *old && one.role == next.role);
         match after.iter_mut().find(|other| is_double && is_twin(other)) {
             Some(twin) if next.dependency == Some(DependencyStrength::Hard) => {
                 twin.dependency = next.dependency;
@@ -103,11 +107,7 @@ fn uses(
 }
 
 /// What becomes of an integration. One that would begin and end at the same system goes.
-fn integration(
-    way: &Integration,
-    old: &Id<System>,
-    by: Option<&Id<System>>,
-) -> Vec<Command> {
+fn integration(way: &Integration, old: &Id<System>, by: Option<&Id<System>>) -> Vec<Command> {
     let subject = Subject::of(Kind::Integration, way.id.shared());
     let Some(new) = by else { return vec![Command::remove(subject)] };
     let end = |end: &Id<System>| if end == old { new.clone() } else { end.clone() };

@@ -12,5 +12,6 @@ mod notation;
 mod properties;
 mod refusals;
 mod remove;
+mod replace;
 mod sample;
 mod set;

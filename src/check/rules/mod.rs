@@ -3,6 +3,7 @@
 
 use crate::check::rule::{Rule, Severity, Texts};
 
+mod systems;
 mod touchpoints;
 
 macro_rules! catalogue {
@@ -28,6 +29,13 @@ catalogue! {
     owner_missing "owner-missing" Warning,
     system_missing "system-missing" Warning,
     data_missing "data-missing" Warning,
+    it_owner_missing "it-owner-missing" Warning,
+    business_owner_missing "business-owner-missing" Warning,
+    fallback_circular "fallback-circular" Error,
+    shadow_it "shadow-it" Warning,
+    retired_in_use "retired-in-use" Error,
+    duplicate_tools "duplicate-tools" Note,
+    system_unused "system-unused" Note,
     term_undefined "term-undefined" Note,
     term_doubled "term-doubled" Note,
     name_doubled "name-doubled" Note,
