@@ -11,6 +11,15 @@ const MEMBERS: [&str; 27] = [
     "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
 
+/// The countries of the European Economic Area that are no members of the Union.
+pub const EEA_BESIDE_UNION: [&str; 3] = ["IS", "LI", "NO"];
+
+/// Whether a country, or the Union as a whole, belongs to the European Economic Area. It takes as long for every country.
+pub fn is_in_eea(country: &Country) -> bool {
+    let code = country.as_str();
+    code == UNION || MEMBERS.contains(&code) || EEA_BESIDE_UNION.contains(&code)
+}
+
 /// Whether a country is in the list: by itself, or as a member of the Union where the list names that.
 /// Linear in the list.
 pub fn is_among(country: &Country, list: &[Country]) -> bool {

@@ -4,14 +4,19 @@
 mod drawing;
 
 mod abbreviations;
+mod consent;
 mod dependants;
 mod guidelines;
+mod handoff;
 mod kin;
+mod lineage;
 mod outage;
 mod overlaps;
+mod processing_record;
 mod shadow;
 mod terms;
 mod touches;
+mod transfers;
 
 use journey_map::format::read::{Repair, read};
 use journey_map::model::document::Document;
