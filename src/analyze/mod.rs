@@ -5,15 +5,18 @@
 
 pub mod abbreviations;
 pub mod capability;
+pub mod chain;
 pub mod closeness;
 pub mod consent;
 pub mod days;
 pub mod dependants;
 pub mod estate;
 pub mod facts;
+pub mod flow;
 pub mod guidelines;
 pub mod handoff;
 pub mod kin;
+pub mod leverage;
 pub mod likeness;
 pub mod lineage;
 pub mod outage;
@@ -26,3 +29,9 @@ pub mod terms;
 pub mod touches;
 pub mod transfers;
 pub mod usage;
+pub mod removal;
+pub mod structure;
+pub mod terms;
+pub mod touches;
+pub mod volume;
+pub mod ways;
