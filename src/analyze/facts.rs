@@ -6,9 +6,12 @@ use std::rc::Rc;
 
 use crate::analyze::abbreviations::{Heard, Unexplained};
 use crate::analyze::estate::Estate;
+use crate::analyze::flow::Flow;
+use crate::analyze::structure::Structure;
 use crate::analyze::terms::Terms;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
+use crate::model::standard::Currency;
 use crate::model::value::Entity;
 
 /// What is known of one version of a document.
@@ -26,6 +29,12 @@ pub struct Facts {
 pub struct JourneyFacts {
     /// The journey.
     pub journey: Rc<Journey>,
+    /// What the drawing of it says about itself.
+    pub structure: Structure,
+    /// How customers flow through it.
+    pub flow: Rc<Flow>,
+    /// The currency of the amounts in it that don't name one.
+    currency: Option<Currency>,
 }
 
 impl Facts {
@@ -62,8 +71,14 @@ impl Facts {
 }
 
 impl JourneyFacts {
-    fn of(journey: &Rc<Journey>) -> Self {
-        Self { journey: journey.clone() }
+    /// The facts of a journey, with those of the version before.
+    fn of(journey: &Rc<Journey>, currency: Option<&Currency>, before: Option<&Self>) -> Self {
+        let flow = match before {
+            Some(before) => Flow::follow(&before.flow, journey, currency),
+            None => Rc::new(Flow::of(journey, currency)),
+        };
+        let structure = Structure::of(journey);
+        Self { journey: journey.clone(), structure, flow, currency: currency.cloned() }
     }
 }
 
@@ -89,8 +104,14 @@ impl Gathering {
             self.hear();
             return Some(std::mem::take(&mut self.facts));
         };
-        let known = self.before.journeys.iter().find(|old| Rc::ptr_eq(&old.journey, journey));
-        let known = known.cloned().unwrap_or_else(|| Rc::new(JourneyFacts::of(journey)));
+        let currency = self.document.currency.as_ref();
+        let before = self.before.journeys.iter().find(|old| old.journey.id() == journey.id());
+        let is_same = |old: &&Rc<JourneyFacts>| {
+            Rc::ptr_eq(&old.journey, journey) && old.currency.as_ref() == currency
+        };
+        let known = before.filter(is_same).cloned().unwrap_or_else(|| {
+            Rc::new(JourneyFacts::of(journey, currency, before.map(AsRef::as_ref)))
+        });
         self.facts.journeys.push(known);
         None
     }
