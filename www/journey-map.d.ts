@@ -64,12 +64,12 @@ export interface JourneyMapElement extends HTMLElement {
   /** `view`: nothing can change; selection and navigation work. */
   mode: "view" | "edit";
   /**
-   * The map of one journey; that of all journeys of the document, if there are several; or one of the registers that
-   * journeys share, as a page.
+   * The map of one journey; that of all journeys of the document, if there are several; one of the registers that
+   * journeys share, as a page; or insights, what is computed of the document.
    */
   view:
     | "map" | "journeys" | "people" | "systems" | "integrations" | "data" | "purposes" | "channels" | "personas"
-    | "metrics" | "objectives" | "guidelines" | "glossary" | "reviews" | "waivers";
+    | "metrics" | "objectives" | "guidelines" | "glossary" | "reviews" | "waivers" | "insights";
   lens: "overview";
   /** The id of the shown journey. */
   journey: string;

@@ -169,6 +169,7 @@ pub(crate) fn work_out(_: Desk, state: &mut State, effects: &mut Vec<Effect>) {
     state.count_uses();
     state.draw_atlas();
     state.read_register();
+    state.read_insights();
     state.read_glossary();
     state.find();
     state.follow_findings();

@@ -6,7 +6,7 @@ use crate::app::intake::proposal::Proposal;
 use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
 use crate::app::listing::{List, Wanted};
-use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, View};
+use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, Tab, View};
 use crate::app::notice;
 use crate::app::shelf::event::Shelf;
 use crate::app::start::offered::Offered;
@@ -199,8 +199,10 @@ pub enum Look {
     Enter(Rc<str>),
     /// Goes back on the way by which one came, to the place with that number.
     GoBack(usize),
-    /// Shows the map of one journey, that of all, or a register.
+    /// Shows the map of one journey, that of all, a register, or insights.
     View(View),
+    /// Shows other insights.
+    Insights(Tab),
     /// Goes to a thing of the document, wherever it is shown.
     Visit(Subject),
     /// Shows integrations as a drawing of the systems, or as a list.

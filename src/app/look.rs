@@ -19,6 +19,8 @@ pub struct Looking {
     pub journey: Option<Rc<str>>,
     /// Whether it is that journey, all of them, or a register.
     pub view: View,
+    /// Which insights are shown, of those that the view of insights has.
+    pub insights: Tab,
     /// The register that was looked at last.
     pub register: Option<Kind>,
     /// Whether one is at the start page, from which one comes back to what is open.
@@ -74,6 +76,29 @@ pub enum View {
     Journeys,
     /// A register as a page: everything of a kind that journeys share.
     Register(Kind),
+    /// What is computed of the document.
+    Insights,
+}
+
+/// What the view of insights shows below its head line. Each tab has a file of its own name in
+/// `app::insights`, which works out what is shown, and one in `ui::insights`, which draws it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// When contracts renew, and what seats cost that nobody uses.
+    #[default]
+    Renewals,
+}
+
+impl Tab {
+    /// All of them, in their order.
+    pub const ALL: &'static [Self] = &[Self::Renewals];
+
+    /// The word for it in CSS classes and texts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Renewals => "renewals",
+        }
+    }
 }
 
 impl View {
@@ -82,6 +107,7 @@ impl View {
         match self {
             Self::Map => "map",
             Self::Journeys => "journeys",
+            Self::Insights => "insights",
             Self::Register(kind) => registers::of(kind).map_or("map", |register| register.word),
         }
     }
@@ -91,6 +117,7 @@ impl View {
         match word {
             "map" => Some(Self::Map),
             "journeys" => Some(Self::Journeys),
+            "insights" => Some(Self::Insights),
             word => registers::of_word(word).map(|register| Self::Register(register.kind)),
         }
     }
@@ -99,7 +126,7 @@ impl View {
     pub fn register(self) -> Option<Kind> {
         match self {
             Self::Register(kind) => Some(kind),
-            Self::Map | Self::Journeys => None,
+            Self::Map | Self::Journeys | Self::Insights => None,
         }
     }
 }

@@ -65,10 +65,11 @@ impl State {
         }
     }
 
-    /// Shows the map, all journeys, or a register. Of all journeys, nothing is selected.
+    /// Shows the map, all journeys, a register, or insights. Of all journeys, nothing is selected.
     pub(crate) fn view(&mut self, view: View) {
         match view {
             View::Register(kind) => return self.open_register(kind),
+            View::Insights => return self.open_insights(),
             View::Journeys => {
                 self.looking.trail.clear();
                 self.looking.selection = None;

@@ -8,6 +8,7 @@ use crate::app::atlas::Atlas;
 use crate::app::desk::Presence;
 use crate::app::find::results::{Matches, Results};
 use crate::app::glossary::Gaps;
+use crate::app::insights::Page as Insights;
 use crate::app::keeping::Standing;
 use crate::app::look::Looking;
 use crate::app::next::Line;
@@ -42,6 +43,8 @@ pub struct Snapshot {
     pub atlas: Option<Rc<Atlas>>,
     /// The register that is looked at.
     pub register: Option<Rc<Page>>,
+    /// The insights that are looked at.
+    pub insights: Option<Rc<Insights>>,
     /// Which touchpoints match what is looked for; `None` while nothing is dimmed.
     pub matches: Option<Rc<Matches>>,
     /// What is known of the document, or of the one a moment before.
@@ -102,6 +105,7 @@ impl Snapshot {
             scene: state.drawn.as_ref().map(|drawn| drawn.scene.clone()),
             atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
             register: state.register.as_ref().map(|reading| reading.page.clone()),
+            insights: state.insights.as_ref().map(|study| study.page.clone()),
             matches: state.finder.matches.clone(),
             facts: found.map(|found| found.facts.clone()),
             findings: found.map(|found| found.report.clone()),
@@ -140,6 +144,7 @@ impl PartialEq for Snapshot {
             && is_same(self.index.as_ref(), other.index.as_ref())
             && is_same(self.atlas.as_ref(), other.atlas.as_ref())
             && is_same(self.register.as_ref(), other.register.as_ref())
+            && is_same(self.insights.as_ref(), other.insights.as_ref())
             && is_same(self.results.as_ref(), other.results.as_ref())
             && is_same(self.start.as_ref(), other.start.as_ref())
             && is_same(self.next.as_ref(), other.next.as_ref())

@@ -9,6 +9,7 @@ use crate::app::event::Event;
 use crate::app::find::Finder;
 use crate::app::findings::Findings;
 use crate::app::glossary::Glossary;
+use crate::app::insights::showing::Study;
 use crate::app::keeping::Keeping;
 use crate::app::list::Planning;
 use crate::app::look::{Looking, View};
@@ -64,6 +65,8 @@ pub struct State {
     pub atlas: Option<(Rc<Document>, Rc<Atlas>)>,
     /// The register that is looked at, and what it was read from.
     pub register: Option<Reading>,
+    /// The insights that are looked at.
+    pub insights: Option<Study>,
     /// What is known of the words of the document.
     pub glossary: Glossary,
     /// What is asked next.
@@ -133,6 +136,7 @@ impl State {
             findings: Findings::default(),
             atlas: None,
             register: None,
+            insights: None,
             glossary: Glossary::without_terms(document.clone()),
             next: Next::default(),
             uses: (document.clone(), Rc::default()),

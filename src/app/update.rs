@@ -119,7 +119,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
             let told = Message::new(outcome).with("what", label);
             // What is changed on the map is not seen from a register.
             match state.looking.view {
-                View::Journeys | View::Register(_) if outcome != "hand-done" => {
+                View::Journeys | View::Register(_) | View::Insights if outcome != "hand-done" => {
                     state.say(Tone::Calm, told, Vec::new());
                 }
                 _ => state.announce(told),
@@ -340,10 +340,11 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::BeginAdd(adding) => looking.adding = Some(adding),
         Look::BeginConnect(from) => looking.connecting = Some(from),
         Look::Show(panel) => looking.panel = panel,
-        Look::Journey(journey) => state.show_journey(journey),
+        Look::Journey(journey) => state.pick_journey(journey),
         Look::Enter(touchpoint) => state.enter(&touchpoint),
         Look::GoBack(place) => state.go_back(place),
         Look::View(view) => state.view(view),
+        Look::Insights(tab) => looking.insights = tab,
         Look::Landscape(is_landscape) => looking.is_landscape = is_landscape,
         Look::Visit(subject) => state.visit(subject),
         Look::Overview => looking.is_overview_off = !looking.is_overview_off,

@@ -19,6 +19,7 @@ use crate::ui::chooser::{self, Chooser};
 use crate::ui::composer::{self, Composer};
 use crate::ui::element::component;
 use crate::ui::help::help;
+use crate::ui::insights::{self, Insights};
 use crate::ui::inspector::{self, Inspector};
 use crate::ui::intake::propose::{self, propose_panel};
 use crate::ui::map_menu::{self, MapMenu};
@@ -66,7 +67,7 @@ pub(crate) fn inspector(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
     component::<Inspector>(Box::new(inspector::Props { snapshot, dispatch }))
 }
 
-/// What takes the place of the map: the start page, a register, or all journeys.
+/// What takes the place of the map: the start page, a register, insights, or all journeys.
 #[inline(never)]
 pub(crate) fn page(_: Desk, (shown, dispatch): Shown<'_>, drafts: &Drafts) -> Option<Html> {
     let (snapshot, dispatch) = (shown.clone(), dispatch.clone());
@@ -81,6 +82,9 @@ pub(crate) fn page(_: Desk, (shown, dispatch): Shown<'_>, drafts: &Drafts) -> Op
     }
     if let Some(page) = shown.register.clone() {
         return Some(component::<Register>(Box::new(register::Props { snapshot, page, dispatch })));
+    }
+    if let Some(page) = shown.insights.clone() {
+        return Some(component::<Insights>(Box::new(insights::Props { snapshot, page, dispatch })));
     }
     let atlas = shown.atlas.clone()?;
     Some(component::<Atlas>(Box::new(atlas::Props { snapshot, atlas, dispatch })))

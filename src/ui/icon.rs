@@ -84,6 +84,8 @@ pub enum Icon {
     Dot,
     /// Two drawers: the registers.
     Registers,
+    /// A line that rises: insights.
+    Insights,
     /// A target: purposes.
     Purpose,
     /// A smiling face: personas.
@@ -197,6 +199,7 @@ impl Icon {
             Self::Partner => "M9 12a4 4 0 1 1 0-.1M15 12a4 4 0 1 0 0-.1M9 12h6",
             Self::Dot => "M12 14.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z",
             Self::Registers => "M4 4h16v7H4zM4 13h16v7H4zM10 7.500h4M10 16.500h4",
+            Self::Insights => "M4 4v16h16M7.500 15.500l3.500-4.500 3 2.500L19 7M15 7h4v4",
             Self::Purpose => {
                 "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 12h.01"
             }

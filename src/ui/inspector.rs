@@ -100,7 +100,10 @@ fn give_keyboard_back(node: &NodeRef) {
     let Some(inspector) = node.cast::<Element>() else { return };
     let is_here = focused(&inspector).is_some_and(|here| inspector.contains(Some(&here)));
     if let Some(shell) = inspector.closest(".shell").ok().flatten().filter(|_| is_here) {
-        focus_first(&shell, ".map, .register-grid, .landscape-drawing, .register-title");
+        focus_first(
+            &shell,
+            ".map, .register-grid, .landscape-drawing, .register-title, .insights-title",
+        );
     }
 }
 

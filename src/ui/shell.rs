@@ -128,6 +128,7 @@ fn is_map_shown(snapshot: &Snapshot) -> bool {
     snapshot.is_ready
         && snapshot.start.is_none()
         && snapshot.register.is_none()
+        && snapshot.insights.is_none()
         && snapshot.atlas.is_none()
         && snapshot.journey.is_some()
         && snapshot.index.is_some()
@@ -206,7 +207,10 @@ fn leave_inspector(target: &Element) -> bool {
     let shell = target.closest(".inspector").ok().flatten();
     let shell = shell.and_then(|inspector| inspector.closest(".shell").ok().flatten());
     shell.is_some_and(|shell| {
-        focus_first(&shell, ".card.is-selected, .register-grid, .landscape-node.is-selected")
+        focus_first(
+            &shell,
+            ".card.is-selected, .register-grid, .landscape-node.is-selected, .insights-title",
+        )
     })
 }
 

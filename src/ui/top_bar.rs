@@ -37,12 +37,14 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
     let is_start = snapshot.start.is_some();
     let registers =
         action_button(snapshot, dispatch, "registers", Icon::Registers, Style::Labelled);
+    let insights = action_button(snapshot, dispatch, "insights", Icon::Insights, Style::Labelled);
     let home = (snapshot.can_open && !is_start).then(|| button("start", Icon::Home)).flatten();
     let about = classed("div", "top-title")
         .may_with(home)
         .with(if is_start { name(snapshot) } else { title(snapshot, dispatch) })
         .node(journeys(snapshot, dispatch))
         .may_with(registers.filter(|_| !is_start))
+        .may_with(insights.filter(|_| !is_start))
         .may_with(button("about", Icon::More).filter(|_| !is_start))
         .may_with(standing(snapshot).filter(|_| !is_start || is_alarming(&snapshot.standing)));
     // What is not offered leaves its place empty: what stands behind it is the same as before.

@@ -13,6 +13,7 @@ mod lineage;
 mod outage;
 mod overlaps;
 mod processing_record;
+mod renewals;
 mod shadow;
 mod terms;
 mod touches;

@@ -59,6 +59,7 @@ fn way(tab: &Tab) -> String {
         View::Map => name(&looking.journey),
         View::Journeys => name(&None),
         View::Register(_) => "register".into(),
+        View::Insights => "insights".into(),
     });
     way.join(" › ")
 }

@@ -111,6 +111,7 @@ fn what_is_undone_is_seen_where_the_map_is_not() {
         (View::Map, vec![], vec![]),
         (View::Journeys, vec!["hand-undone"], vec!["hand-redone"]),
         (View::Register(Kind::System), vec!["hand-undone"], vec!["hand-redone"]),
+        (View::Insights, vec!["hand-undone"], vec!["hand-redone"]),
     ];
     for (view, undone, redone) in cases {
         let (mut tab, _) = drawn();

@@ -80,10 +80,20 @@ pub(super) const VIEW: &[Action] = &[
         is_enabled: |snapshot| snapshot.is_ready,
         event: |snapshot| match snapshot.looking.view {
             View::Register(_) => Event::Look(Look::View(View::Map)),
-            View::Map | View::Journeys => {
+            View::Map | View::Journeys | View::Insights => {
                 let kind = snapshot.looking.register.unwrap_or(REGISTERS[0].kind);
                 Event::Look(Look::View(View::Register(kind)))
             }
+        },
+    },
+    Action {
+        name: "insights",
+        label: "action-insights",
+        key: Some("a"),
+        is_enabled: |snapshot| snapshot.is_ready,
+        event: |snapshot| {
+            let is_shown = snapshot.looking.view == View::Insights;
+            Event::Look(Look::View(if is_shown { View::Map } else { View::Insights }))
         },
     },
     Action {

@@ -13,6 +13,7 @@ action-make-inside = Make a journey inside
 action-back = Back to where I came from
 action-journeys = All journeys
 action-registers = Registers
+action-insights = Insights
 action-lanes = Other lanes
 action-delete = Delete
 action-undo = Undo

@@ -1,0 +1,155 @@
+//! The figures about contracts and seats, each with what it was computed from.
+
+use std::rc::Rc;
+
+use crate::analyze::money::{Amount, Sums};
+use crate::analyze::renewals::{Renewal, Standing};
+use crate::analyze::seats::{Seats, all_seats};
+use crate::app::figure::amounts::{money, percent, rounded, sums};
+use crate::app::figure::{Figure, Input, Inputs, Origin, Way, said};
+use crate::app::insights::Ground;
+use crate::model::document::Document;
+use crate::model::json::Number;
+use crate::model::spoken::date::say_date;
+use crate::model::subject::{Kind, Subject};
+use crate::model::system::System;
+use crate::words::Message;
+
+fn subject(system: &System) -> Subject {
+    Subject::of(Kind::System, system.id.shared())
+}
+
+/// What a system costs in a year.
+fn cost(document: &Document, system: &System) -> Option<Amount> {
+    let cost = system.cost.as_ref()?;
+    let annual = cost.annual.as_ref().map(Number::value).filter(|annual| annual.is_finite())?;
+    Some(Amount::of(annual, cost.currency.as_ref(), document))
+}
+
+/// How many contracts are to be decided about within 90 days, and what they cost in a year.
+pub(super) fn decide_now(ground: &Ground, all: &[Renewal]) -> Option<Figure> {
+    let soon: Vec<Renewal> =
+        all.iter().filter(|found| found.standing <= Standing::Soon).cloned().collect();
+    let first = soon.first()?;
+    let missed = soon.iter().filter(|found| found.standing == Standing::Missed).count();
+    let amounts: Sums =
+        soon.iter().filter_map(|found| cost(&ground.document, &found.system)).collect();
+    let meaning = match (missed, amounts.is_empty()) {
+        (0, true) => None,
+        (0, false) => Some(Message::new("renewals-now-cost").with("money", sums(&amounts))),
+        (_, true) => Some(Message::new("renewals-now-missed").with("count", missed)),
+        (_, false) => {
+            let both = Message::new("renewals-now-both").with("count", missed);
+            Some(both.with("money", sums(&amounts)))
+        }
+    };
+    let name = first.system.name.as_str();
+    let way = Message::new("figure-way-to").with("name", name);
+    let way = (way, Way::to(subject(&first.system)));
+    let words = ground.words.clone();
+    let count = soon.len();
+    Some(Figure {
+        id: "renewals-now".into(),
+        title: Message::new("renewals-now"),
+        value: Message::new("renewals-contracts").with("count", count),
+        meaning,
+        formula: Message::new("renewals-now-formula"),
+        caveat: None,
+        way: Some(way),
+        origin: Origin::new(move || {
+            let row = |found: &Renewal| {
+                let id = match (found.standing, found.notice_days) {
+                    (Standing::Missed, _) => "renewals-was-until",
+                    (_, Some(_)) => "renewals-is-until",
+                    (_, None) => "renewals-is-before",
+                };
+                let until = Message::new(id).with("day", say_date(&found.last_safe_day, &words));
+                Input::of(subject(&found.system), until).assumed(found.notice_days.is_none())
+            };
+            let is_open = soon.iter().any(|found| found.notice_days.is_none());
+            let assumed = is_open.then(|| Message::new("renewals-notice-unknown"));
+            let rows = soon.iter().map(row).collect();
+            Inputs { rows, assumed: assumed.into_iter().collect(), quality: None }
+        }),
+    })
+}
+
+/// What all unused seats cost in a year.
+pub(super) fn unused_spend(ground: &Ground) -> Option<Figure> {
+    let mut all = all_seats(&ground.document);
+    all.retain(|seats| seats.unused.as_ref().is_some_and(|unused| unused.amount > 0.0));
+    let amount = |seats: &Seats| seats.unused.as_ref().map_or(0.0, |unused| unused.amount);
+    all.sort_by(|a, b| amount(b).total_cmp(&amount(a)));
+    let most = all.first()?;
+    let total: Sums = all.iter().filter_map(|seats| seats.unused.clone()).collect();
+    let meaning = Message::new("renewals-unused-most")
+        .with("name", most.system.name.as_str())
+        .with("count", most.free());
+    let way = Message::new("figure-way-to").with("name", most.system.name.as_str());
+    let way = (way, Way::to(subject(&most.system)));
+    let silent = ground.document.systems.iter().filter(|system| {
+        system.seats.is_some() && !all.iter().any(|seats| Rc::ptr_eq(&seats.system, system))
+    });
+    let silent: Vec<Rc<System>> = silent.filter(|system| system.cost.is_none()).cloned().collect();
+    Some(Figure {
+        id: "unused-spend".into(),
+        title: Message::new("renewals-unused-spend"),
+        value: Message::new("renewals-a-year").with("money", sums(&total)),
+        meaning: Some(meaning),
+        formula: Message::new("renewals-unused-formula"),
+        caveat: None,
+        way: Some(way),
+        origin: Origin::new(move || {
+            let rows = all.iter().filter_map(|seats| {
+                let value = Message::new("renewals-unused-row")
+                    .with("active", rounded(seats.active))
+                    .with("licensed", rounded(seats.licensed))
+                    .with("money", money(seats.unused.as_ref()?));
+                Some(Input::of(subject(&seats.system), value))
+            });
+            let silent = silent
+                .iter()
+                .map(|system| Input::of(subject(system), Message::new("renewals-cost-unknown")));
+            Inputs { rows: rows.chain(silent).collect(), ..Inputs::default() }
+        }),
+    })
+}
+
+/// What the unused seats of a system cost in a year.
+pub(super) fn unused_of(seats: &Seats) -> Option<(Figure, f64)> {
+    let unused = seats.unused.clone()?;
+    let seats = seats.clone();
+    let amount = unused.amount;
+    let figure = Figure {
+        id: ["unused-", seats.system.id.as_str()].concat().into(),
+        title: Message::new("renewals-unused"),
+        value: said(money(&unused)),
+        meaning: None,
+        formula: Message::new("renewals-unused-formula"),
+        caveat: None,
+        way: None,
+        origin: Origin::new(move || {
+            let number = |id: &'static str, value: f64| {
+                Input::named(Message::new(id), said(rounded(value))).at(subject(&seats.system))
+            };
+            let per_seat = Amount {
+                amount: amount / seats.free().max(1.0),
+                currency: unused.currency.clone(),
+            };
+            let mut rows = vec![
+                number("renewals-licensed", seats.licensed),
+                number("renewals-active", seats.active),
+            ];
+            rows.push(Input::named(
+                Message::new("renewals-utilisation"),
+                said(percent(seats.utilisation())),
+            ));
+            if seats.free() > 0.0 {
+                let name = Message::new("renewals-per-seat");
+                rows.push(Input::named(name, said(money(&per_seat))));
+            }
+            Inputs { rows, ..Inputs::default() }
+        }),
+    };
+    Some((figure, amount))
+}

@@ -1,0 +1,105 @@
+### Insights: what is computed of the document.
+
+insights-title = Insights
+insights-shown = Insights are shown.
+insights-back = Back to the map
+insights-tabs = What is computed
+insights-journey = Journey
+insights-head = The figures that lead to a decision
+insights-unknown = Not known yet
+insights-no-day = Nobody told what day it is, so nothing is said about dates.
+insights-some = { $count } of { $most }
+
+## The tabs
+
+insights-tab-renewals = Renewals
+
+## The line above
+
+insights-answers = Answered questions
+insights-answers-means = { $count } of { $most } answers are there
+insights-answers-way = Go to the first open one
+insights-answers-weighted = Each touchpoint has three questions: who owns it, which systems carry it, what data it touches. Answers are weighted by how often customers come by. “None” is an answer.
+insights-answers-plain = Each touchpoint has three questions: who owns it, which systems carry it, what data it touches. All touchpoints count alike, as no shares of customers are known. “None” is an answer.
+insights-answers-unweighted = All touchpoints alike
+insights-has-owner = Marketing owner answered
+insights-has-system = Systems answered
+insights-has-data = Data answered
+
+## Ways
+
+figure-way-to = Go to { $name }
+
+## Renewals
+
+renewals-title = Contracts and seats
+renewals-empty = Nobody said yet what systems cost, when their contracts renew or how many seats are used.
+renewals-silent = { $count ->
+    [one] Of one more system neither contract, cost nor seats are known.
+   *[other] Of { $count } more systems neither contract, cost nor seats are known.
+}
+renewals-to-systems = Open systems
+renewals-now = To be decided within 90 days
+renewals-contracts = { $count ->
+    [one] 1 contract
+   *[other] { $count } contracts
+}
+renewals-now-cost = { $money } a year
+renewals-now-missed = { $count ->
+    [one] One notice is missed
+   *[other] { $count } notices are missed
+}
+renewals-now-both = { $count ->
+    [one] { $money } a year; one notice is missed
+   *[other] { $money } a year; { $count } notices are missed
+}
+renewals-now-formula = The last safe day is the day of renewal less the days of notice, counted in calendar days. What is past it renews, unless the provider agrees otherwise.
+renewals-was-until = missed, was { $day }
+renewals-is-until = until { $day }
+renewals-is-before = before { $day }
+renewals-notice-unknown = Where nobody said how long before notice must be given, the day of renewal stands in. The last safe day may be earlier.
+renewals-unused-spend = Paid for unused seats
+renewals-a-year = { $money } a year
+renewals-unused-most = { $count ->
+    [one] Most of it at { $name }: one seat nobody uses
+   *[other] Most of it at { $name }: { $count } seats nobody uses
+}
+renewals-unused-formula = (licensed − active seats) × annual cost ÷ licensed seats. Currencies are not mixed.
+renewals-unused-row = { $active } of { $licensed } used, { $money }
+renewals-cost-unknown = cost not known
+renewals-licensed = Licensed seats
+renewals-active = Active seats
+renewals-utilisation = Used
+renewals-per-seat = Cost of a seat in a year
+renewals-used = { $active } of { $licensed }
+renewals-system = System
+renewals-day = Decide by
+renewals-cost = Cost a year
+renewals-seats = Seats used
+renewals-unused = Unused seats cost
+renewals-line = The next 18 months
+renewals-renews = { $count ->
+    [0] renews { $day }, no notice needed
+    [one] renews { $day }, one day’s notice
+   *[other] renews { $day }, { $count } days’ notice
+}
+renewals-renews-open = renews { $day }, notice not answered
+renewals-earlier = or earlier
+renewals-missed = { $count ->
+    [one] missed by one day
+   *[other] missed by { $count } days
+}
+renewals-soon = { $count ->
+    [0] today is the last day
+    [one] one day left
+   *[other] { $count } days left
+}
+renewals-later = { $count ->
+    [one] one day left
+   *[other] { $count } days left
+}
+renewals-passed = This term is over. When does the next one end?
+renewals-no-term = Renewal not answered
+renewals-order = Sort by
+renewals-legend-open = Time to decide
+renewals-legend-notice = Too late to cancel
