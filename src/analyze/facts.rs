@@ -89,18 +89,23 @@ pub struct Gathering {
     /// What was known of the version before.
     before: Facts,
     facts: Facts,
+    /// What is known of the systems, once the journeys are done.
+    estate: Option<Estate>,
 }
 
 impl Gathering {
     /// Begins to gather, with what is known of the version before. It does nothing yet.
     pub fn new(document: Rc<Document>, before: &Facts) -> Self {
-        Self { document, before: before.clone(), facts: Facts::default() }
+        Self { document, before: before.clone(), facts: Facts::default(), estate: None }
     }
 
-    /// Goes on with one journey, at last with the systems and the words. After the last step there are the facts.
+    /// Goes on with one journey, then with one system, at last with the words. After the last step there are the facts.
     pub fn step(&mut self) -> Option<Facts> {
         let Some(journey) = self.document.journeys.iter().nth(self.facts.journeys.len()) else {
-            self.facts.estate = Rc::new(Estate::of(&self.document, &self.before.estate));
+            if self.look_at_system() {
+                return None;
+            }
+            self.facts.estate = self.estate.take().map(Rc::new).unwrap_or_default();
             self.hear();
             return Some(std::mem::take(&mut self.facts));
         };
@@ -114,6 +119,13 @@ impl Gathering {
         });
         self.facts.journeys.push(known);
         None
+    }
+
+    /// Looks at one more system. Returns whether there was one.
+    fn look_at_system(&mut self) -> bool {
+        let (document, before) = (&self.document, &self.before.estate);
+        let estate = self.estate.get_or_insert_with(|| Estate::of(document, before));
+        estate.go_on(document, &self.facts.journeys, before)
     }
 
     fn hear(&mut self) {

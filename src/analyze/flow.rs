@@ -199,7 +199,8 @@ fn conversion(chain: &Chain, visits: &[f64], is_stopped: &dyn Fn(usize) -> bool)
     let goes_on = |goal: &usize| leads[*goal] && !is_stopped(*goal) && visits[*goal] > 0.0;
     let sum = |visits: &[f64]| {
         let counting = chain.goals.iter().filter(|goal| is_goal[**goal]);
-        counting.map(|goal| visits[*goal]).sum::<f64>().min(1.0)
+        // Not `sum`: of nothing that is −0.
+        counting.fold(0.0, |sum, goal| sum + visits[*goal]).min(1.0)
     };
     if !chain.goals.iter().any(goes_on) {
         return Some(sum(visits));

@@ -4,10 +4,12 @@
 //! answer of its own everywhere: what nobody answered is never taken for no.
 
 pub mod abbreviations;
+pub mod call;
 pub mod capability;
 pub mod chain;
 pub mod closeness;
 pub mod completeness;
+pub mod completions;
 pub mod consent;
 pub mod days;
 pub mod dependants;
@@ -27,6 +29,7 @@ pub mod processing_record;
 pub mod regions;
 pub mod removal;
 pub mod renewals;
+pub mod risk;
 pub mod seats;
 pub mod shadow;
 pub mod shortest;

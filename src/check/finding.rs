@@ -144,6 +144,13 @@ impl Finding {
         self
     }
 
+    /// The finding with what is at stake.
+    #[must_use]
+    pub fn worth(mut self, stake: Stake) -> Self {
+        self.stake = stake;
+        self
+    }
+
     /// Whether two findings are about the same, though one may say it with other figures.
     pub fn is_same(&self, other: &Self) -> bool {
         (self.rule.id, &self.subject, &self.also) == (other.rule.id, &other.subject, &other.also)

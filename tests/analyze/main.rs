@@ -4,6 +4,7 @@
 mod drawing;
 
 mod abbreviations;
+mod call;
 mod consent;
 mod dependants;
 mod guidelines;
@@ -14,7 +15,9 @@ mod outage;
 mod overlaps;
 mod processing_record;
 mod renewals;
+mod risk;
 mod shadow;
+mod single_points;
 mod terms;
 mod touches;
 mod transfers;

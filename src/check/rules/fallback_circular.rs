@@ -2,7 +2,7 @@
 //! from one to the other.
 
 use crate::analyze::facts::JourneyFacts;
-use crate::check::finding::Finding;
+use crate::check::finding::{Finding, Stake};
 use crate::check::rule::{Ground, Look, Rule};
 use crate::check::rules::systems;
 use crate::check::rules::touchpoints::subject;
@@ -28,6 +28,8 @@ fn look(rule: &'static Rule, ground: Ground<'_>, facts: &JourneyFacts, found: &m
             let Some(system) = place(used.system.as_str()) else { continue };
             let fallback = used.fallback.value().and_then(|id| place(id.as_str()));
             let is_itself = used.fallback.value() == Some(&used.system);
+            let register = ground.document.systems.place(used.system.as_str());
+            let at_stake = register.map_or(Stake::Unknown, |place| systems::stake(ground, place));
             let at = subject(&facts.journey, touchpoint);
             let clear = circular.iter().filter(|place| is_of(touchpoint, **place, used.system.as_str()));
             let clear = clear.map(|place| {
@@ -44,7 +46,7 @@ fn look(rule: &'static Rule, ground: Ground<'_>, facts: &JourneyFacts, found: &m
                 .with("itself", if is_itself { "yes" } else { "no" })
                 .mended_by(Message::new("check-clear-fallback"), Command::Batch(clear.collect()))
                 .answered_in(Message::new("check-pick-fallback"), at, "systems")
-                .by(Function::It, systems::who(&system.it_owner));
+                .by(Function::It, systems::who(&system.it_owner)).worth(at_stake);
             found.push(finding);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::check::finding::Finding;
 use crate::check::rule::{Ground, Look, Rule};
-use crate::check::rules::systems::{subject, used};
+use crate::check::rules::systems::{stake, subject, used};
 use crate::model::person::Function;
 use crate::words::Message;
 
@@ -15,7 +15,8 @@ fn look(rule: &'static Rule, ground: Ground<'_>, found: &mut Vec<Finding>) {
             .with("name", system.name.as_str())
             .with("count", touchpoints)
             .answered_in(Message::new("check-pick-it-owner"), subject(system), "itOwner")
-            .by(Function::It, None);
+            .by(Function::It, None)
+.worth(stake(ground, place));
         found.push(finding);
     }
 }

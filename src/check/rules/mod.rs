@@ -31,6 +31,7 @@ catalogue! {
     data_missing "data-missing" Warning,
     it_owner_missing "it-owner-missing" Warning,
     business_owner_missing "business-owner-missing" Warning,
+    single_point_of_failure "single-point-of-failure" Warning,
     fallback_circular "fallback-circular" Error,
     shadow_it "shadow-it" Warning,
     retired_in_use "retired-in-use" Error,

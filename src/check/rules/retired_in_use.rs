@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::check::finding::{Act, Finding, Mend};
 use crate::check::rule::{Ground, Look, Rule};
-use crate::check::rules::systems::{subject, used, who};
+use crate::check::rules::systems::{stake, subject, used, who};
 use crate::edit::replace::replacement;
 use crate::model::document::Document;
 use crate::model::person::Function;
@@ -25,7 +25,8 @@ fn look(rule: &'static Rule, ground: Ground<'_>, found: &mut Vec<Finding>) {
             .with("name", system.name.as_str())
             .with("state", if is_retired { "retired" } else { "ended" })
             .with("count", touchpoints)
-            .by(Function::It, who(&system.it_owner));
+            .by(Function::It, who(&system.it_owner))
+.worth(stake(ground, place));
         if let Some(successor) = successor(ground.document, system, ground.today) {
             let label = Message::new("check-replace-by").with("name", successor.name.as_str());
             let by = Some(successor.id.as_str());

@@ -8,6 +8,7 @@ check-delete-system = Delete { $name }
 check-ask-for-review = Ask IT for a review
 check-say-status = Say what was decided
 check-clear-fallback = Take it off as what takes over
+check-pick-fallback-at = Pick what takes over at { $name }
 check-pick-fallback = Pick what takes over
 check-replace-by = Let { $name } carry it all
 check-pick-successor = Pick what replaces it
@@ -45,6 +46,15 @@ check-shadow-it = { $known ->
 check-shadow-it-marketing = If customer data leaks from it, or it is switched off overnight, you are asked why it was in use.
 check-shadow-it-it = Nobody looked at its protection, its contract or the data in it.
 check-shadow-it-mend = Ask IT for a review. If it may stay, it is sanctioned; if not, plan what takes its place.
+
+check-single-point-of-failure = When { $name } is out, no customer reaches “{ $goal }”{ $more ->
+    [0] .
+    [one] {" "}or one more goal.
+   *[other] {" "}or { $more } more goals.
+}
+check-single-point-of-failure-marketing = While it is down nobody gets there, whatever is spent on bringing customers in.
+check-single-point-of-failure-it = Every way there needs it and nothing takes over, so its recovery time is the outage.
+check-single-point-of-failure-mend = Name what takes over where { $name } stops customers, or plan a way around it.
 
 check-fallback-circular = At { $name }, { $itself ->
     [yes] { $system } is to take over from itself.
