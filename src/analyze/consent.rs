@@ -6,6 +6,7 @@ use std::rc::Rc;
 use petgraph::graph::DiGraph;
 
 use crate::analyze::shortest::{Tree, graph};
+use crate::analyze::usage::is_gone;
 use crate::model::data::{Consent, DataAction, LawfulBasis, Purpose};
 use crate::model::document::Document;
 use crate::model::id::Id;
@@ -49,6 +50,7 @@ pub fn relies_on(touchpoint: &Touchpoint, purpose: &Purpose) -> bool {
         uses.any(|used| used.purpose.as_ref().is_some_and(is_it))
     };
     match &purpose.lawful_basis {
+        _ if is_gone(touchpoint) => false,
         None => says_so(),
         Some(LawfulBasis::Consent) => says_so() || is_used(),
         Some(_) => false,
@@ -58,7 +60,7 @@ pub fn relies_on(touchpoint: &Touchpoint, purpose: &Purpose) -> bool {
 /// Whether customers consent to a purpose at a touchpoint.
 pub fn grants(touchpoint: &Touchpoint, purpose: &Purpose) -> bool {
     let granted = |consent: &Consent| consent.grants.entries().contains(&purpose.id);
-    touchpoint.consent.as_ref().is_some_and(granted)
+    !is_gone(touchpoint) && touchpoint.consent.as_ref().is_some_and(granted)
 }
 
 /// Where consent may come after use. For each purpose u: the touchpoints that grant u are taken out of the graph of

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::analyze::abbreviations::{Heard, Unexplained};
 use crate::analyze::estate::Estate;
 use crate::analyze::flow::Flow;
+use crate::analyze::handling::Handling;
 use crate::analyze::structure::Structure;
 use crate::analyze::terms::Terms;
 use crate::model::document::Document;
@@ -19,6 +20,7 @@ use crate::model::value::Entity;
 pub struct Facts {
     journeys: Vec<Rc<JourneyFacts>>,
     estate: Rc<Estate>,
+    handling: Rc<Handling>,
     /// What is said where, of abbreviations.
     heard: Option<Rc<Heard>>,
     unexplained: Rc<Vec<Unexplained>>,
@@ -56,6 +58,11 @@ impl Facts {
     /// What is known of the systems.
     pub fn estate(&self) -> &Rc<Estate> {
         &self.estate
+    }
+
+    /// How data is handled.
+    pub fn handling(&self) -> &Rc<Handling> {
+        &self.handling
     }
 
     /// Abbreviations that no term of the glossary explains, the most frequent first.
@@ -106,6 +113,7 @@ impl Gathering {
                 return None;
             }
             self.facts.estate = self.estate.take().map(Rc::new).unwrap_or_default();
+            self.facts.handling = Rc::new(Handling::of(&self.document));
             self.hear();
             return Some(std::mem::take(&mut self.facts));
         };

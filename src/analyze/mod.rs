@@ -17,6 +17,7 @@ pub mod estate;
 pub mod facts;
 pub mod flow;
 pub mod guidelines;
+pub mod handling;
 pub mod handoff;
 pub mod kin;
 pub mod leverage;

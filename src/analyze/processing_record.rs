@@ -4,9 +4,9 @@
 
 use std::rc::Rc;
 
-use crate::analyze::transfers::{
-    Home, Receiver, Safeguard, Transfer, data_by_purpose, home, is_personal, is_run_by, transfers,
-};
+use crate::analyze::handling::{Handling, is_personal};
+use crate::analyze::transfers::{Home, Receiver, Safeguard, Transfer, is_run_by};
+use crate::analyze::usage::is_gone;
 use crate::model::answer::Answer;
 use crate::model::data::{DataCategory, Personal, Purpose};
 use crate::model::document::Document;
@@ -114,13 +114,12 @@ impl Row {
     }
 }
 
-/// The draft of the record for a document. Purposes × touchpoints × data uses, and for each system abroad one walk
-/// over all touchpoints.
-pub fn record(document: &Document) -> Record {
-    let home = home(document);
-    let all = home.as_ref().map_or(Vec::new(), |home| transfers(document, home));
+/// The draft of the record for a document. Purposes × touchpoints × data uses.
+pub fn record(document: &Document, handling: &Handling) -> Record {
+    let home = handling.home.clone();
     let mut rows = Vec::new();
-    for (purpose, mut data) in document.purposes.iter().zip(data_by_purpose(document)) {
+    for (purpose, data) in document.purposes.iter().zip(&handling.purposes) {
+        let mut data = data.clone();
         let is_used = !data.is_empty();
         data.retain(|one| one.personal != Some(Personal::NotPersonal));
         if is_used && data.is_empty() {
@@ -128,7 +127,7 @@ pub fn record(document: &Document) -> Record {
         }
         let systems = systems(document, purpose);
         let is_here = |transfer: &&Transfer| is_for(transfer, purpose, &systems);
-        let transfers: Vec<Transfer> = all.iter().filter(is_here).cloned().collect();
+        let transfers: Vec<Transfer> = handling.transfers.iter().filter(is_here).cloned().collect();
         let officer = match &purpose.dpo {
             Answer::Is(id) => document
                 .people
@@ -148,7 +147,8 @@ pub fn record(document: &Document) -> Record {
 /// The systems that touchpoints use which touch data for a purpose, in the order of the register.
 fn systems(document: &Document, purpose: &Purpose) -> Vec<Rc<System>> {
     let mut is_in = vec![false; document.systems.len()];
-    for touchpoint in document.journeys.iter().flat_map(|journey| journey.touchpoints()) {
+    let touchpoints = document.journeys.iter().flat_map(|journey| journey.touchpoints());
+    for touchpoint in touchpoints.filter(|touchpoint| !is_gone(touchpoint)) {
         let mut uses = touchpoint.data.entries().iter();
         if uses.any(|used| used.purpose.as_ref() == Some(&purpose.id)) {
             let used = touchpoint.systems.entries().iter();
@@ -212,7 +212,7 @@ fn gaps(row: &Row, home: Option<&Home>) -> Vec<Gap> {
 fn without_purpose(document: &Document) -> Vec<Subject> {
     let mut found = Vec::new();
     for journey in document.journeys.iter() {
-        for touchpoint in journey.touchpoints() {
+        for touchpoint in journey.touchpoints().filter(|touchpoint| !is_gone(touchpoint)) {
             let mut uses = touchpoint.data.entries().iter().filter(|used| used.purpose.is_none());
             let is_personal = |id: &str| {
                 let category = document.data_categories.get(id);

@@ -5,8 +5,10 @@ use std::rc::Rc;
 
 use crate::model::data::{DataCategory, Personal};
 use crate::model::document::Document;
+use crate::model::id::Id;
 use crate::model::journey::Journey;
 use crate::model::security::Classification;
+use crate::model::system::{Integration, System};
 use crate::model::touchpoint::Touchpoint;
 
 /// What a system or a touchpoint touches.
@@ -84,13 +86,38 @@ pub fn of_system(document: &Document, system: &str) -> Touches {
         if integration.from.as_str() != system && integration.to.as_str() != system {
             continue;
         }
-        gathered.is_used = true;
-        gathered.is_open |= integration.data.is_unknown();
-        for category in integration.data.entries() {
-            gathered.category(category.as_str(), None, false);
-        }
+        gathered.integration(integration);
     }
     gathered.done()
+}
+
+/// What each system touches, in the order of the register: the same as [`of_system`] for each, in one walk over all
+/// touchpoints and integrations.
+pub fn of_systems(document: &Document) -> Vec<Touches> {
+    let place = |id: &Id<System>| document.systems.place(id.as_str());
+    let mut all: Vec<Gathered<'_>> =
+        document.systems.iter().map(|_| Gathered::new(document)).collect();
+    let mut users: Vec<(usize, bool)> = Vec::new();
+    for (journey, touchpoint) in touchpoints(document) {
+        let uses = touchpoint.systems.entries().iter();
+        users.extend(uses.clone().filter_map(|used| Some((place(&used.system)?, false))));
+        users.extend(uses.filter_map(|used| Some((place(used.fallback.value()?)?, true))));
+        users.sort_unstable();
+        // One that is used is no fallback.
+        users.dedup_by_key(|(place, _)| *place);
+        for (place, is_fallback) in users.drain(..) {
+            all[place].touchpoint(touchpoint, false);
+            let (journey, touchpoint) = (journey.clone(), touchpoint.clone());
+            all[place].users.push(User { journey, touchpoint, is_fallback });
+        }
+    }
+    for integration in document.integrations.iter() {
+        let (from, to) = (place(&integration.from), place(&integration.to));
+        for place in from.into_iter().chain(to.filter(|to| Some(*to) != from)) {
+            all[place].integration(integration);
+        }
+    }
+    all.into_iter().map(Gathered::done).collect()
 }
 
 /// What a touchpoint touches. What happens there is at least as confidential as its security note says.
@@ -153,6 +180,14 @@ impl<'a> Gathered<'a> {
             unnamed.classification = higher(unnamed.classification.as_ref(), Some(class)).cloned();
             unnamed.personal = unnamed.personal.take().filter(|_| touchpoint.data.is_none());
             unnamed.places += 1;
+        }
+    }
+
+    fn integration(&mut self, integration: &Integration) {
+        self.is_used = true;
+        self.is_open |= integration.data.is_unknown();
+        for category in integration.data.entries() {
+            self.category(category.as_str(), None, false);
         }
     }
 

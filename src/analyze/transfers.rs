@@ -3,9 +3,10 @@
 
 use std::rc::Rc;
 
+use crate::analyze::handling::is_personal;
 use crate::analyze::likeness::likeness;
 use crate::analyze::regions::{EEA_BESIDE_UNION, is_among, is_in_eea};
-use crate::analyze::touches;
+use crate::analyze::touches::Touches;
 use crate::model::answer::Answer;
 use crate::model::data::{DataCategory, Personal, Purpose, Recipient};
 use crate::model::document::Document;
@@ -126,24 +127,29 @@ pub enum Safeguard {
 
 /// All transfers of personal data out of its home: systems in the order of their register, then the recipients of
 /// each purpose. Only data that is known to be personal counts. A system is as safe as a recipient of its name, or of
-/// that of its vendor, is said to be. For each system abroad one walk over all touchpoints.
-pub fn transfers(document: &Document, home: &Home) -> Vec<Transfer> {
+/// that of its vendor, is said to be. `touched` is what each system touches, `used` which data each purpose is for, in the
+/// order of the registers. Systems × purposes.
+pub fn transfers(
+    document: &Document,
+    home: &Home,
+    touched: &[Touches],
+    used: &[Vec<Rc<DataCategory>>],
+) -> Vec<Transfer> {
     let mut found = Vec::new();
-    for system in document.systems.iter() {
+    for (system, touched) in document.systems.iter().zip(touched) {
         let Some(country) = system.region.as_ref().filter(|country| !home.has(country)) else {
             continue;
         };
-        let touched = touches::of_system(document, system.id.as_str());
-        let data = touched.data.into_iter().filter_map(|one| one.category);
-        let data: Vec<_> = data.filter(|one| is_personal(one)).collect();
+        let data = touched.data.iter().filter_map(|one| one.category.as_ref());
+        let data: Vec<_> = data.filter(|one| is_personal(one)).cloned().collect();
         if !data.is_empty() {
             let safeguard = named_for(document, system);
             let (to, country) = (Receiver::System(system.clone()), country.clone());
             found.push(Transfer { to, country, safeguard, data });
         }
     }
-    for (purpose, data) in document.purposes.iter().zip(data_by_purpose(document)) {
-        let data: Vec<_> = data.into_iter().filter(|one| is_personal(one)).collect();
+    for (purpose, data) in document.purposes.iter().zip(used) {
+        let data: Vec<_> = data.iter().filter(|one| is_personal(one)).cloned().collect();
         for (place, recipient) in purpose.recipients.entries().iter().enumerate() {
             let abroad = recipient.country.as_ref().filter(|country| !home.has(country));
             let Some(country) = abroad.filter(|_| !data.is_empty()) else { continue };
@@ -191,31 +197,4 @@ fn named_for(document: &Document, system: &System) -> Safeguard {
         Safeguard::Unknown => 2,
     };
     named.min_by_key(rank).unwrap_or(Safeguard::Unknown)
-}
-
-/// Whether a category is known to be about people.
-pub fn is_personal(category: &DataCategory) -> bool {
-    matches!(category.personal, Some(Personal::Personal | Personal::Special))
-}
-
-/// The data that is touched for each purpose, in the order of the registers. One walk over all touchpoints.
-pub fn data_by_purpose(document: &Document) -> Vec<Vec<Rc<DataCategory>>> {
-    let mut places = vec![Vec::new(); document.purposes.len()];
-    let touchpoints = document.journeys.iter().flat_map(|journey| journey.touchpoints());
-    for used in touchpoints.flat_map(|touchpoint| touchpoint.data.entries()) {
-        let purpose = used.purpose.as_ref().and_then(|id| document.purposes.place(id.as_str()));
-        let category = document.data_categories.place(used.category.as_str());
-        if let Some((purpose, category)) = purpose.zip(category) {
-            places[purpose].push(category);
-        }
-    }
-    let categories: Vec<&Rc<DataCategory>> = document.data_categories.iter().collect();
-    places
-        .into_iter()
-        .map(|mut places| {
-            places.sort_unstable();
-            places.dedup();
-            places.into_iter().map(|place| categories[place].clone()).collect()
-        })
-        .collect()
 }

@@ -82,7 +82,8 @@ impl Use {
     }
 }
 
-fn is_gone(touchpoint: &Touchpoint) -> bool {
+/// Whether a touchpoint is gone: nothing happens there any more.
+pub fn is_gone(touchpoint: &Touchpoint) -> bool {
     touchpoint.status == Some(TouchpointStatus::Retired)
 }
 

@@ -1,5 +1,6 @@
 //! The draft of the record of processing.
 
+use journey_map::analyze::handling::Handling;
 use journey_map::analyze::processing_record::{Column, record};
 
 use crate::document;
@@ -7,7 +8,7 @@ use crate::document;
 /// The rows as `purpose: data | systems | transfers | gaps`.
 fn told(members: &str) -> Vec<String> {
     let document = document(members);
-    let record = record(&document);
+    let record = record(&document, &Handling::of(&document));
     let joined = |ids: Vec<String>| ids.join(" ");
     let rows = record.rows.iter().map(|row| {
         let data = row.data.iter().map(|one| one.id.to_string()).collect();

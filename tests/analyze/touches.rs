@@ -1,6 +1,6 @@
 //! Which data a system touches, and where it is used.
 
-use journey_map::analyze::touches::{Touches, of_system, of_touchpoint};
+use journey_map::analyze::touches::{Touches, of_system, of_systems, of_touchpoint};
 use journey_map::model::data::Personal;
 use journey_map::model::security::Classification;
 
@@ -107,6 +107,10 @@ fn a_system_touches_what_its_touchpoints_and_integrations_do() {
     ] {
         let document = document(&[DATA, integrations, &journey(&touchpoints)].concat());
         assert_eq!(told(&of_system(&document, "a")), expected, "{name}");
+        let all = of_systems(&document);
+        let alone = document.systems.iter().map(|one| of_system(&document, one.id.as_str()));
+        let alone: Vec<_> = alone.map(|one| told(&one)).collect();
+        assert_eq!(all.iter().map(told).collect::<Vec<_>>(), alone, "{name}, all at once");
     }
 }
 

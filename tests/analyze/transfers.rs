@@ -1,6 +1,7 @@
 //! Where personal data belongs, and where it leaves.
 
-use journey_map::analyze::transfers::{Because, Receiver, Safeguard, home, transfers};
+use journey_map::analyze::handling::Handling;
+use journey_map::analyze::transfers::{Because, Receiver, Safeguard, home};
 
 use crate::{document, journey};
 
@@ -74,8 +75,7 @@ fn personal_data_that_leaves_is_found_with_its_safeguard() {
                 "purposes": [{{ "id": "u", "name": "U"{recipients} }}], {}"#,
             journey(&[touches])
         ));
-        let home = home(&document).expect("two of three are near");
-        let told = transfers(&document, &home).into_iter().map(|one| {
+        let told = Handling::of(&document).transfers.into_iter().map(|one| {
             let to = match &one.to {
                 Receiver::System(system) => system.name.clone(),
                 Receiver::Recipient(purpose, place) => {

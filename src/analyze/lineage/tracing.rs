@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::analyze::guidelines::{self, Check, Wish};
 use crate::analyze::lineage::{Aim, Carrier, Holder, Lineage, Place, Protection};
 use crate::analyze::touches::{Touched, Touches};
+use crate::analyze::usage::is_gone;
 use crate::model::data::{DataCategory, DataUse, Recipient};
 use crate::model::document::Document;
 use crate::model::id::Id;
@@ -113,7 +114,7 @@ impl Lineage {
 fn places(document: &Document, category: &DataCategory, today: Option<&Date>) -> Vec<Place> {
     let mut places = Vec::new();
     for journey in document.journeys.iter() {
-        for touchpoint in journey.touchpoints() {
+        for touchpoint in journey.touchpoints().filter(|touchpoint| !is_gone(touchpoint)) {
             let uses = touchpoint.data.entries().iter().filter(|used| used.category == category.id);
             let mut actions = Vec::new();
             for used in uses {
@@ -148,6 +149,7 @@ fn is_because_of(check: &Check, category: &DataCategory) -> bool {
 
 fn aims(document: &Document, category: &Rc<DataCategory>, today: Option<&Date>) -> Vec<Aim> {
     let touchpoints = document.journeys.iter().flat_map(|journey| journey.touchpoints());
+    let touchpoints = touchpoints.filter(|touchpoint| !is_gone(touchpoint));
     let uses = touchpoints.flat_map(|touchpoint| touchpoint.data.entries());
     let uses = uses.filter(|used| used.category == category.id);
     let mut places: Vec<usize> =

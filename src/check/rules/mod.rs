@@ -3,6 +3,7 @@
 
 use crate::check::rule::{Rule, Severity, Texts};
 
+mod data;
 mod systems;
 mod touchpoints;
 
@@ -29,6 +30,7 @@ catalogue! {
     owner_missing "owner-missing" Warning,
     system_missing "system-missing" Warning,
     data_missing "data-missing" Warning,
+    security_missing "security-missing" Warning,
     it_owner_missing "it-owner-missing" Warning,
     business_owner_missing "business-owner-missing" Warning,
     single_point_of_failure "single-point-of-failure" Warning,
@@ -37,6 +39,16 @@ catalogue! {
     retired_in_use "retired-in-use" Error,
     duplicate_tools "duplicate-tools" Note,
     system_unused "system-unused" Note,
+    consent_not_before_use "consent-not-before-use" Error,
+    basis_missing "basis-missing" Warning,
+    retention_missing "retention-missing" Warning,
+    transfer_unsafe "transfer-unsafe" Error,
+    processor_unsigned "processor-unsigned" Error,
+    special_category "special-category" Error,
+    flow_unencrypted "flow-unencrypted" Error,
+    guideline_broken "guideline-broken" Warning,
+    exception_expired "exception-expired" Error,
+    handoff_friction "handoff-friction" Note,
     term_undefined "term-undefined" Note,
     term_doubled "term-doubled" Note,
     name_doubled "name-doubled" Note,
