@@ -41,6 +41,106 @@ export interface Change {
   after?: object;
 }
 
+/** What a check says. With the rule, `subject` and `also` tell one finding from another. */
+export interface Finding {
+  /** The id of the rule, such as `owner-missing`; it never changes. */
+  rule: string;
+  severity: "error" | "warning" | "note";
+  subject: Subject;
+  also?: Subject[];
+  message: string;
+  /** Why it matters, to each side. */
+  why: { marketing: string; it: string };
+  mend: string;
+  /** Ways to mend it at once; each command can be given to `apply`. */
+  commands?: { label: string; command: Command }[];
+  /** Whose it is to mend. */
+  by: { function: string; person?: string };
+  /** Touchpoints that show what is meant, in the order in which customers come by. */
+  trail?: { journey: string; touchpoints: string[] };
+  stake?: { visits: number } | { valuePerYear: number; currency: string };
+  /** The id of the waiver, where somebody decided to leave it for a while. */
+  waiver?: string;
+}
+
+/** An amount; amounts of different currencies are never added. */
+export interface Amount {
+  amount: number | "not finite";
+  currency?: string;
+}
+
+/** What the drawing of a journey says about itself. Touchpoints are told by their ids. */
+export interface Structure {
+  journey: string;
+  starts: string[];
+  goals: string[];
+  dropOffs: string[];
+  unreachable: string[];
+  deadEnds: string[];
+  withoutGoal: string[];
+  loops: string[][];
+  /** What every customer passes before a goal. */
+  mustPass: { goal: string; touchpoints: string[] }[];
+}
+
+/** How customers flow through a journey: an absorbing Markov chain. An estimate of the model, not a cause. */
+export interface Flow {
+  journey: string;
+  /** Why figures are missing. */
+  withheld?: { reason: string; touchpoint?: string; transition?: string; sum?: number };
+  /** The share of customers who reach a goal, from 0 to 1. */
+  conversion?: number;
+  goals?: { touchpoint: string; conversion: number }[];
+  /** How often a customer comes by, on the mean. */
+  visits?: { touchpoint: string; visits: number | "not finite" }[];
+  /** Loops that nobody leaves. */
+  closed?: string[][];
+  startsAreAssumed?: boolean;
+  customersPerYear?: number;
+  shares?: { transition: string; share: number; isAssumed: boolean }[];
+  time?: { seconds: number | "not finite"; known: number; missing: number };
+  /** Per customer who begins. */
+  cost?: (Amount & { known: number; missing: number })[];
+  value?: { perCustomer: Amount[]; perYear?: Amount[]; missing: number };
+  /** Where one more percentage point of customers who go on helps most, best first. */
+  leverage?: { transition: string; pointsOfConversion: number; valuePerYear?: Amount[]; room: number }[];
+  /** The share of conversion that is gone without a thing. */
+  removal?: Record<"touchpoints" | "channels" | "systems", { id: string; effect: number }[]>;
+}
+
+/** Where personal data goes outside of its region. */
+export interface Transfer {
+  /** The system, or the purpose whose recipient it is. */
+  to: Subject;
+  recipient?: string;
+  country: string;
+  /** `none` where somebody said so; absent where nobody said. */
+  safeguard?: string;
+  data: string[];
+}
+
+export interface DataFlow {
+  /** Touchpoints that customers reach without having consented to what they rely on, each with the shortest way there. */
+  unconsented: { journey: string; purpose: string; path: string[]; isGranted: boolean }[];
+  /** The countries that personal data belongs in, where that is known. */
+  region?: string[];
+  transfers?: Transfer[];
+}
+
+/** A draft of the record of processing, GDPR Art. 30(1). Not legal advice. */
+export interface ProcessingRecord {
+  rows: {
+    purpose: string;
+    officer?: string;
+    data: string[];
+    systems: string[];
+    transfers: Transfer[];
+    missing: { column: string; subject: Subject; field?: string }[];
+  }[];
+  /** What uses personal data for no purpose that anybody named. */
+  withoutPurpose: Subject[];
+}
+
 /** Something was refused. */
 export class JourneyMapError extends Error {
   constructor(message: string, problems?: Problem[]);
@@ -53,6 +153,8 @@ export interface JourneyMapEventMap {
   /** Once per edit, undo and redo included; `load` does not fire it. */
   "journey-change": CustomEvent<{ revision: number; origin: "user" | "host"; changes: Change[] }>;
   "journey-select": CustomEvent<{ subject: Subject | null }>;
+  /** Something else is to be mended than before: how many findings there are that nobody waived. */
+  "journey-findings": CustomEvent<{ errors: number; warnings: number; notes: number }>;
   /** Anything that the user was told went wrong. */
   "journey-error": CustomEvent<{ message: string; problems?: Problem[] }>;
 }
@@ -99,7 +201,13 @@ export interface JourneyMapElement extends HTMLElement {
   /** Selects a subject, or by its id a touchpoint of the shown journey, and brings it into view; null selects nothing. */
   select(subject: Subject | string | null): void;
   readonly selected: Subject | null;
-  findings(): object[];
+  /** What is to be mended, the worst first, and behind that what was waived; empty until it is worked out. */
+  findings(): Finding[];
+  /** What is computed: the same figures that the screen shows. Without a journey, of the shown one where it is about one. */
+  analyze(question: "structure", options?: { journey?: string }): Promise<Structure>;
+  analyze(question: "flow", options?: { journey?: string }): Promise<Flow>;
+  analyze(question: "data"): Promise<DataFlow>;
+  analyze(question: "processing"): Promise<ProcessingRecord>;
   /** Whether it did. */
   undo(): boolean;
   /** Whether it did. */

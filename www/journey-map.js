@@ -215,8 +215,14 @@ class JourneyMap extends HTMLElement {
   /** What is selected, or null. */
   get selected() { return this.#ask((instance) => instance.selected(), null); }
 
-  /** The findings as plain objects. */
-  findings() { return []; }
+  /** What is to be mended as plain objects, the worst first; empty until it is worked out. */
+  findings() { return this.#ask((instance) => instance.findings(), []); }
+
+  /** What is computed, as a plain object. */
+  async analyze(question, { journey } = {}) {
+    await this.#ready.promise;
+    return this.#call((call) => this.#instance.analyze(call, String(question), journey));
+  }
 
   /** Undoes the last change, and says whether it did. */
   undo() { return this.#ask((instance) => instance.step(false), false); }

@@ -10,11 +10,14 @@ use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
 use crate::app::listing::{List, Wanted};
 use crate::app::next::Since;
+use crate::app::plain::{self, Asked};
 use crate::app::shelf::event::Shelf;
 use crate::app::state::State;
 use crate::app::{host, keep, list, opening, shelf, start, update};
+use crate::check::checking::Report;
 use crate::edit::reconcile::Contested;
 use crate::layout::scene::Point;
+use crate::model::json::Json;
 use crate::words::{Message, Words};
 
 /// Proof that the desk is there. Every door takes it.
@@ -91,6 +94,24 @@ pub(crate) fn go_on(_: Desk, state: &mut State) {
 #[inline(never)]
 pub(crate) fn find_on(_: Desk, state: &mut State) {
     state.go_on_finding();
+}
+
+/// Answers a question of the page around the component.
+#[inline(never)]
+pub(crate) fn answer_host(_: Desk, state: &State, asked: &Asked) -> Answer {
+    plain::answer(state, asked)
+}
+
+/// What was found last, as plain objects.
+#[inline(never)]
+pub fn findings(_: Desk, state: &State) -> Json {
+    plain::findings(state)
+}
+
+/// How many findings there are, by severity.
+#[inline(never)]
+pub fn tally(_: Desk, report: &Report) -> Json {
+    plain::tally(report)
 }
 
 /// Takes lists in and hands them out.
@@ -173,5 +194,6 @@ pub(crate) fn work_out(_: Desk, state: &mut State, effects: &mut Vec<Effect>) {
     state.read_glossary();
     state.find();
     state.follow_findings();
+    state.tell_findings(effects);
     state.tend_start(effects);
 }

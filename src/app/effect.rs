@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::app::shelf::entry::Entry;
 use crate::app::start::offered::Offered;
+use crate::check::checking::Report;
 use crate::edit::diff::Change;
 use crate::format::complaint::Complaint;
 use crate::format::write::write;
@@ -165,6 +166,8 @@ pub enum Tell {
     },
     /// Something else is selected.
     Selected(Option<Subject>),
+    /// Something else is to be mended than before.
+    Found(Rc<Report>),
     /// The user was told that something went wrong.
     Failed {
         /// What the user was told.

@@ -8,6 +8,7 @@ use crate::app::landing::Landing;
 use crate::app::listing::{List, Wanted};
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, Tab, View};
 use crate::app::notice;
+use crate::app::plain::Asked;
 use crate::app::shelf::event::Shelf;
 use crate::app::start::offered::Offered;
 use crate::app::waiting::News;
@@ -373,6 +374,8 @@ pub enum Host {
     },
     /// Hands out everything of a kind as a list.
     List(Wanted),
+    /// Hands out what is computed.
+    Analyze(Asked),
     /// Selects a subject, or a touchpoint of the shown journey.
     Select(Option<Subject>),
     /// Shows a journey.

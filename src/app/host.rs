@@ -57,6 +57,10 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
             let answer = desk::list_for_host(desk, state, &wanted);
             vec![Effect::Answer { call: wanted.call, answer }]
         }),
+        Host::Analyze(asked) => with_desk(state, |desk, state| {
+            let answer = desk::answer_host(desk, state, &asked);
+            vec![Effect::Answer { call: asked.call, answer }]
+        }),
         Host::Select(subject) => {
             select(state, subject);
             Vec::new()

@@ -39,6 +39,7 @@ pub mod next;
 pub mod notice;
 pub mod offer;
 mod opening;
+pub mod plain;
 pub mod preview;
 pub mod registers;
 mod selecting;

@@ -8,6 +8,7 @@ use crate::app::keeping::NotKept;
 use crate::app::listing::Wanted;
 use crate::app::look::View;
 use crate::app::notice::Tone;
+use crate::app::plain::Asked;
 use crate::app::state::State;
 use crate::app::update::take;
 use crate::words::Message;
@@ -36,7 +37,9 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Open(open) => !matches!(open, Open::Fetched(_) | Open::Failed(_)),
         // The files beside the program are asked for by the desk.
         Event::Start(_) | Event::Shelf(_) | Event::List(_) => true,
-        Event::Host(host) => matches!(host, Host::Apply { .. } | Host::List(_)),
+        Event::Host(host) => {
+            matches!(host, Host::Apply { .. } | Host::List(_) | Host::Analyze(_))
+        }
         Event::Look(Look::Camera(_) | Look::Dismiss(_)) => false,
         // It may be the target of a transition.
         Event::Look(Look::Select(_)) if state.looking.connecting.is_some() => true,
@@ -106,7 +109,11 @@ fn give_up(state: &mut State) -> Vec<Effect> {
     for event in std::mem::take(&mut state.waiting) {
         match event {
             Event::Look(_) => effects.extend(take(state, event)),
-            Event::Host(Host::Apply { call, .. } | Host::List(Wanted { call, .. })) => {
+            Event::Host(
+                Host::Apply { call, .. }
+                | Host::List(Wanted { call, .. })
+                | Host::Analyze(Asked { call, .. }),
+            ) => {
                 let answer = Answer::Refused { message: message.clone(), problems: Vec::new() };
                 effects.push(Effect::Answer { call, answer });
             }

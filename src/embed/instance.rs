@@ -11,12 +11,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::Callback;
 
-use crate::app::desk::Desk;
+use crate::app::desk::{Desk, findings};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Host, Keep, Open};
 use crate::app::keeping::Standing;
 use crate::app::listing::Wanted;
 use crate::app::look::View;
+use crate::app::plain::Asked;
 use crate::app::shelf::event::Shelf;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::State;
@@ -191,6 +192,19 @@ impl Instance {
         self.host(Host::List(Wanted { call, kind: Kind::parse(kind), journey }));
     }
 
+    /// Hands out what is computed; answered under the number of the call.
+    pub fn analyze(&self, call: u32, question: String, journey: Option<String>) {
+        let journey = journey.map(Into::into);
+        self.host(Host::Analyze(Asked { call, question, journey }));
+    }
+
+    /// What was found last; nothing before the desk is there.
+    pub fn findings(&self) -> JsValue {
+        let state = self.0.state.borrow();
+        let found = state.desk.here().map(|desk| findings(desk, &state));
+        plain(&found.unwrap_or(Json::List(Vec::new())))
+    }
+
     /// What is selected, or null.
     pub fn selected(&self) -> JsValue {
         let state = self.0.state.borrow();
@@ -296,7 +310,8 @@ impl Inner {
         let words = self.state.borrow().words.clone();
         match effect {
             Effect::Tell(tell) => {
-                let (name, detail) = telling::event(&tell, &words);
+                let desk = self.state.borrow().desk.here();
+                let (name, detail) = telling::event(&tell, &words, desk);
                 self.hear(name, &plain(&detail));
             }
             Effect::Answer { call, answer } => {

@@ -1,5 +1,6 @@
 //! What the host is told: names and details of the element's events, and answers to calls.
 
+use crate::app::desk::{Desk, tally};
 use crate::app::effect::{Answer, Origin, Tell};
 use crate::embed::plain::problems;
 use crate::format::complaint::Complaint;
@@ -8,7 +9,7 @@ use crate::model::subject::Subject;
 use crate::words::{Message, Words};
 
 /// The name of the event and its detail.
-pub(crate) fn event(tell: &Tell, words: &Words) -> (&'static str, Json) {
+pub(crate) fn event(tell: &Tell, words: &Words, desk: Option<Desk>) -> (&'static str, Json) {
     match tell {
         Tell::Ready { warnings } => {
             ("journey-ready", Json::object([("warnings", problems(warnings, words))]))
@@ -25,6 +26,11 @@ pub(crate) fn event(tell: &Tell, words: &Words) -> (&'static str, Json) {
         Tell::Selected(subject) => {
             let subject = subject.as_ref().map_or(Json::Null, Subject::to_json);
             ("journey-select", Json::object([("subject", subject)]))
+        }
+        // What was found was found at the desk.
+        Tell::Found(report) => {
+            let tally = desk.map_or(Json::Null, |desk| tally(desk, report));
+            ("journey-findings", tally)
         }
         Tell::Failed { message, problems } => ("journey-error", failure(message, problems, words)),
     }

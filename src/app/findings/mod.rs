@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use crate::analyze::facts::{Facts, Gathering};
+use crate::app::effect::{Effect, Tell};
 use crate::app::state::State;
 use crate::check::checking::{Checking, Report};
 use crate::model::document::Document;
@@ -20,6 +21,8 @@ pub struct Findings {
     /// What it is worked out of: the document and the day.
     of: Option<(Rc<Document>, Option<Date>)>,
     work: Option<Work>,
+    /// What the page around the component was told of.
+    told: Option<Rc<Report>>,
 }
 
 /// What was found in a document.
@@ -106,6 +109,17 @@ impl State {
         }
         let document = self.document().clone();
         self.findings.follow(&document, self.today.as_ref());
+    }
+
+    /// Tells the page around the component if something else was found than it was told last.
+    pub(crate) fn tell_findings(&mut self, effects: &mut Vec<Effect>) {
+        let Some(report) = self.findings.found.as_ref().map(|found| found.report.clone()) else {
+            return;
+        };
+        let told = self.findings.told.replace(report.clone());
+        if !told.is_some_and(|told| Rc::ptr_eq(&told, &report)) {
+            effects.push(Effect::Tell(Tell::Found(report)));
+        }
     }
 
     /// Goes on with what is to be found.

@@ -9,10 +9,12 @@ const DECLARATIONS: &str = include_str!("../../../www/journey-map.d.ts");
 
 const ATTRIBUTES: &[&str] =
     &["src", "mode", "view", "lens", "journey", "touchpoint", "ui", "storage", "theme", "lang"];
-const METHODS: &[&str] =
-    &["load", "toText", "toJSON", "export", "select", "findings", "undo", "redo", "apply"];
+const METHODS: &[&str] = &[
+    "load", "toText", "toJSON", "export", "select", "findings", "analyze", "undo", "redo", "apply",
+];
 const GETTERS: &[&str] = &["ready", "selected", "canUndo", "canRedo", "revision"];
-const EVENTS: &[&str] = &["journey-ready", "journey-change", "journey-select", "journey-error"];
+const EVENTS: &[&str] =
+    &["journey-ready", "journey-change", "journey-select", "journey-findings", "journey-error"];
 
 #[test]
 fn the_declarations_have_every_name_and_no_other() {

@@ -9,6 +9,7 @@ mod desk;
 mod drawing;
 mod embedding;
 mod fields;
+mod figures;
 mod files;
 mod find;
 mod first_minute;
