@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::analyze::consent;
 use crate::analyze::processing_record::{Column, Gap, Row, record};
-use crate::analyze::transfers::{Receiver, Safeguard, Transfer, home, transfers};
+use crate::analyze::transfers::{Receiver, Safeguard, Transfer};
 use crate::app::plain::{Ground, Silence};
 use crate::model::data::DataCategory;
 use crate::model::json::Json;
@@ -15,13 +15,11 @@ use crate::model::value::Entity;
 /// What leaves its region, and who is reached without having consented.
 pub(super) fn data(ground: &Ground<'_>) -> Result<Json, Silence> {
     let document = ground.document;
-    let home = home(document);
-    let leaving = home
-        .as_ref()
-        .map(|home| Json::List(transfers(document, home).iter().map(transfer).collect()));
-    let region = home
-        .as_ref()
-        .map(|home| Json::texts(home.countries.iter().map(|country| country.as_str())));
+    let handling = ground.facts.handling();
+    let home = handling.home.as_ref();
+    let leaving = home.map(|_| Json::List(handling.transfers.iter().map(transfer).collect()));
+    let region =
+        home.map(|home| Json::texts(home.countries.iter().map(|country| country.as_str())));
     let unconsented = document.journeys.iter().flat_map(|journey| {
         consent::before_use(document, journey).into_iter().map(|one| {
             let path = one.path.iter().map(|touchpoint| Json::text(touchpoint.id.as_str()));
@@ -40,7 +38,7 @@ pub(super) fn data(ground: &Ground<'_>) -> Result<Json, Silence> {
 
 /// The record of processing, a draft: one row for each purpose.
 pub(super) fn processing(ground: &Ground<'_>) -> Result<Json, Silence> {
-    let record = record(ground.document);
+    let record = record(ground.document, ground.facts.handling());
     let without = record.without_purpose.iter().map(Subject::to_json).collect();
     Ok(Json::object([
         ("rows", Json::List(record.rows.iter().map(row).collect())),
