@@ -6,12 +6,13 @@ use std::rc::Rc;
 use petgraph::graph::DiGraph;
 
 use crate::analyze::shortest::{Tree, graph};
+use crate::analyze::structure::is_start;
 use crate::analyze::usage::is_gone;
 use crate::model::data::{Consent, DataAction, LawfulBasis, Purpose};
 use crate::model::document::Document;
 use crate::model::id::Id;
 use crate::model::journey::Journey;
-use crate::model::touchpoint::{Touchpoint, TouchpointKind};
+use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
 
 /// A touchpoint that customers reach without having consented to what it relies on.
@@ -67,7 +68,7 @@ pub fn grants(touchpoint: &Touchpoint, purpose: &Purpose) -> bool {
 /// the journey; whatever relies on u and is still reached from a start is returned, by a shortest path. Purposes
 /// come in the order of the register, touchpoints in that of the journey.
 ///
-/// Customers begin at the touchpoints marked as starts; where none is marked, at those that no way leads to.
+/// Customers begin where [`is_start`] says so; where that is nowhere, at the touchpoints that no way leads to.
 /// One search in breadth for each purpose that is relied on: purposes × (touchpoints + transitions).
 pub fn before_use(document: &Document, journey: &Journey) -> Vec<Unconsented> {
     let touchpoints: Vec<&Rc<Touchpoint>> = journey.touchpoints().collect();
@@ -103,10 +104,7 @@ fn ways(journey: &Journey) -> DiGraph<(), usize, usize> {
 
 /// Where customers begin.
 fn starts(journey: &Journey) -> Vec<usize> {
-    let marked = |at: &usize| {
-        let found = journey.touchpoints().nth(*at);
-        found.is_some_and(|one| *one.part() == TouchpointKind::Start)
-    };
+    let marked = |at: &usize| journey.touchpoints().nth(*at).is_some_and(|one| is_start(one));
     let marked: Vec<usize> = (0..journey.touchpoints().len()).filter(marked).collect();
     if !marked.is_empty() {
         return marked;

@@ -4,7 +4,7 @@ use crate::analyze::consent::{Unconsented, before_use, grants};
 use crate::analyze::facts::JourneyFacts;
 use crate::check::finding::Finding;
 use crate::check::rule::{Ground, Look, Rule};
-use crate::check::rules::data::{self, owned};
+use crate::check::rules::data::{self, owned, weighed};
 use crate::check::rules::touchpoints::subject;
 use crate::edit::command::Command;
 use crate::model::document::Document;
@@ -34,6 +34,7 @@ fn look(rule: &'static Rule, ground: Ground<'_>, facts: &JourneyFacts, found: &m
             .mended_by(Message::new("check-grant-here"), grant)
             .along(journey.id().shared(), one.path.iter().map(|step| step.id.shared()).collect())
             .by(Function::Marketing, by);
+        let finding = weighed(finding, facts, touchpoint);
         found.push(owned(finding, ground.document, [touchpoint]));
     }
 }

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use crate::analyze::facts::JourneyFacts;
 use crate::analyze::touches::User;
-use crate::check::finding::Finding;
+use crate::check::finding::{Finding, Stake};
 use crate::model::data::{DataCategory, Purpose};
 use crate::model::document::Document;
 use crate::model::person::Function;
@@ -40,6 +41,14 @@ pub(super) fn owned<'a>(
 /// The same for a system, by the touchpoints that use it.
 pub(super) fn owned_by_users(finding: Finding, document: &Document, users: &[User]) -> Finding {
     owned(finding, document, users.iter().map(|user| &user.touchpoint))
+}
+
+/// A finding that is worth as much as customers come by a touchpoint.
+pub(super) fn weighed(finding: Finding, facts: &JourneyFacts, touchpoint: &Touchpoint) -> Finding {
+    let place = facts.journey.touchpoint_place(touchpoint.id.as_str());
+    let visits = place.and_then(|place| facts.flow.visits.get(place)).copied();
+    let visits = visits.filter(|visits| visits.is_finite());
+    finding.worth(visits.map_or(Stake::Unknown, Stake::Visits))
 }
 
 /// A finding that privacy mends: the data protection officer of the purpose, where one is named.

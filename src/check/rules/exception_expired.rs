@@ -4,7 +4,7 @@ use crate::analyze::days::days_between;
 use crate::analyze::facts::JourneyFacts;
 use crate::check::finding::Finding;
 use crate::check::rule::{Ground, Look, Rule};
-use crate::check::rules::data::owned;
+use crate::check::rules::data::{owned, weighed};
 use crate::check::rules::touchpoints::asked;
 use crate::model::person::Function;
 use crate::words::Message;
@@ -23,6 +23,7 @@ fn look(rule: &'static Rule, ground: Ground<'_>, facts: &JourneyFacts, found: &m
             .with("count", days_between(until, today) as f64)
             .answered_in(Message::new("check-decide-exception"), subject, "security.exception")
             .by(Function::Security, exception.by.as_ref().map(|id| id.shared()));
+        let finding = weighed(finding, facts, touchpoint);
         found.push(owned(finding, ground.document, [touchpoint]));
     }
 }

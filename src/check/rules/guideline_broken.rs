@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::analyze::guidelines::{Check, Verdict, Wish, of_system_touching, of_touchpoint};
 use crate::check::finding::Finding;
 use crate::check::rule::{Ground, Look, Rule, Severity};
-use crate::check::rules::data::{owned, owned_by_users};
+use crate::check::rules::data::{owned, owned_by_users, weighed};
 use crate::check::rules::systems::{self, who};
 use crate::check::rules::touchpoints::asked;
 use crate::model::guideline::Guideline;
@@ -22,23 +22,27 @@ fn look(rule: &'static Rule, ground: Ground<'_>, found: &mut Vec<Finding>) {
     if document.guidelines.is_empty() {
         return;
     }
-    for (system, touched) in document.systems.iter().zip(&handling.systems) {
+    let systems = document.systems.iter().zip(&handling.systems).enumerate();
+    for (place, (system, touched)) in systems {
         // What is not there yet, or any more, breaks nothing.
         if matches!(system.status, Some(SystemStatus::Proposed | SystemStatus::Retired)) {
             continue;
         }
         for check in of_system_touching(document, system, touched, ground.today) {
             let finding = broken(rule, systems::subject(system), &system.name, &check);
-            let finding = finding.map(|one| one.by(Function::It, who(&system.it_owner)));
+            let finding = finding.map(|one| {
+                one.by(Function::It, who(&system.it_owner)).worth(systems::stake(ground, place))
+            });
             found.extend(finding.map(|one| owned_by_users(one, document, &touched.users)));
         }
     }
-    for journey in document.journeys.iter() {
-        for (touchpoint, subject) in asked(journey) {
+    for facts in ground.facts.journeys() {
+        for (touchpoint, subject) in asked(&facts.journey) {
             for check in of_touchpoint(document, touchpoint, ground.today) {
                 let finding = broken(rule, subject.clone(), &touchpoint.name, &check);
                 let owner = who(touchpoint.marketing_owner());
                 let finding = finding.map(|one| one.by(Function::Marketing, owner));
+                let finding = finding.map(|one| weighed(one, facts, touchpoint));
                 found.extend(finding.map(|one| owned(one, document, [touchpoint])));
             }
         }

@@ -4,7 +4,7 @@ use crate::analyze::facts::JourneyFacts;
 use crate::analyze::handoff::{Friction, frictions};
 use crate::check::finding::{Act, Finding, Mend};
 use crate::check::rule::{Ground, Look, Rule};
-use crate::check::rules::data::names;
+use crate::check::rules::data::{names, weighed};
 use crate::edit::command::Command;
 use crate::model::answer::Answer;
 use crate::model::document::Document;
@@ -37,7 +37,7 @@ fn look(rule: &'static Rule, ground: Ground<'_>, facts: &JourneyFacts, found: &m
                 .along(journey.id().shared(), vec![from.id.shared(), to.id.shared()])
                 .by(Function::It, to.it_contact().value().map(|id| id.shared()));
         finding.mends.extend(mend(ground.document, &friction));
-        found.push(finding);
+        found.push(weighed(finding, facts, from));
     }
 }
 

@@ -6,7 +6,7 @@ use crate::analyze::handling::{is_confidential, is_personal};
 use crate::analyze::touches::of_touchpoint;
 use crate::check::finding::Finding;
 use crate::check::rule::{Ground, Look, Rule};
-use crate::check::rules::data::{names, owned};
+use crate::check::rules::data::{names, owned, weighed};
 use crate::check::rules::touchpoints::asked;
 use crate::model::person::Function;
 use crate::words::Message;
@@ -34,6 +34,7 @@ fn look(rule: &'static Rule, ground: Ground<'_>, facts: &JourneyFacts, found: &m
             .with("data", names(data))
             .answered_in(Message::new("check-write-note"), subject, "security.notes")
             .by(Function::Security, checked.map(|id| id.shared()));
+        let finding = weighed(finding, facts, touchpoint);
         found.push(owned(finding, ground.document, [touchpoint]));
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::analyze::facts::JourneyFacts;
 use crate::check::finding::Finding;
 use crate::check::rule::{Ground, Look, Rule};
-use crate::check::rules::data::{names, owned};
+use crate::check::rules::data::{names, owned, weighed};
 use crate::check::rules::touchpoints::asked;
 use crate::model::data::{DataCategory, Personal};
 use crate::model::person::Function;
@@ -30,6 +30,7 @@ fn look(rule: &'static Rule, ground: Ground<'_>, facts: &JourneyFacts, found: &m
             .with("data", names(special))
             .answered_in(Message::new("check-say-assessment"), subject, "security.dpia")
             .by(Function::Privacy, None);
+        let finding = weighed(finding, facts, touchpoint);
         found.push(owned(finding, ground.document, [touchpoint]));
     }
 }

@@ -2,7 +2,7 @@
 //! there. A system that a recipient runs is told with the recipient.
 
 use crate::analyze::transfers::{Receiver, Transfer, is_run_by};
-use crate::check::finding::Finding;
+use crate::check::finding::{Finding, Stake};
 use crate::check::rule::{Ground, Look, Rule};
 use crate::check::rules::data::{self, by_officer, names, owned, owned_by_users};
 use crate::check::rules::systems;
@@ -29,6 +29,7 @@ fn look(rule: &'static Rule, ground: Ground<'_>, found: &mut Vec<Finding>) {
                     .with("name", system.name.as_str())
                     .with("country", country(transfer))
                     .with("data", names(&transfer.data))
+                    .worth(place.map_or(Stake::Unknown, |place| systems::stake(ground, place)))
                     .by(Function::Privacy, None);
                 found.push(owned_by_users(finding, document, users));
             }
