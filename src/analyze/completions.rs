@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use crate::analyze::facts::JourneyFacts;
-use crate::analyze::flow::Amount;
 use crate::analyze::kin::annual_cost;
+use crate::analyze::money::Amount;
 use crate::analyze::usage::Usage;
 use crate::model::document::Document;
 
@@ -53,7 +53,7 @@ pub fn cost_per_completion(
     completions: &Completions,
 ) -> Option<Amount> {
     let found = document.systems.iter().as_slice().get(system)?;
-    let (annual, currency) = annual_cost(document, found)?;
+    let annual = annual_cost(document, found)?;
     let completed = completions.per_year.filter(|completed| *completed > 0.0)?;
-    Some(Amount { currency, amount: annual / completed })
+    Some(Amount { amount: annual.amount / completed, ..annual })
 }

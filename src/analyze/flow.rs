@@ -13,7 +13,8 @@ use std::rc::Rc;
 use crate::analyze::chain::{Chain, Way, Withheld};
 use crate::analyze::flow::solver::Solver;
 use crate::analyze::flow::sums::Inputs;
-pub use crate::analyze::flow::sums::{Amount, Time, Total};
+pub use crate::analyze::flow::sums::{Time, Total};
+use crate::analyze::money::Amount;
 use crate::model::journey::Journey;
 use crate::model::standard::Currency;
 

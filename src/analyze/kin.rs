@@ -6,10 +6,10 @@ use std::rc::Rc;
 use crate::analyze::capability::Capabilities;
 use crate::analyze::closeness::{Close, Name};
 use crate::analyze::likeness::{likeness, says};
+use crate::analyze::money::Amount;
 use crate::analyze::usage::Usage;
 use crate::model::answer::Answer;
 use crate::model::document::Document;
-use crate::model::standard::Currency;
 use crate::model::system::{System, SystemStatus};
 
 /// What is looked for.
@@ -24,9 +24,6 @@ pub struct Wanted<'a> {
     /// What it can do.
     pub capabilities: &'a [String],
 }
-
-/// What something costs in a year, and the currency of that.
-pub type AnnualCost = (f64, Option<Currency>);
 
 /// A system of the kind.
 #[derive(Clone, Debug)]
@@ -44,7 +41,7 @@ pub struct Kin {
     /// the two is not known.
     pub free_seats: Option<f64>,
     /// What it costs in a year.
-    pub annual_cost: Option<AnnualCost>,
+    pub annual_cost: Option<Amount>,
 }
 
 /// The systems of the kind: of the same name, or with a capability that is wanted, whatever the spelling
@@ -115,8 +112,7 @@ pub fn free_seats(system: &System) -> Option<f64> {
 }
 
 /// What a system costs in a year, in its own currency or in that of the document.
-pub fn annual_cost(document: &Document, system: &System) -> Option<AnnualCost> {
+pub fn annual_cost(document: &Document, system: &System) -> Option<Amount> {
     let cost = system.cost.as_ref()?;
-    let currency = cost.currency.as_ref().or(document.currency.as_ref());
-    Some((cost.annual.as_ref()?.value(), currency.cloned()))
+    Some(Amount::of(cost.annual.as_ref()?.value(), cost.currency.as_ref(), document))
 }

@@ -3,8 +3,9 @@
 //! the model for small changes, and knows nothing about what they would take.
 
 use crate::analyze::chain::{Chain, Withheld};
+use crate::analyze::flow::Flow;
 use crate::analyze::flow::solver::Solver;
-use crate::analyze::flow::{Amount, Flow};
+use crate::analyze::money::Amount;
 
 /// One percentage point.
 pub const POINT: f64 = 0.01;

@@ -2,7 +2,8 @@
 //! where they meet; whether one can go is for people to decide.
 
 use crate::analyze::capability::Capabilities;
-use crate::analyze::kin::{AnnualCost, annual_cost};
+use crate::analyze::kin::annual_cost;
+use crate::analyze::money::Amount;
 use crate::analyze::usage::{Usage, touchpoint};
 use crate::model::document::Document;
 use crate::model::names::Names;
@@ -22,7 +23,7 @@ pub struct Overlap {
     /// |T(a) ∩ T(b)| / min(|T(a)|, |T(b)|), above 0 and up to 1.
     pub overlap: f64,
     /// What the less used one costs in a year.
-    pub cost: Option<AnnualCost>,
+    pub cost: Option<Amount>,
 }
 
 /// All duplicates. Two systems are duplicates where both are in use, somebody wrote down a capability that
@@ -48,7 +49,7 @@ pub fn overlaps(document: &Document, usage: &Usage, known: &Capabilities) -> Vec
     }
     pairs.sort_by(|one, other| {
         rank(document, one).cmp(&rank(document, other)).then_with(|| {
-            let amount = |pair: &Overlap| pair.cost.as_ref().map_or(0.0, |(amount, _)| *amount);
+            let amount = |pair: &Overlap| pair.cost.as_ref().map_or(0.0, |cost| cost.amount);
             amount(other).total_cmp(&amount(one)).then(other.overlap.total_cmp(&one.overlap))
         })
     });
@@ -57,7 +58,7 @@ pub fn overlaps(document: &Document, usage: &Usage, known: &Capabilities) -> Vec
 
 /// Costs of one currency stand together: that of the document first, then by code, what is not known last.
 fn rank<'a>(document: &Document, pair: &'a Overlap) -> (bool, bool, Option<&'a str>) {
-    let currency = pair.cost.as_ref().and_then(|(_, currency)| currency.as_ref());
+    let currency = pair.cost.as_ref().and_then(|cost| cost.currency.as_ref());
     let is_other = currency != document.currency.as_ref();
     (pair.cost.is_none(), is_other, currency.map(|currency| currency.as_str()))
 }

@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use crate::analyze::chain::Withheld;
 use crate::analyze::facts::JourneyFacts;
-use crate::analyze::flow::{Amount, Flow, Without};
+use crate::analyze::flow::{Flow, Without};
+use crate::analyze::money::{Amount, Sums};
 use crate::analyze::outage::Outage;
 use crate::analyze::structure::Structure;
 use crate::model::document::Document;
@@ -131,16 +132,6 @@ fn difference(all: &[Amount], left: &[Amount]) -> Vec<Amount> {
     all.iter().map(less).collect()
 }
 
-/// Adds amounts to those of their currency.
-pub fn add(sum: &mut Vec<Amount>, more: &[Amount]) {
-    for one in more {
-        match sum.iter_mut().find(|known| known.currency == one.currency) {
-            Some(known) => known.amount += one.amount,
-            None => sum.push(one.clone()),
-        }
-    }
-}
-
 impl Risk {
     /// What is at risk when an outage takes place. What was known of the version before is taken over
     /// where it still holds. See [`Loss::of`] for each journey in which something stops.
@@ -165,16 +156,17 @@ impl Risk {
     /// The value at risk in a year: what is lost in all journeys together, amounts of different currencies
     /// apart.
     pub fn value(&self, document: &Document) -> AtRisk {
-        let mut at_risk = AtRisk::default();
+        let (mut at_risk, mut sums) = (AtRisk::default(), Sums::default());
         for (journey, loss) in &self.losses {
             match loss.per_year() {
                 Ok(amounts) => {
-                    add(&mut at_risk.per_year, &amounts);
+                    amounts.into_iter().for_each(|amount| sums.add(amount));
                     at_risk.missing += loss.flow().value.missing;
                 }
                 Err(why) => at_risk.unknown.push((*journey, why)),
             }
         }
+        at_risk.per_year = sums.iter().cloned().collect();
         let is_other = |amount: &Amount| amount.currency != document.currency;
         at_risk.per_year.sort_by_key(|amount| {
             (is_other(amount), amount.currency.as_ref().map(|code| code.to_string()))

@@ -28,8 +28,9 @@ fn check(wanted: Wanted<'_>, expected: &[&str]) {
     let document = document(&[SYSTEMS, &journey(&touchpoints)].concat());
     let found = kin(&document, wanted, &Capabilities::new(&Words::new("en")));
     let told = found.iter().map(|kin| {
-        let cost = kin.annual_cost.as_ref().map(|(annual, currency)| {
-            format!(" {annual} {}", currency.as_ref().map_or("", |currency| currency.as_str()))
+        let cost = kin.annual_cost.as_ref().map(|cost| {
+            let currency = cost.currency.as_ref().map_or("", |currency| currency.as_str());
+            format!(" {} {currency}", cost.amount)
         });
         let seats = kin.free_seats.map(|free| format!(" {free} free"));
         format!(

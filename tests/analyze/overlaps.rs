@@ -29,8 +29,9 @@ fn check(systems: &str, touchpoints: &[(&str, &str, &str)], expected: &[&str]) {
     let known = Capabilities::new(&Words::new("en"));
     let name = |place: usize| document.systems.iter().nth(place).map_or("", |found| &*found.name);
     let told = overlaps(&document, &Usage::of(&document), &known).into_iter().map(|pair| {
-        let cost = pair.cost.map_or("?".to_owned(), |(amount, currency)| {
-            format!("{amount} {}", currency.map_or(String::new(), |currency| currency.to_string()))
+        let cost = pair.cost.map_or("?".to_owned(), |cost| {
+            let currency = cost.currency.map_or(String::new(), |currency| currency.to_string());
+            format!("{} {currency}", cost.amount)
         });
         let (more, less, shared) = (name(pair.more), name(pair.less), pair.shared.join("+"));
         format!("{more} {less} {shared} {:.2} {cost}", pair.overlap)

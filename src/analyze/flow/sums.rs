@@ -5,20 +5,12 @@ use std::rc::Rc;
 
 use crate::analyze::chain::Chain;
 use crate::analyze::flow::Reached;
+use crate::analyze::money::Amount;
 use crate::model::journey::Journey;
 use crate::model::json::Number;
 use crate::model::measure::Money;
 use crate::model::standard::{Currency, Duration};
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
-
-/// An amount of money.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Amount {
-    /// Its currency; `None` where neither the amount nor the document names one.
-    pub currency: Option<Currency>,
-    /// The amount.
-    pub amount: f64,
-}
 
 /// What is added up over touchpoints, in one currency.
 #[derive(Clone, Debug, PartialEq)]

@@ -60,10 +60,11 @@ pub fn trial(system: &System, words: &Words) -> Option<String> {
 pub fn kin(kin: &Kin, words: &Words) -> String {
     let counted = |id: &'static str, count: f64| words.say(&Message::new(id).with("count", count));
     let status = kin.system.status.as_ref();
-    let cost = kin.annual_cost.as_ref().filter(|(annual, _)| *annual > 0.0);
-    let cost = cost.and_then(|(annual, currency)| {
-        let annual = Number::try_from(*annual).ok()?;
-        let amount = say_money(Some(&annual), currency.as_ref().map(|currency| currency.as_str()));
+    let cost = kin.annual_cost.as_ref().filter(|cost| cost.amount > 0.0);
+    let cost = cost.and_then(|cost| {
+        let annual = Number::try_from(cost.amount).ok()?;
+        let currency = cost.currency.as_ref().map(|currency| currency.as_str());
+        let amount = say_money(Some(&annual), currency);
         Some(words.say(&Message::new("intake-a-year").with("amount", amount)))
     });
     let shared = kin.shared.iter().map(|capability| words.word("capability", capability));

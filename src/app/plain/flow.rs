@@ -2,8 +2,9 @@
 
 use crate::analyze::chain::Withheld;
 use crate::analyze::facts::JourneyFacts;
-use crate::analyze::flow::{Amount, Flow, Time, Total, Value};
+use crate::analyze::flow::{Flow, Time, Total, Value};
 use crate::analyze::leverage::{Lever, leverage};
+use crate::analyze::money::Amount;
 use crate::analyze::removal::{self, Removal};
 use crate::app::plain::structure::{id, ids};
 use crate::app::plain::{Ground, Silence, count, number};
