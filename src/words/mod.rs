@@ -27,6 +27,7 @@ const ENGLISH: &[&str] = &[
 const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/check-data.ftl"),
     include_str!("en/check-map.ftl"),
+    include_str!("en/check-people.ftl"),
     include_str!("en/check-systems.ftl"),
     include_str!("en/edit.ftl"),
     include_str!("en/embed.ftl"),

@@ -15,6 +15,7 @@ mod lineage;
 mod outage;
 mod overlaps;
 mod processing_record;
+mod raci;
 mod renewals;
 mod retirement;
 mod risk;

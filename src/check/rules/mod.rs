@@ -4,6 +4,7 @@
 use crate::check::rule::{Rule, Severity, Texts};
 
 mod data;
+mod renewals;
 mod systems;
 mod touchpoints;
 
@@ -49,6 +50,13 @@ catalogue! {
     guideline_broken "guideline-broken" Warning,
     exception_expired "exception-expired" Error,
     handoff_friction "handoff-friction" Note,
+    seats_unused "seats-unused" Note,
+    renewal_soon "renewal-soon" Warning,
+    renewal_missed "renewal-missed" Error,
+    deputy_missing "deputy-missing" Note,
+    accountable_elsewhere "accountable-elsewhere" Note,
+    review_overdue "review-overdue" Note,
+    value_stale "value-stale" Note,
     term_undefined "term-undefined" Note,
     term_doubled "term-doubled" Note,
     name_doubled "name-doubled" Note,

@@ -7,11 +7,15 @@ use crate::words::{Message, Words};
 
 /// Says a day: `31 March 2027`.
 pub fn say_date(date: &Date, words: &Words) -> String {
-    let (year, month, day) = date.parts();
-    let months = words.text("date-months");
-    let month = months.split_whitespace().nth(month.saturating_sub(1) as usize).unwrap_or_default();
-    let said = Message::new("date-said").with("day", day.to_string().as_str()).with("month", month);
-    words.say(&said.with("year", format!("{year:04}").as_str()))
+    words.say(&date_message(date))
+}
+
+/// A day as a message, for those who have no texts.
+pub fn date_message(date: &Date) -> Message {
+    let (_, month, day) = date.parts();
+    let said = Message::new("date-said").with("day", day.to_string());
+    said.with("month", f64::from(month))
+        .with("year", date.as_str().get(..4).unwrap_or_default().to_owned())
 }
 
 /// Reads a day; `None` when it is none, or may be two.

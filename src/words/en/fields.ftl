@@ -3,7 +3,20 @@
 ## Days, numbers, names
 
 date-months = January February March April May June July August September October November December
-date-said = { $day } { $month } { $year }
+date-said = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 scale-thousand-read = k thousand tsd
 scale-million-read = m mio mn million millions
 scale-billion-read = bn b mrd billion billions
