@@ -79,3 +79,4 @@ pub mod text_field;
 pub mod top_bar;
 pub mod touchpoint_ways;
 pub mod way;
+mod window;

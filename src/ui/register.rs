@@ -10,7 +10,6 @@ mod landscape;
 mod rail;
 mod row;
 mod sheet;
-mod window;
 
 pub mod mention_panel;
 pub mod merge_panel;

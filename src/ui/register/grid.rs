@@ -17,7 +17,7 @@ use crate::model::subject::{Kind, Subject};
 use crate::ui::element::{Element, button, classed};
 use crate::ui::focus::{focus, focus_first, take_from_frame, use_leave_to_frame};
 use crate::ui::register::row::{id_of, row};
-use crate::ui::register::window::{Sight, reveal, use_sight};
+use crate::ui::window::{Parts, Sight, reveal, use_sight};
 
 /// What the grid needs.
 #[derive(Clone, PartialEq, Properties)]
@@ -32,13 +32,20 @@ pub(super) struct Props {
     pub(super) on_sort: Callback<By>,
 }
 
+const PARTS: Parts = Parts {
+    row: ".register-row:not(.is-head)",
+    head: ".register-row.is-head",
+    rows: ".register-rows",
+    window: ".register-window",
+};
+
 /// Draws the grid.
 #[component]
 pub(super) fn Grid(props: &Props) -> Html {
     let list = use_node_ref();
     let cursor = use_state(Option::<Rc<str>>::default);
     let count = props.places.len();
-    let (sight, on_scroll) = use_sight(&list, count);
+    let (sight, on_scroll) = use_sight(&list, &PARTS, count);
     use_leave_to_frame(&list);
     {
         let list = list.clone();
@@ -55,7 +62,7 @@ pub(super) fn Grid(props: &Props) -> Html {
         let is_chosen = selected.is_some() || cursor.is_some();
         use_effect_with((here, is_chosen, count), move |(here, is_chosen, _)| {
             if *is_chosen {
-                reveal(&list, *here);
+                reveal(&list, &PARTS, *here);
             }
         });
     }

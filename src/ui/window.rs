@@ -13,9 +13,21 @@ use crate::ui::position::{px, set};
 /// Rows that are drawn beyond each end of what is in sight; scrolling draws in steps of so many.
 const AROUND: usize = 12;
 
+/// Where in a list what is, as selectors.
+pub(crate) struct Parts {
+    /// A row.
+    pub(crate) row: &'static str,
+    /// What stands above the rows and stays there.
+    pub(crate) head: &'static str,
+    /// What is as high as all rows.
+    pub(crate) rows: &'static str,
+    /// What holds those that are drawn.
+    pub(crate) window: &'static str,
+}
+
 /// What of a list is in sight.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) struct Sight {
+pub(crate) struct Sight {
     first: usize,
     count: usize,
     /// How high a row is.
@@ -26,23 +38,23 @@ pub(super) struct Sight {
 
 impl Sight {
     /// The rows that are drawn, of so many.
-    pub(super) fn rows(self, count: usize) -> Range<usize> {
+    pub(crate) fn rows(self, count: usize) -> Range<usize> {
         let first = self.first.saturating_sub(AROUND).min(count);
         first..(self.first + self.count + 2 * AROUND).min(count)
     }
 
     /// How many rows are in sight.
-    pub(super) fn page(self) -> usize {
+    pub(crate) fn page(self) -> usize {
         self.count.saturating_sub(1).max(1)
     }
 
-    fn of(list: &HtmlElement) -> Option<Self> {
+    fn of(list: &HtmlElement, parts: &Parts) -> Option<Self> {
         let measure =
             |selector| list.query_selector(selector).ok().flatten()?.dyn_into::<HtmlElement>().ok();
-        let row: Option<HtmlElement> = measure(".register-row:not(.is-head)");
+        let row: Option<HtmlElement> = measure(parts.row);
         let height = f64::from(row?.offset_height()).max(1.0);
-        let head = measure(".register-row.is-head")
-            .map_or(0.0, |head: HtmlElement| f64::from(head.offset_height()));
+        let head =
+            measure(parts.head).map_or(0.0, |head: HtmlElement| f64::from(head.offset_height()));
         let first = (f64::from(list.scroll_top()) / height) as usize;
         let count = (f64::from(list.client_height()) / height) as usize + 1;
         // In steps, so that scrolling draws rarely.
@@ -52,13 +64,19 @@ impl Sight {
 
 /// Follows what of a list is in sight; `seen` hears of it.
 #[hook]
-pub(super) fn use_sight(list: &NodeRef, count: usize) -> (Sight, Callback<Event>) {
+pub(crate) fn use_sight(
+    list: &NodeRef,
+    parts: &'static Parts,
+    count: usize,
+) -> (Sight, Callback<Event>) {
     let sight = use_state_eq(|| Sight { first: 0, count: 40, height: 0.0, head: 0.0 });
     let look = {
         let (list, sight) = (list.clone(), sight.clone());
         Callback::from(move |()| {
             let list = list.cast::<HtmlElement>();
-            list.and_then(|list| Sight::of(&list)).into_iter().for_each(|seen| sight.set(seen));
+            list.and_then(|list| Sight::of(&list, parts))
+                .into_iter()
+                .for_each(|seen| sight.set(seen));
         })
     };
     {
@@ -89,8 +107,8 @@ pub(super) fn use_sight(list: &NodeRef, count: usize) -> (Sight, Callback<Event>
                     set(&element, property, &(px(rows as f64 * sight.height) + "px"));
                 }
             };
-            put(".register-rows", "height", *count);
-            put(".register-window", "top", rows.start);
+            put(parts.rows, "height", *count);
+            put(parts.window, "top", rows.start);
             look.emit(());
         });
     }
@@ -98,9 +116,9 @@ pub(super) fn use_sight(list: &NodeRef, count: usize) -> (Sight, Callback<Event>
 }
 
 /// Scrolls no more than needed to see a row.
-pub(super) fn reveal(list: &NodeRef, row: usize) {
+pub(crate) fn reveal(list: &NodeRef, parts: &Parts, row: usize) {
     let Some(list) = list.cast::<HtmlElement>() else { return };
-    let Some(Sight { height, head, .. }) = Sight::of(&list) else { return };
+    let Some(Sight { height, head, .. }) = Sight::of(&list, parts) else { return };
     let (top, room) = (f64::from(list.scroll_top()), f64::from(list.client_height()) - head);
     let above = row as f64 * height;
     let next = top.min(above).max(above + height - room);
