@@ -41,9 +41,10 @@ impl Lever {
 /// otherwise. Or why there are none.
 ///
 /// Slope of C in the share of (u,v), taken from u's drop-off: visits(u) · (c(v) − c(drop-off)), with
-/// visits up to the first goal and c the conversion from somewhere on. The drop-off of u is what its
+/// visits up to the first goal and c the conversion from somewhere on; the slope is 0 behind a goal, where
+/// only the value of later ones can grow. The drop-off of u is what its
 /// shares leave of 1 together with its transitions to drop-offs, in proportion. Not offered where
-/// that is nothing, on transitions to drop-offs, and where nobody comes by before a goal.
+/// that is nothing, on transitions to drop-offs, and where nobody comes by.
 ///
 /// Two solves for all transitions; with goals that have a way out, two more for each goal with a value.
 /// The adjoint method; Kemeny & Snell 1976, chapter 3.
@@ -57,7 +58,8 @@ pub fn leverage(flow: &Flow) -> Result<Vec<Lever>, Withheld> {
     let drop_offs = DropOffs::of(chain);
     let whole = Slopes::of(chain, &|place| is_goal[place], &|place| f64::from(is_goal[place]));
     let candidates = chain.ways.iter().enumerate().filter(|(_, way)| {
-        !is_goal[way.from] && !chain.is_drop_off[way.to] && drop_offs.room(way.from) > 0.0
+        let is_visited = flow.visits[way.from] > 0.0;
+        is_visited && !chain.is_drop_off[way.to] && drop_offs.room(way.from) > 0.0
     });
     let mut levers: Vec<Lever> = candidates
         .map(|(place, way)| Lever {
@@ -66,7 +68,7 @@ pub fn leverage(flow: &Flow) -> Result<Vec<Lever>, Withheld> {
             slope: whole.slope(chain, &drop_offs, place),
             value: Vec::new(),
         })
-        .filter(|lever| whole.visits[chain.ways[lever.way].from] > 0.0)
+        .filter(|lever| lever.slope.is_finite())
         .collect();
     for (goal, worth) in flow.goal_values() {
         let at_goal = |place: usize| place == goal;
@@ -89,6 +91,7 @@ pub fn leverage(flow: &Flow) -> Result<Vec<Lever>, Withheld> {
 
 /// What the slopes in all shares follow from.
 struct Slopes {
+    /// How often customers go on from each place.
     visits: Vec<f64>,
     expected: Vec<f64>,
 }
@@ -97,12 +100,15 @@ impl Slopes {
     fn of(chain: &Chain, stops: &dyn Fn(usize) -> bool, gain: &dyn Fn(usize) -> f64) -> Self {
         let solver = Solver::of(chain, stops);
         let gain: Vec<f64> = (0..chain.begun.len()).map(gain).collect();
-        Self { visits: solver.visits(&chain.begun), expected: solver.expected(&gain) }
+        let mut visits = solver.visits(&chain.begun);
+        (0..visits.len()).filter(|place| stops(*place)).for_each(|place| visits[place] = 0.0);
+        Self { visits, expected: solver.expected(&gain) }
     }
 
     fn slope(&self, chain: &Chain, drop_offs: &DropOffs, way: usize) -> f64 {
         let way = &chain.ways[way];
         let gain = self.expected[way.to] - drop_offs.expected(chain, way.from, &self.expected);
+        // Who comes by for ever and gains nothing by it gains nothing for ever.
         if gain == 0.0 { 0.0 } else { self.visits[way.from] * gain }
     }
 }
