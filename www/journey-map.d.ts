@@ -141,6 +141,41 @@ export interface ProcessingRecord {
   withoutPurpose: Subject[];
 }
 
+/** What is known of the systems, with ids. What nobody can know is absent. */
+export interface Systems {
+  systems: {
+    system: string;
+    /** It is used, and nobody agreed to that. */
+    isShadowIt: boolean;
+    /** When it is out. */
+    stops: Subject[];
+    degrades: Subject[];
+    /** It is used there, and nobody said whether it stops. */
+    unsaid: Subject[];
+    /** Goals that nobody reaches any more. */
+    singlePointOfFailureFor: Subject[];
+    valueAtRiskPerYear?: Amount[];
+    completionsPerYear?: number;
+    costPerCompletion?: Amount;
+    /** Active by licensed seats. */
+    utilisation?: number;
+    unusedPerYear?: Amount;
+  }[];
+  /** Pairs that can do the same; `overlap` is the share of places of the one with fewer that the other one is in too. */
+  overlaps: { systems: [string, string]; capabilities: string[]; overlap: number }[];
+}
+
+/** A contract that renews within 18 months. */
+export interface Renewal {
+  system: string;
+  renewal: string;
+  /** The last day on which notice can be given. */
+  lastSafeDay: string;
+  daysLeft: number;
+  standing: "missed" | "soon" | "later" | "passed";
+  noticeDays?: number;
+}
+
 /** Something was refused. */
 export class JourneyMapError extends Error {
   constructor(message: string, problems?: Problem[]);
@@ -208,6 +243,8 @@ export interface JourneyMapElement extends HTMLElement {
   analyze(question: "flow", options?: { journey?: string }): Promise<Flow>;
   analyze(question: "data"): Promise<DataFlow>;
   analyze(question: "processing"): Promise<ProcessingRecord>;
+  analyze(question: "systems"): Promise<Systems>;
+  analyze(question: "renewals"): Promise<Renewal[]>;
   /** Whether it did. */
   undo(): boolean;
   /** Whether it did. */

@@ -5,6 +5,7 @@ mod data;
 mod findings;
 mod flow;
 mod structure;
+mod systems;
 
 use std::rc::Rc;
 
@@ -14,6 +15,7 @@ pub(crate) use crate::app::plain::findings::{findings, tally};
 use crate::app::state::State;
 use crate::model::document::Document;
 use crate::model::json::{Json, Number};
+use crate::model::standard::Date;
 use crate::words::Message;
 
 /// A question of the page around the component.
@@ -32,6 +34,7 @@ struct Ground<'a> {
     document: &'a Document,
     facts: &'a Facts,
     journey: Option<&'a str>,
+    today: Option<&'a Date>,
 }
 
 /// Why there is no answer.
@@ -45,6 +48,8 @@ const QUESTIONS: &[(&str, Answered)] = &[
     ("flow", flow::flow),
     ("data", data::data),
     ("processing", data::processing),
+    ("systems", systems::systems),
+    ("renewals", systems::renewing),
 ];
 
 /// Answers a question of the page.
@@ -60,7 +65,12 @@ pub(crate) fn answer(state: &State, asked: &Asked) -> Answer {
     let known = state.findings.found.as_ref().filter(|found| Rc::ptr_eq(&found.document, document));
     let facts = known.map_or_else(|| Rc::new(Facts::of(document)), |found| found.facts.clone());
     let shown = state.looking.journey.as_deref();
-    let ground = Ground { document, facts: &facts, journey: asked.journey.as_deref().or(shown) };
+    let ground = Ground {
+        document,
+        facts: &facts,
+        journey: asked.journey.as_deref().or(shown),
+        today: state.today.as_ref(),
+    };
     match answer(&ground) {
         Ok(json) => Answer::Applied(json),
         Err(message) => Answer::Refused { message, problems: Vec::new() },

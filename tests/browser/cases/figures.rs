@@ -52,6 +52,11 @@ fn what_is_computed_is_handed_out_and_an_unknown_question_is_refused() {
         assert!(structure["starts"].as_array().is_some_and(|starts| !starts.is_empty()));
         let record = browser.js("return map.analyze('processing')").await?;
         assert!(record["rows"].as_array().is_some_and(|rows| !rows.is_empty()));
+        let systems = browser.js("return map.analyze('systems')").await?;
+        let all = systems["systems"].as_array().expect("a list");
+        assert!(all.iter().any(|one| one["valueAtRiskPerYear"].is_array()), "{systems}");
+        let renewals = browser.js("return map.analyze('renewals')").await?;
+        assert!(renewals[0]["lastSafeDay"].is_string(), "{renewals}");
         let refused = browser
             .js("return map.analyze('weather').catch((error) => [error.name, error.message])")
             .await?;
