@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::app::effect::{Answer, Effect};
 use crate::app::event::{Edit, Open, Start};
+use crate::app::findings::glance::Glance;
 use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
 use crate::app::listing::{List, Wanted};
@@ -114,6 +115,13 @@ pub fn tally(_: Desk, report: &Report) -> Json {
     plain::tally(report)
 }
 
+/// Looks at the findings.
+#[inline(never)]
+pub(crate) fn glance(_: Desk, state: &mut State, glance: Glance) -> Vec<Effect> {
+    state.glance(glance);
+    Vec::new()
+}
+
 /// Takes lists in and hands them out.
 #[inline(never)]
 pub(crate) fn list(_: Desk, state: &mut State, event: List) -> Vec<Effect> {
@@ -195,5 +203,7 @@ pub(crate) fn work_out(_: Desk, state: &mut State, effects: &mut Vec<Effect>) {
     state.find();
     state.follow_findings();
     state.tell_findings(effects);
+    state.list_findings();
+    state.light();
     state.tend_start(effects);
 }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::app::findings::glance::Glance;
+use crate::app::findings::mending::Leave;
 use crate::app::intake::proposal::Proposal;
 use crate::app::keeping::{KeptMap, NotKept};
 use crate::app::landing::Landing;
@@ -13,6 +15,7 @@ use crate::app::shelf::event::Shelf;
 use crate::app::start::offered::Offered;
 use crate::app::waiting::News;
 use crate::app::walk::Step;
+use crate::check::finding::Finding;
 use crate::edit::command::Command;
 use crate::edit::history::MergeKey;
 use crate::layout::lanes::Lanes;
@@ -135,6 +138,10 @@ pub enum Edit {
     MakeInside(Rc<str>),
     /// Adds the guidelines that many houses agree on.
     BeginGuidelines,
+    /// Mends a finding as the mend of that place says.
+    Mend(Rc<Finding>, usize),
+    /// Leaves a finding as it is for a while.
+    LeaveFinding(Box<Leave>),
     /// Adds a system that somebody would like to use, and shows it.
     Propose(Box<Proposal>),
     /// Shows the entry of an abbreviation in the glossary, and adds it where there is none.
@@ -220,6 +227,8 @@ pub enum Look {
     GoToMatch(isize),
     /// Selects a touchpoint of the shown journey and brings it into view.
     GoTo(Rc<str>),
+    /// Looks at the findings.
+    Findings(Glance),
     /// Moves the camera.
     Camera(Camera),
     /// Escape: ends whatever is going on, the innermost first.

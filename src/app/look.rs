@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::findings::glance::Showing;
 use crate::app::intake::proposal::Proposal;
 use crate::app::listing::Listing;
 use crate::app::registers;
@@ -60,6 +61,8 @@ pub struct Looking {
     pub query: Option<Rc<str>>,
     /// A count that grows each time somebody wants to type what to look for.
     pub query_asked: u32,
+    /// How the findings are looked at.
+    pub findings: Showing,
     /// Groups of fields that somebody unfolded or folded, by their heads.
     pub unfolded: Vec<(&'static str, bool)>,
     /// The last wish for the camera, and a count that grows with each wish.

@@ -30,6 +30,7 @@ pub mod keeping;
 pub mod landing;
 pub mod lane;
 mod laning;
+mod leaving;
 pub mod list;
 pub mod listing;
 pub mod look;

@@ -7,6 +7,8 @@ use crate::analyze::terms::Terms;
 use crate::app::atlas::Atlas;
 use crate::app::desk::Presence;
 use crate::app::find::results::{Matches, Results};
+use crate::app::findings::list::List;
+use crate::app::findings::marks::Marks;
 use crate::app::glossary::Gaps;
 use crate::app::insights::Page as Insights;
 use crate::app::keeping::Standing;
@@ -53,6 +55,10 @@ pub struct Snapshot {
     pub findings: Option<Rc<Report>>,
     /// That document.
     pub found_in: Option<Rc<Document>>,
+    /// What is marked on the map, in registers and in the inspector.
+    pub marks: Option<Rc<Marks>>,
+    /// The list of findings, while it is looked at.
+    pub list: Option<Rc<List>>,
     /// What the list of results shows.
     pub results: Option<Rc<Results>>,
     /// Where what lies in it.
@@ -96,6 +102,7 @@ pub struct Snapshot {
 impl Snapshot {
     /// Takes the picture. The state must be drawn.
     pub fn of(state: &State) -> Self {
+        let lit = state.findings.lit.as_ref().map(|lit| lit.matches.clone());
         let found = state.findings.found.as_ref();
         Self {
             document: state.document().clone(),
@@ -106,9 +113,11 @@ impl Snapshot {
             atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
             register: state.register.as_ref().map(|reading| reading.page.clone()),
             insights: state.insights.as_ref().map(|study| study.page.clone()),
-            matches: state.finder.matches.clone(),
+            matches: lit.or_else(|| state.finder.matches.clone()),
             facts: found.map(|found| found.facts.clone()),
             findings: found.map(|found| found.report.clone()),
+            marks: found.map(|found| found.marks.clone()),
+            list: state.findings.listed.list.clone(),
             found_in: found.map(|found| found.document.clone()),
             results: state.finder.results.clone(),
             index: state.drawn.as_ref().map(|drawn| drawn.index.clone()),
@@ -150,6 +159,7 @@ impl PartialEq for Snapshot {
             && is_same(self.next.as_ref(), other.next.as_ref())
             && is_same(self.facts.as_ref(), other.facts.as_ref())
             && is_same(self.findings.as_ref(), other.findings.as_ref())
+            && is_same(self.list.as_ref(), other.list.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking
             && self.notices == other.notices

@@ -5,13 +5,15 @@ use std::rc::Rc;
 use crate::app::desk::{self, Desk};
 use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::{Edit, Event, Host, Look, Open};
+use crate::app::findings::glance::Glance;
+use crate::app::findings::mending;
 use crate::app::look::{Camera, View};
 use crate::app::next::Since;
 use crate::app::notice::Tone;
 use crate::app::registers::changing;
 use crate::app::state::State;
 use crate::app::{
-    authoring, glossary, host, intake, keep, moving, nested, selecting, shelf, waiting,
+    authoring, glossary, host, intake, keep, leaving, moving, nested, selecting, shelf, waiting,
 };
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
@@ -55,7 +57,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
 /// Takes in an event that does not have to wait.
 pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     let before = (state.document().clone(), state.looking.selection.clone());
-    let is_asking = matches!(event, Event::Look(Look::Ask(..)));
+    let is_asking =
+        matches!(event, Event::Look(Look::Ask(..) | Look::Findings(Glance::Answer(..))));
     let is_gathering = matches!(
         event,
         Event::Look(
@@ -166,6 +169,8 @@ pub(crate) fn with_desk(
 fn outcome(event: &Event) -> Option<&'static str> {
     match event {
         Event::Edit(Edit::Type(..) | Edit::Leave | Edit::TakeBack(_)) => None,
+        // It says itself what was found and is no more.
+        Event::Edit(Edit::Mend(..) | Edit::LeaveFinding(_)) => None,
         Event::Edit(Edit::Undo) => Some("hand-undone"),
         Event::Edit(Edit::Redo) => Some("hand-redone"),
         // A picked touchpoint may be the target of a transition.
@@ -216,6 +221,8 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
             told(state, |state| nested::make_inside(state, &touchpoint))
         }
         Edit::BeginGuidelines => told(state, intake::begin_guidelines),
+        Edit::Mend(finding, place) => told(state, |state| mending::mend(state, &finding, place)),
+        Edit::LeaveFinding(leave) => told(state, |state| mending::leave(state, *leave)),
         Edit::Propose(proposal) => told(state, |state| intake::propose(state, &proposal)),
         Edit::Define(word) => told(state, |state| glossary::define(state, &word)),
         Edit::Create { entry, answers } => {
@@ -354,14 +361,18 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
             looking.move_camera(Camera::Fit);
         }
         Look::BeginFind => {
+            looking.findings.lit = None;
             looking.query = Some(looking.query.take().unwrap_or_else(|| "".into()));
             looking.query_asked += 1;
         }
         Look::Find(query) => looking.query = query,
         Look::GoToMatch(by) => state.go_to_match(by),
         Look::GoTo(touchpoint) => state.go_to(touchpoint),
+        Look::Findings(glance) => {
+            return with_desk(state, |desk, state| desk::glance(desk, state, glance));
+        }
         Look::Camera(camera) => looking.move_camera(camera),
-        Look::Cancel => cancel(state),
+        Look::Cancel => leaving::cancel(state),
         Look::Dismiss(serial) => state.notices.retain(|notice| notice.serial != serial),
         Look::Unfold(group, is_open) => {
             looking.unfolded.retain(|(name, _)| *name != group);
@@ -370,31 +381,4 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Say(message) => state.say(Tone::Calm, message, Vec::new()),
     }
     Vec::new()
-}
-
-/// Ends whatever is going on, the innermost first.
-fn cancel(state: &mut State) {
-    let looking = &mut state.looking;
-    let was_busy = looking.menu.take().is_some()
-        || looking.choosing.take().is_some()
-        || looking.adding.take().is_some()
-        || looking.connecting.take().is_some()
-        || looking.renaming.take().is_some()
-        || looking.panel.take().is_some()
-        || std::mem::take(&mut looking.is_gathering)
-        || std::mem::take(&mut looking.is_at_start);
-    if was_busy {
-        return;
-    }
-    // Of several, the last one stays.
-    if looking.has_several() {
-        looking.also.clear();
-        return;
-    }
-    looking.also.clear();
-    let was_looking =
-        looking.selection.take().is_some() || std::mem::take(&mut looking.view) != View::Map;
-    if !was_looking {
-        looking.query = None;
-    }
 }

@@ -40,6 +40,7 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Host(host) => {
             matches!(host, Host::Apply { .. } | Host::List(_) | Host::Analyze(_))
         }
+        Event::Look(Look::Findings(_)) => true,
         Event::Look(Look::Camera(_) | Look::Dismiss(_)) => false,
         // It may be the target of a transition.
         Event::Look(Look::Select(_)) if state.looking.connecting.is_some() => true,
@@ -136,6 +137,7 @@ fn needs_desk(state: &State) -> bool {
         || looking.selection.is_some()
         || looking.panel.is_some()
         || looking.query.is_some()
+        || looking.findings.is_open
         || looking.menu.is_some()
         || looking.adding.is_some()
         || looking.renaming.is_some()

@@ -18,6 +18,7 @@ use crate::ui::atlas::{self, Atlas};
 use crate::ui::chooser::{self, Chooser};
 use crate::ui::composer::{self, Composer};
 use crate::ui::element::component;
+use crate::ui::findings::{self, Findings};
 use crate::ui::help::help;
 use crate::ui::insights::{self, Insights};
 use crate::ui::inspector::{self, Inspector};
@@ -65,6 +66,13 @@ pub(crate) fn style_sheet(_: Desk) -> String {
 pub(crate) fn inspector(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
     let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
     component::<Inspector>(Box::new(inspector::Props { snapshot, dispatch }))
+}
+
+/// The findings beside whatever is shown.
+#[inline(never)]
+pub(crate) fn findings(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
+    let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+    component::<Findings>(Box::new(findings::Props { snapshot, dispatch }))
 }
 
 /// What takes the place of the map: the start page, a register, insights, or all journeys.

@@ -106,6 +106,12 @@ pub enum Icon {
     Unlocked,
     /// A hand: done by hand.
     Hand,
+    /// A circle with an exclamation mark.
+    Warning,
+    /// A circle with an i.
+    Note,
+    /// Lines with an exclamation mark: the findings.
+    Findings,
 }
 
 impl Icon {
@@ -180,6 +186,9 @@ impl Icon {
             Self::Left => "M19 12H5M11 6l-6 6 6 6",
             Self::Inside => "M12 4h8v16h-8M4 12h10M10 8l4 4-4 4",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
+            Self::Warning => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.500v5.500M12 16.500h.01",
+            Self::Note => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.500M12 7.500h.01",
+            Self::Findings => "M4 6h9M4 12h8M4 18h9M18.500 5v9M18.500 18.500h.01",
             Self::Alarm => "M12 4L2.500 20h19zM12 10v4.500M12 17.200h.01",
             Self::Stage => "M4 4h6v16H4zM14 4h6v16h-6z",
             Self::NothingHere => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM5.600 5.600l12.800 12.800",

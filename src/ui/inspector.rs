@@ -9,8 +9,10 @@ use yew::prelude::*;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
+use crate::ui::asked_field::use_asked_field;
 use crate::ui::element::{classed, component};
 use crate::ui::fields::help_strip::{self, HelpStrip};
+use crate::ui::findings::lines::lines;
 use crate::ui::focus::{focus_first, focused};
 use crate::ui::form::Form;
 use crate::ui::inspect_entry::inspect_entry;
@@ -60,6 +62,7 @@ pub fn Inspector(props: &Props) -> Html {
             }
         });
     }
+    use_asked_field(&node, &props.snapshot, &subject);
     let key = subject.to_string();
     let form = Form { subject, snapshot: props.snapshot.clone(), dispatch: props.dispatch.clone() };
     let several = form.snapshot.journey.as_ref();
@@ -68,6 +71,7 @@ pub fn Inspector(props: &Props) -> Html {
         Some(journey) => (several_head(&form), "several", inspect_several(&form, journey)),
         None => (inspector_head(&form, before.as_ref()), &*key, body_of(&form)),
     };
+    let found = if key == "several" { None } else { lines(&form) };
     let unexplained = if key == "several" { None } else { unexplained_line(&form) };
     let shown = classed("div", "inspector-form").key(key).node(shown).may_with(unexplained);
     {
@@ -84,6 +88,7 @@ pub fn Inspector(props: &Props) -> Html {
         .is("tabindex", "-1")
         .is("data-kind", form.subject.kind.as_str())
         .with(head)
+        .may_with(found)
         .with(classed("div", "inspector-body").key("body").at(&body).with(shown))
         .node(help)
         .draw()

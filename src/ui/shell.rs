@@ -46,6 +46,10 @@ pub fn Shell(props: &Props) -> Html {
         Some(desk) => desk::inspector(desk, (snapshot, dispatch)),
         None => classed("aside", "inspector").with(waiting(snapshot)).draw(),
     });
+    let is_listing = snapshot.looking.findings.is_open && snapshot.start.is_none();
+    let findings = snapshot.desk.here().filter(|_| is_listing);
+    let findings = findings.map(|desk| desk::findings(desk, (snapshot, dispatch)));
+    let workspace = classed("div", "workspace").node(findings.unwrap_or_default());
     let next = is_map_shown(snapshot).then(|| next_line(props)).flatten();
     let main = classed("div", "main")
         .also("has-next", next.is_some())
@@ -61,7 +65,7 @@ pub fn Shell(props: &Props) -> Html {
         .on_key(keys(props))
         .with(top_bar(snapshot, dispatch))
         .may_with(breadcrumbs(snapshot, dispatch))
-        .with(classed("div", "workspace").with(main).node(inspector.unwrap_or_default()))
+        .with(workspace.with(main).node(inspector.unwrap_or_default()))
         .node(panel(props, &drafts))
         .with(notices(snapshot, dispatch))
         .with(announcement(snapshot))

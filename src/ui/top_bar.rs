@@ -22,6 +22,7 @@ use crate::ui::desk;
 use crate::ui::element::{self, Element, classed};
 use crate::ui::focus::go_to_frame;
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::mark::counted;
 use crate::words::Message;
 
 /// Draws the bar.
@@ -56,6 +57,7 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
         .may_with(offered(can_edit && (has_past || !is_start), "undo", Icon::Undo))
         .may_with(offered(can_edit && (has_past || !is_start), "redo", Icon::Redo))
         .may_with((can_edit && !is_start).then(|| classed("span", "top-rule")))
+        .may_with((!is_start).then(|| findings(snapshot, dispatch)).flatten())
         .may_with(offered(can_edit && !is_start, "steps", Icon::Steps))
         .may_with(offered(can_open, "open", Icon::Open))
         .may_with(offered(can_open && !is_start, "save", Icon::Save));
@@ -67,6 +69,23 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
         .says("aria-label", &snapshot.words, "app-toolbar")
         .with(about)
         .with(tools.may_with(button("help", Icon::Help)).may_with(export))
+}
+
+/// The way to the findings, with how many there are; quiet where there are none.
+fn findings(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Option<Element> {
+    let button = action_button(snapshot, dispatch, "findings", Icon::Findings, Style::Icon)?;
+    let is_open = snapshot.looking.findings.is_open;
+    let button = button.is("aria-pressed", if is_open { "true" } else { "false" });
+    let counts = snapshot.marks.as_ref().map(|marks| marks.counts);
+    let Some(counts) = counts.filter(|counts| counts.all() > 0) else { return Some(button) };
+    let words = &snapshot.words;
+    let mut said = words.text("action-findings");
+    said.push_str(": ");
+    said.push_str(&counted(words, counts));
+    let count = classed("span", "findings-total")
+        .also("error", counts.errors > 0)
+        .text(counts.all().to_string().into());
+    Some(button.also("has-count", true).has("aria-label", said.into()).with(count))
 }
 
 /// What stands for the title as long as there is no map.

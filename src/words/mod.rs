@@ -34,6 +34,7 @@ const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/exchange.ftl"),
     include_str!("en/fields.ftl"),
     include_str!("en/figure.ftl"),
+    include_str!("en/findings.ftl"),
     include_str!("en/help.ftl"),
     include_str!("en/insights.ftl"),
     include_str!("en/inspector.ftl"),

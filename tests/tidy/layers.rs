@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("format", &["model"]),
     ("exchange", &["model", "format", "analyze", "layout"]),
     ("app", &["model", "edit", "check", "analyze", "layout", "format", "exchange"]),
-    ("ui", &["app", "analyze", "edit", "model", "layout"]),
+    ("ui", &["app", "check", "analyze", "edit", "model", "layout"]),
     ("platform", &["app"]),
     ("embed", &["app", "ui", "platform", "format", "model"]),
 ];

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::app::action::Action;
 use crate::app::event::{Edit, Event, Look};
+use crate::app::findings::glance::Glance;
 use crate::app::look::View;
 use crate::app::nested::inside;
 use crate::app::registers::REGISTERS;
@@ -94,6 +95,15 @@ pub(super) const VIEW: &[Action] = &[
         event: |snapshot| {
             let is_shown = snapshot.looking.view == View::Insights;
             Event::Look(Look::View(if is_shown { View::Map } else { View::Insights }))
+        },
+    },
+    Action {
+        name: "findings",
+        label: "action-findings",
+        key: Some("f"),
+        is_enabled: |snapshot| snapshot.is_ready && snapshot.start.is_none(),
+        event: |snapshot| {
+            Event::Look(Look::Findings(Glance::Open(!snapshot.looking.findings.is_open)))
         },
     },
     Action {

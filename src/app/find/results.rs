@@ -7,6 +7,7 @@ use crate::app::find::Wanted;
 use crate::app::find::fit::Fit;
 use crate::app::find::index::{Index, Page, What};
 use crate::app::find::query::Ask;
+use crate::layout::scene::Scene;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
@@ -113,9 +114,28 @@ impl Matches {
         let ways = ways.map(|way| is_end(way.from.as_str()) || is_end(way.to.as_str()));
         Self {
             total: touchpoints.len(),
-            places: in_reading_order(&touchpoints, wanted),
+            places: in_reading_order(&touchpoints, wanted.scene),
             elsewhere,
             transitions: ways.collect(),
+            touchpoints,
+        }
+    }
+
+    /// Lights a trail on the map of its journey: its touchpoints, and the ways from each to the next.
+    pub(crate) fn along(trail: &[Rc<str>], journey: &Journey, scene: &Scene) -> Self {
+        let step = |id: &str| trail.iter().position(|step| **step == *id);
+        let touchpoints = journey.touchpoints();
+        let touchpoints: Vec<bool> =
+            touchpoints.map(|found| step(found.id.as_str()).is_some()).collect();
+        let transitions = journey.transitions().map(|way| {
+            let (from, to) = (way.from.as_str(), way.to.as_str());
+            trail.windows(2).any(|pair| *pair[0] == *from && *pair[1] == *to)
+        });
+        Self {
+            total: touchpoints.len(),
+            places: in_reading_order(&touchpoints, scene),
+            elsewhere: Vec::new(),
+            transitions: transitions.collect(),
             touchpoints,
         }
     }
@@ -132,11 +152,10 @@ impl Matches {
     }
 }
 
-fn in_reading_order(lit: &[bool], wanted: &Wanted<'_>) -> Vec<usize> {
+fn in_reading_order(lit: &[bool], scene: &Scene) -> Vec<usize> {
     let mut places: Vec<usize> = (0..lit.len()).filter(|place| lit[*place]).collect();
-    let corner = |place: usize| {
-        wanted.scene.cards.get(place).map_or((0.0, 0.0), |card| (card.rect.x, card.rect.y))
-    };
+    let corner =
+        |place: usize| scene.cards.get(place).map_or((0.0, 0.0), |card| (card.rect.x, card.rect.y));
     places.sort_by(|a, b| {
         let (a, b) = (corner(*a), corner(*b));
         a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))

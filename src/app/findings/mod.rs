@@ -2,10 +2,19 @@
 //! the day changes: bit by bit, while what was found before stays on the screen. It never waits for any of
 //! it, and changes nothing.
 
+pub mod glance;
+pub mod lighting;
+pub mod list;
+pub mod marks;
+pub mod mending;
+
 use std::rc::Rc;
 
 use crate::analyze::facts::{Facts, Gathering};
 use crate::app::effect::{Effect, Tell};
+use crate::app::findings::lighting::Lit;
+use crate::app::findings::list::Listed;
+use crate::app::findings::marks::Marks;
 use crate::app::state::State;
 use crate::check::checking::{Checking, Report};
 use crate::model::document::Document;
@@ -16,6 +25,10 @@ use crate::model::standard::Date;
 pub struct Findings {
     /// What was found last.
     pub found: Option<Found>,
+    /// The list of it, while that is looked at.
+    pub listed: Listed,
+    /// What is lit on the map for a finding.
+    pub lit: Option<Lit>,
     /// What is known by now, and of which document.
     known: Option<(Rc<Document>, Rc<Facts>)>,
     /// What it is worked out of: the document and the day.
@@ -34,6 +47,8 @@ pub struct Found {
     pub facts: Rc<Facts>,
     /// What there is to object to.
     pub report: Rc<Report>,
+    /// What is marked.
+    pub marks: Rc<Marks>,
 }
 
 enum Work {
@@ -94,10 +109,13 @@ impl Findings {
     fn publish(&mut self, document: Rc<Document>, report: Report) {
         let Some((_, facts)) = self.known.clone() else { return };
         // The same findings stay the same in memory: nothing is drawn anew for them.
-        let before = self.found.take().map(|found| found.report);
-        let same = before.filter(|before| **before == report);
-        let report = same.unwrap_or_else(|| Rc::new(report));
-        self.found = Some(Found { document, facts, report });
+        let marks = Marks::of(&document, &report);
+        let (mut report, mut marks) = (Rc::new(report), Rc::new(marks));
+        if let Some(before) = self.found.take() {
+            report = if before.report == report { before.report } else { report };
+            marks = if before.marks == marks { before.marks } else { marks };
+        }
+        self.found = Some(Found { document, facts, report, marks });
     }
 }
 

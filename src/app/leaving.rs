@@ -1,0 +1,32 @@
+//! Escape: leaves what one is in the middle of. It never changes the document.
+
+use crate::app::look::View;
+use crate::app::state::State;
+
+/// Ends whatever is going on, the innermost first.
+pub(crate) fn cancel(state: &mut State) {
+    let looking = &mut state.looking;
+    let was_busy = looking.menu.take().is_some()
+        || looking.choosing.take().is_some()
+        || looking.adding.take().is_some()
+        || looking.connecting.take().is_some()
+        || looking.renaming.take().is_some()
+        || looking.panel.take().is_some()
+        || std::mem::take(&mut looking.is_gathering)
+        || looking.findings.step_back()
+        || std::mem::take(&mut looking.is_at_start);
+    if was_busy {
+        return;
+    }
+    // Of several, the last one stays.
+    if looking.has_several() {
+        looking.also.clear();
+        return;
+    }
+    looking.also.clear();
+    let was_looking =
+        looking.selection.take().is_some() || std::mem::take(&mut looking.view) != View::Map;
+    if !was_looking {
+        looking.query = None;
+    }
+}
