@@ -137,7 +137,7 @@ fn told_more(says: [Value; 4], head: Value, currency: Option<&str>) -> Flow {
     let ids = ["a", "b", "c", "d"];
     let touchpoints = ids.iter().zip(kinds).zip(says).map(|((id, kind), mut says)| {
         let known = json!({ "id": id, "name": id, "stage": "s", "kind": kind });
-        known.as_object().unwrap().iter().for_each(|(key, value)| says[key] = value.clone());
+        known.as_object().into_iter().flatten().for_each(|(key, value)| says[key] = value.clone());
         says
     });
     let way = |from: &str, to: &str, share: f64, delay: &str| json!({ "id": format!("{from}{to}"), "from": from, "to": to, "share": share, "delay": delay });
@@ -147,11 +147,11 @@ fn told_more(says: [Value; 4], head: Value, currency: Option<&str>) -> Flow {
     if let Some(currency) = currency {
         document.currency = journey_map::model::standard::Currency::parse(currency);
     }
-    let mut journey = (**document.journeys.iter().next().unwrap()).clone();
+    let mut journey = (**document.journeys.iter().next().expect("a journey")).clone();
     let head = crate::document(&format!(
         r#""journeys": [{{ "id": "j", "title": "J", "volume": {head} }}]"#
     ));
-    journey.set_head(head.journey("j").unwrap().head().clone());
+    journey.set_head(head.journey("j").expect("a journey").head().clone());
     Flow::of(&journey, document.currency.as_ref())
 }
 

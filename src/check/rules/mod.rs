@@ -4,6 +4,7 @@
 use crate::check::rule::{Rule, Severity, Texts};
 
 mod data;
+mod flow;
 mod renewals;
 mod systems;
 mod touchpoints;
@@ -34,6 +35,15 @@ catalogue! {
     security_missing "security-missing" Warning,
     it_owner_missing "it-owner-missing" Warning,
     business_owner_missing "business-owner-missing" Warning,
+    unreachable "unreachable" Error,
+    dead_end "dead-end" Error,
+    no_way_to_goal "no-way-to-goal" Error,
+    closed_loop "closed-loop" Error,
+    start_missing "start-missing" Warning,
+    goal_missing "goal-missing" Warning,
+    stage_backwards "stage-backwards" Note,
+    share_sum "share-sum" Error,
+    share_assumed "share-assumed" Note,
     single_point_of_failure "single-point-of-failure" Warning,
     fallback_circular "fallback-circular" Error,
     shadow_it "shadow-it" Warning,
