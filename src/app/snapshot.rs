@@ -159,6 +159,7 @@ impl PartialEq for Snapshot {
             && is_same(self.next.as_ref(), other.next.as_ref())
             && is_same(self.facts.as_ref(), other.facts.as_ref())
             && is_same(self.findings.as_ref(), other.findings.as_ref())
+            && is_same(self.marks.as_ref(), other.marks.as_ref())
             && is_same(self.list.as_ref(), other.list.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking

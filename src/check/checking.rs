@@ -8,6 +8,7 @@ use crate::analyze::facts::Facts;
 use crate::check::finding::Finding;
 use crate::check::rule::{Ground, Look, Rule, Severity};
 use crate::check::rules::RULES;
+use crate::check::stake;
 use crate::model::document::Document;
 use crate::model::meeting::Waiver;
 use crate::model::standard::Date;
@@ -68,6 +69,7 @@ impl Checking {
                 None => (true, true),
             },
         };
+        stake::fill(&mut self.found[before..], ground);
         if !is_grown {
             let fresh = self.found.split_off(before);
             self.found.extend(fresh.into_iter().filter(|one| one.severity == Severity::Error));

@@ -6,3 +6,4 @@ pub mod checking;
 pub mod finding;
 pub mod rule;
 pub mod rules;
+mod stake;

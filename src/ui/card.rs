@@ -10,6 +10,7 @@ use crate::analyze::terms::Terms;
 use crate::app::desk::Desk;
 use crate::app::event::{Edit, Event, Look};
 use crate::app::face::{Face, faces};
+use crate::app::findings::marks::Mark;
 use crate::app::look::Slot;
 use crate::app::snapshot::is_same;
 use crate::edit::command::Command;
@@ -24,6 +25,7 @@ use crate::ui::desk;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::mark;
 use crate::ui::position::put_at;
 use crate::ui::same::Same;
 use crate::ui::strip::{self, strip};
@@ -54,6 +56,8 @@ pub struct Props {
     pub is_match: bool,
     /// The title of the journey that shows it in detail, if one does.
     pub inside: Option<AttrValue>,
+    /// The worst that was found there.
+    pub badge: Option<Mark>,
     /// Whether it stays selected when the eye goes on.
     pub is_also: bool,
     /// Whether Tab leads here.
@@ -82,6 +86,7 @@ impl PartialEq for Props {
             && self.subject == other.subject
             && self.is_match == other.is_match
             && self.inside == other.inside
+            && self.badge == other.badge
             && (self.is_selected, self.is_also) == (other.is_selected, other.is_also)
             && self.is_reachable == other.is_reachable
             && self.renaming == other.renaming
@@ -136,7 +141,8 @@ pub fn Card(props: &Props) -> Html {
             Some(desk) => naming(props, desk),
             None => title(props, name.clone()).draw(),
         })
-        .may_with(mark(props));
+        .may_with(props.badge.map(|badge| mark::mark(&props.words.0, badge)))
+        .may_with(way_in(props));
     let slots = if props.is_tile {
         let slots = Slot::ALL.into_iter().zip(&faces);
         let mark = |(slot, face): (Slot, &Face)| {
@@ -203,16 +209,20 @@ fn label(props: &Props, name: &str) -> String {
         label.push(' ');
         label.push_str(&props.words.0.text("hand-is-also"));
     }
+    if let Some(badge) = props.badge {
+        label.push(' ');
+        label.push_str(&mark::said(&props.words.0, badge));
+    }
     label
 }
 
 /// The way into the journey that shows the touchpoint in detail. From afar it has no room.
-fn mark(props: &Props) -> Option<Element> {
+fn way_in(props: &Props) -> Option<Element> {
     let inside = props.inside.as_ref().filter(|_| !props.is_tile)?;
     let opens = Message::new("nested-opens").with("journey", inside.as_str());
     let opens = AttrValue::from(props.words.0.say(&opens));
     let (dispatch, id) = (props.dispatch.clone(), props.subject.id.clone());
-    let mark = button("card-inside")
+    let way_in = button("card-inside")
         .has("aria-label", opens.clone())
         .has("title", opens)
         .is("tabindex", if props.is_selected { "0" } else { "-1" })
@@ -220,7 +230,7 @@ fn mark(props: &Props) -> Option<Element> {
             click.stop_propagation();
             dispatch.emit(Event::Look(Look::Enter(id.clone())));
         });
-    Some(mark.node(glyph(Icon::Inside)))
+    Some(way_in.node(glyph(Icon::Inside)))
 }
 
 /// Has the keyboard because somebody came by keys, and not to look for a target.

@@ -1,6 +1,7 @@
 //! The map: the scene under a camera. Panning, zooming and dragging write one transform each,
 //! outside of the virtual DOM; Yew adds, removes and updates what lies in the scene.
 
+mod badges;
 mod camera;
 mod edge;
 mod far;

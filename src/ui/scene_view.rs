@@ -202,6 +202,7 @@ fn touchpoint(props: &Props, words: &Same<Words>, place: usize) -> Option<Html> 
         is_also: looking.also.contains(&id),
         is_reachable,
         is_match: snapshot.matches.as_ref().is_some_and(|matches| matches.is_lit(place)),
+        badge: snapshot.marks.as_ref().and_then(|marks| marks.on_map(&subject)),
         inside: inside.map(|journey| title(snapshot, journey.label()).into()),
         renaming: snapshot.desk.here().filter(|_| looking.renaming.as_ref() == Some(&subject)),
         is_source: looking.connecting.as_ref() == Some(&id),

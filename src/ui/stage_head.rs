@@ -8,6 +8,7 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::app::desk::Desk;
 use crate::app::event::{Edit, Event, Look};
+use crate::app::findings::marks::Mark;
 use crate::app::look::Adding;
 use crate::edit::command::Command;
 use crate::model::json::Json;
@@ -16,6 +17,7 @@ use crate::model::subject::Subject;
 use crate::ui::desk;
 use crate::ui::element::{Element, button, classed};
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::mark::mark;
 use crate::ui::position::{px, set};
 use crate::ui::same::Same;
 use crate::words::{Message, Words};
@@ -33,6 +35,8 @@ pub struct Props {
     pub x: f64,
     /// How much room it has, in the scene.
     pub width: f64,
+    /// The worst that was found in its touchpoints.
+    pub badge: Option<Mark>,
     /// Whether it is selected.
     pub is_selected: bool,
     /// Whether its name is being changed.
@@ -51,6 +55,7 @@ impl PartialEq for Props {
             && self.number == other.number
             && (self.x, self.width) == (other.x, other.width)
             && self.subject == other.subject
+            && self.badge == other.badge
             && self.is_selected == other.is_selected
             && self.renaming == other.renaming
             && self.can_edit == other.can_edit
@@ -88,7 +93,8 @@ pub fn StageHead(props: &Props) -> Html {
         .on(ListenerKind::onclick, emit(props, |subject| Event::Look(Look::Select(Some(subject)))))
         .on(ListenerKind::ondblclick, emit(props, |subject| Event::Look(Look::Rename(subject))))
         .with(classed("span", "stage-number").text(props.number.to_string().into()))
-        .may_with(shown);
+        .may_with(shown)
+        .may_with(props.badge.map(|badge| mark(words, badge)));
     classed("div", "stage-head")
         .also("is-selected", props.is_selected)
         .at(&node)

@@ -8,6 +8,7 @@ mod fields;
 mod find;
 mod finding_anew;
 mod findings;
+mod findings_list;
 #[allow(
     dead_code,
     clippy::unwrap_used,

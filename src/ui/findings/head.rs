@@ -2,7 +2,7 @@
 
 use crate::app::findings::glance::Glance;
 use crate::app::findings::list::List;
-use crate::ui::element::{Element, classed};
+use crate::ui::element::{Element, classed, element};
 use crate::ui::findings::Props;
 use crate::ui::findings::filters::filters;
 use crate::ui::icon::{Icon, icon_button};
@@ -20,7 +20,8 @@ pub(super) fn head(props: &Props, list: Option<&List>) -> Element {
     let counts = list.map(|list| list.counts).filter(|counts| counts.all() > 0);
     let counts =
         counts.map(|counts| classed("p", "findings-counts").text(counted(words, counts).into()));
-    let row = classed("div", "findings-headline").with(title).may_with(counts).with(close);
+    let title = element("div").with(title).may_with(counts);
+    let row = classed("div", "findings-headline").with(title).with(close);
     let has_any = list.is_some_and(|list| list.counts.all() > 0);
     let filters = list.filter(|_| has_any).map(|list| filters(props, list));
     classed("header", "findings-head").with(row).node(filters.unwrap_or_default())

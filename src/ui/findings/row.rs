@@ -50,16 +50,21 @@ pub(super) fn row(props: &Props, finding: &Rc<Finding>, is_here: bool, is_first:
         let (props, finding) = (props.clone(), finding.clone());
         move |_: MouseEvent| props.glance(Glance::GoTo(finding.clone()))
     };
-    let text = classed("span", "finding-text")
-        .with(classed("span", "finding-said").text(words.say(&finding.said()).into()))
-        .with(meta(props, finding));
+    let severity = words.text(word_of(finding.severity));
+    let mark = classed("span", "finding-mark")
+        .is("role", "img")
+        .has("aria-label", severity.into())
+        .node(glyph(icon_of(finding.severity)));
+    let said = classed("span", "finding-said").text(words.say(&finding.said()).into());
     let go = button("finding-go")
         .is("tabindex", if is_here || is_first { "0" } else { "-1" })
-        .may_have("aria-expanded", Some(AttrValue::Static(if is_here { "true" } else { "false" })))
+        .is("aria-expanded", if is_here { "true" } else { "false" })
         .on_click(going)
-        .with(classed("span", "finding-mark").node(glyph(icon_of(finding.severity))))
-        .with(text);
+        .with(mark)
+        .with(said);
     let first = (!is_here).then(|| mend_button(props, finding, 0, false)).flatten();
+    let foot =
+        classed("div", "finding-foot").with(meta(props, finding, first.is_none())).may_with(first);
     classed("li", "finding")
         .key(&key(finding))
         .also(finding.severity.as_str(), true)
@@ -67,7 +72,7 @@ pub(super) fn row(props: &Props, finding: &Rc<Finding>, is_here: bool, is_first:
         .is("data-rule", finding.rule.id)
         .has("data-subject", finding.subject.to_string().into())
         .with(go)
-        .may_with(first.map(|first| classed("div", "finding-first").with(first)))
+        .with(foot)
         .may_with(is_here.then(|| details(props, finding)))
 }
 
@@ -81,10 +86,13 @@ fn key(finding: &Finding) -> String {
     key
 }
 
-/// How bad, what is at stake, who mends it.
-fn meta(props: &Props, finding: &Finding) -> Element {
+/// How bad and, where there is room, what is at stake and who mends it.
+fn meta(props: &Props, finding: &Finding, has_room: bool) -> Element {
     let words = &props.snapshot.words;
     let mut said = words.text(word_of(finding.severity));
+    if !has_room {
+        return classed("span", "finding-meta").text(said.into());
+    }
     let mut add = |text: &str| {
         said.push_str(" · ");
         said.push_str(text);

@@ -12,6 +12,7 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::app::detail::Detail;
 use crate::app::find::results::Matches;
+use crate::app::findings::marks::Marks;
 use crate::app::snapshot::is_same;
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
@@ -49,6 +50,7 @@ struct Picture {
     selection: Option<Subject>,
     also: Vec<Rc<str>>,
     matches: Option<Rc<Matches>>,
+    marks: Option<Rc<Marks>>,
     detail: Detail,
     viewport: Viewport,
     size: (f64, f64),
@@ -113,6 +115,7 @@ impl Map {
                     && picture.selection == props.snapshot.looking.selection
                     && picture.also == props.snapshot.looking.also
                     && is_same(picture.matches.as_ref(), props.snapshot.matches.as_ref())
+                    && is_same(picture.marks.as_ref(), props.snapshot.marks.as_ref())
                     && picture.detail == extent.detail
                     && picture.size == self.size
             }
@@ -146,6 +149,7 @@ impl Map {
             index: &props.index,
             looking: &props.snapshot.looking,
             matches: props.snapshot.matches.as_deref(),
+            marks: props.snapshot.marks.as_deref(),
             detail: extent.detail,
             viewport: Viewport { scale, x: x + REST, y: y + REST },
             size: whole,
@@ -164,6 +168,7 @@ impl Map {
             selection,
             also: props.snapshot.looking.also.clone(),
             matches: props.snapshot.matches.clone(),
+            marks: props.snapshot.marks.clone(),
             detail: extent.detail,
             viewport: self.viewport,
             size: self.size,

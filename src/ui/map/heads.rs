@@ -78,6 +78,7 @@ fn head(props: &Props, place: usize, column: &Column, width: f64) -> Option<Html
         number: place + 1,
         x: column.x,
         width,
+        badge: props.snapshot.marks.as_ref().and_then(|marks| marks.on_map(&subject)),
         is_selected: looking.selection.as_ref() == Some(&subject),
         renaming: props
             .snapshot

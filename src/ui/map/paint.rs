@@ -6,6 +6,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
 use crate::app::detail::Detail;
 use crate::app::find::results::Matches;
+use crate::app::findings::marks::Marks;
 use crate::app::look::{Looking, Slot};
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
@@ -13,6 +14,7 @@ use crate::layout::scene::{Point, Rect, Route, RouteKind, Scene, Segment};
 use crate::model::journey::Journey;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
+use crate::ui::map::badges;
 use crate::ui::way::{arrow_head, stroke_width};
 
 /// Below these scales: transitions are straight lines; there are none; a touchpoint is one mark.
@@ -38,6 +40,8 @@ pub(super) struct Painting<'a> {
     pub(super) looking: &'a Looking,
     /// What is found, while something is looked for; the rest is dimmed.
     pub(super) matches: Option<&'a Matches>,
+    /// What was found where.
+    pub(super) marks: Option<&'a Marks>,
     pub(super) detail: Detail,
     pub(super) viewport: Viewport,
     pub(super) size: (f64, f64),
@@ -50,11 +54,12 @@ pub(super) struct Painting<'a> {
 pub(super) struct Colours {
     way: String,
     line: String,
-    surface: String,
-    ink: String,
+    pub(super) surface: String,
+    pub(super) ink: String,
     ink_soft: String,
     line_strong: String,
     accent: String,
+    pub(super) alarm: String,
     slots: [String; 3],
 }
 
@@ -74,6 +79,7 @@ impl Colours {
             ink_soft: colour("border-left-color"),
             line_strong: colour("column-rule-color"),
             accent: colour("outline-color"),
+            alarm: colour("text-decoration-color"),
             slots: [colour("fill"), colour("stroke"), colour("caret-color")],
         }
     }
@@ -239,6 +245,8 @@ impl Painting<'_> {
         }
         if self.matches.is_some() {
             self.frames(context, &lit);
+        } else {
+            badges::paint(self, context, &lit);
         }
         let also = self.looking.also.iter().filter_map(|id| {
             Some((cards[self.index.card(id)?].rect, &**self.journey.touchpoint(id)?))

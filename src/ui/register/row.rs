@@ -9,6 +9,7 @@ use crate::app::registers::page::{Cell, Row};
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Subject;
 use crate::ui::element::{Element, classed, component};
+use crate::ui::mark::mark;
 use crate::ui::naming::{self, Naming};
 use crate::ui::register::Props;
 use crate::ui::register::grid::{class_of, focus_grid};
@@ -37,6 +38,8 @@ pub(super) fn row(
     let dispatch = props.dispatch.clone();
     let is_renaming = props.snapshot.looking.renaming.as_ref() == Some(&subject);
     let name = classed("div", "register-cell is-name").is("role", "rowheader");
+    let badge = props.snapshot.marks.as_ref().and_then(|marks| marks.at(&subject));
+    let badge = badge.map(|badge| mark(&props.snapshot.words, badge));
     let name = match is_renaming {
         true => name.node(renaming(props, entry, &subject)),
         false => {
@@ -48,6 +51,7 @@ pub(super) fn row(
                     }
                 })
                 .text(entry.name.clone().into())
+                .may_with(badge)
         }
     };
     let cells = entry.cells.iter().zip(page.columns);
