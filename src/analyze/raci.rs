@@ -72,7 +72,7 @@ pub struct Load {
 }
 
 /// Fewer touchpoints than this are never too many.
-pub const FEW: usize = 5;
+pub const FEW: usize = 8;
 
 /// What everybody carries, in the order of the register. Touchpoints that are gone count for nobody.
 ///

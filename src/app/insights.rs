@@ -3,17 +3,23 @@
 //! and neither computes anything of its own nor changes anything.
 
 pub mod head;
+pub mod people;
 pub mod renewals;
 pub mod showing;
 
 use std::rc::Rc;
 
+use crate::analyze::facts::Facts;
 use crate::app::insights::head::Head;
+use crate::app::insights::people::People;
 use crate::app::insights::renewals::Renewals;
 use crate::app::look::Tab;
 use crate::model::document::Document;
 use crate::model::journey::Journey;
 use crate::model::standard::Date;
+use crate::model::subject::{Kind, Subject};
+use crate::model::touchpoint::Touchpoint;
+use crate::model::value::Entity;
 use crate::words::Words;
 
 /// What insights are worked out from.
@@ -23,6 +29,8 @@ pub struct Ground {
     pub document: Rc<Document>,
     /// The shown journey.
     pub journey: Option<Rc<Journey>>,
+    /// What is known of the document, or of a version before it until that is worked out anew.
+    pub known: Option<(Rc<Document>, Rc<Facts>)>,
     /// The day that it is; `None` until somebody told.
     pub today: Option<Date>,
     /// The texts, for what is sorted and found by them.
@@ -41,14 +49,22 @@ pub struct Page {
 /// What a tab shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
+    /// Who does what.
+    People(Rc<People>),
     /// Contracts and seats.
     Renewals(Rc<Renewals>),
+}
+
+/// The subject that a touchpoint of a journey is.
+fn touchpoint(journey: &Journey, touchpoint: &Touchpoint) -> Subject {
+    Subject::inside(journey.id().shared(), Kind::Touchpoint, touchpoint.id.shared())
 }
 
 impl Body {
     /// Works out what a tab shows.
     pub fn of(tab: Tab, ground: &Ground) -> Self {
         match tab {
+            Tab::People => Self::People(Rc::new(People::of(ground))),
             Tab::Renewals => Self::Renewals(Rc::new(Renewals::of(ground))),
         }
     }

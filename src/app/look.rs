@@ -87,18 +87,21 @@ pub enum View {
 /// `app::insights`, which works out what is shown, and one in `ui::insights`, which draws it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Tab {
-    /// When contracts renew, and what seats cost that nobody uses.
+    /// Who answers for what, and who does the work.
     #[default]
+    People,
+    /// When contracts renew, and what seats cost that nobody uses.
     Renewals,
 }
 
 impl Tab {
     /// All of them, in their order.
-    pub const ALL: &'static [Self] = &[Self::Renewals];
+    pub const ALL: &'static [Self] = &[Self::People, Self::Renewals];
 
     /// The word for it in CSS classes and texts.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::People => "people",
             Self::Renewals => "renewals",
         }
     }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::app::insights::head::Head;
 use crate::app::insights::{Body, Ground, Page};
 use crate::app::look::{Tab, View};
+use crate::app::snapshot::is_same;
 use crate::app::state::State;
 use crate::model::value::Entity;
 use crate::words::Message;
@@ -51,6 +52,11 @@ impl State {
         let ground = Ground {
             document: self.document().clone(),
             journey: self.journey().cloned(),
+            known: self
+                .findings
+                .found
+                .as_ref()
+                .map(|found| (found.document.clone(), found.facts.clone())),
             today: self.today.clone(),
             words: self.words.clone(),
         };
@@ -76,6 +82,10 @@ impl Ground {
         Rc::ptr_eq(&self.document, &other.document)
             && Rc::ptr_eq(&self.words, &other.words)
             && self.today == other.today
+            && is_same(
+                self.known.as_ref().map(|(_, facts)| facts),
+                other.known.as_ref().map(|(_, facts)| facts),
+            )
             && id(self) == id(other)
     }
 }

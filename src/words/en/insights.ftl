@@ -103,3 +103,71 @@ renewals-no-term = Renewal not answered
 renewals-order = Sort by
 renewals-legend-open = Time to decide
 renewals-legend-notice = Too late to cancel
+
+## People
+
+insights-tab-people = People
+people-who = Who does what
+people-legend = A is accountable, exactly one; R does the work; C is asked before; I is told after. A and R may go together.
+people-empty = Nobody stands in the register of people yet. Whoever is named as an owner comes there by itself.
+people-no-touchpoints = This journey has no touchpoints yet.
+people-touchpoint = Touchpoint
+people-others = { $count ->
+    [one] Show everybody, one more
+   *[other] Show everybody, { $count } more
+}
+people-tools = Give a role
+people-pick = Pick a cell, then press a letter or a button.
+people-role-A = Accountable
+people-role-R = Responsible
+people-role-C = Consulted
+people-role-I = Informed
+people-no-role = No role
+people-load = A { $accountable } · R { $responsible }
+people-over = overloaded
+people-no-deputy = no deputy
+people-nobody = Nobody is accountable yet
+people-said-nobody = Nobody, on purpose
+people-count = { $count ->
+    [0] Nobody
+    [one] 1 person
+   *[other] { $count } people
+}
+people-accountable = Touchpoints with someone accountable
+people-accountable-means = { $count ->
+    [0] Each has exactly one
+    [one] One has nobody
+   *[other] { $count } have nobody
+}
+people-accountable-formula = The marketing owner is accountable, and a touchpoint has one at the most. Those that are gone are left out.
+people-overload = Carry too much
+people-most = { $count ->
+    [one] { $name } carries most: one touchpoint
+   *[other] { $name } carries most: { $count } touchpoints
+}
+people-overload-formula = Counted are touchpoints of all journeys at which somebody is accountable or does the work. Too much is 8 or more, and more than twice the median of the others. Teams are not compared.
+people-carries = { $count } ({ $accountable } accountable, { $responsible } responsible)
+people-carries-over = { $count }, overloaded ({ $accountable } accountable, { $responsible } responsible)
+people-deputies = Nobody stands in for
+people-deputies-means = { $count ->
+    [one] One person answers for what every customer passes
+   *[other] { $count } people answer for what every customer passes
+}
+people-deputies-formula = People who are accountable for a touchpoint that every customer passes on the way to a goal, and whose entry names no deputy. Teams stand in for themselves.
+people-passes = { $count ->
+    [one] { $name }
+    [2] { $name } and one more
+   *[other] { $name } and more, { $count } in all
+}
+people-reviews = Late reviews
+people-reviews-count = { $count ->
+    [0] None
+   *[other] { $count }
+}
+people-reviews-means = { $count ->
+    [one] The oldest was due yesterday
+   *[other] The oldest was due { $count } days ago
+}
+people-reviews-way = Go to the oldest
+people-reviews-formula = A review is late after the day that was agreed on, or after the interval that the map agrees on, counted from the last review. Without an agreement nothing is late.
+people-was-due = was due { $day }
