@@ -9,7 +9,7 @@ pub mod showing;
 
 use std::rc::Rc;
 
-use crate::analyze::facts::Facts;
+use crate::analyze::facts::{Facts, JourneyFacts};
 use crate::app::insights::head::Head;
 use crate::app::insights::people::People;
 use crate::app::insights::renewals::Renewals;
@@ -35,6 +35,21 @@ pub struct Ground {
     pub today: Option<Date>,
     /// The texts, for what is sorted and found by them.
     pub words: Rc<Words>,
+}
+
+impl Ground {
+    /// What is known of the shown journey, or of a version before it.
+    fn known_journey(&self) -> Option<&Rc<JourneyFacts>> {
+        let (_, facts) = self.known.as_ref()?;
+        let shown = self.journey.as_ref()?;
+        facts.journeys().iter().find(|known| known.journey.id() == shown.id())
+    }
+
+    /// What is known of the shown journey as it is.
+    fn journey_facts(&self) -> Option<&Rc<JourneyFacts>> {
+        let shown = self.journey.as_ref()?;
+        self.known_journey().filter(|known| Rc::ptr_eq(&known.journey, shown))
+    }
 }
 
 /// The page of insights.

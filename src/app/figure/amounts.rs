@@ -50,6 +50,22 @@ pub fn sums(sums: &Sums) -> String {
     said.join(" + ")
 }
 
+/// An amount that a model estimates, with three digits that matter: more would pretend to know more.
+pub fn about(amount: &Amount) -> String {
+    let mut unit = 1.0;
+    while amount.amount.abs() / unit >= 1000.0 {
+        unit *= 10.0;
+    }
+    let rounded = (amount.amount / unit).round() * unit;
+    money(&Amount { amount: rounded, currency: amount.currency.clone() })
+}
+
+/// Estimated sums in several currencies, side by side.
+pub fn about_sums<'a>(sums: impl IntoIterator<Item = &'a Amount>) -> String {
+    let said: Vec<String> = sums.into_iter().map(about).collect();
+    said.join(" + ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,6 +94,8 @@ mod tests {
         assert_eq!(money(&amount(1_250_000.4, "EUR")), "1\u{a0}250\u{a0}000\u{a0}EUR");
         assert_eq!(money(&amount(2.355, "USD")), "2.36\u{a0}USD");
         assert_eq!(money(&amount(12.0, "")), "12");
+        assert_eq!(about(&amount(4_219_342.0, "EUR")), "4\u{a0}220\u{a0}000\u{a0}EUR");
+        assert_eq!(about(&amount(-842.4, "EUR")), "-842\u{a0}EUR");
         let both: Sums = [amount(1.0, "EUR"), amount(2.0, "USD")].into_iter().collect();
         assert_eq!(sums(&both), "1\u{a0}EUR + 2\u{a0}USD");
     }

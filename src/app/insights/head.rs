@@ -1,15 +1,14 @@
 //! The line above the insights: the few figures that lead to a decision. What is not known is said in a
 //! line that tells how to know it, and is no figure.
 
-use crate::analyze::completeness::{Completeness, QUESTIONS, of_journey, of_touchpoint};
-use crate::analyze::dependants::dependants;
-use crate::app::figure::amounts::percent;
-use crate::app::figure::{Figure, Input, Inputs, Origin, Way, said};
+mod answers;
+mod conversion;
+mod risk;
+mod shadow;
+mod transfers;
+
+use crate::app::figure::{Figure, Way};
 use crate::app::insights::Ground;
-use crate::app::look::Slot;
-use crate::model::journey::Journey;
-use crate::model::subject::{Kind, Subject};
-use crate::model::value::Entity;
 use crate::words::Message;
 
 /// The line above the insights.
@@ -30,71 +29,29 @@ pub struct Unknown {
     pub way: Option<(Message, Way)>,
 }
 
+/// What is said of one question.
+enum Line {
+    Figure(Figure),
+    Unknown(Unknown),
+}
+
 impl Head {
     /// Works out the line.
     pub fn of(ground: &Ground) -> Self {
+        let lines = [
+            conversion::line(ground),
+            risk::line(ground),
+            transfers::line(ground),
+            shadow::line(ground),
+            answers::line(ground),
+        ];
         let mut head = Self::default();
-        head.answers(ground);
+        for line in lines.into_iter().flatten() {
+            match line {
+                Line::Figure(figure) => head.figures.push(figure),
+                Line::Unknown(unknown) => head.unknown.push(unknown),
+            }
+        }
         head
-    }
-
-    fn answers(&mut self, ground: &Ground) {
-        let Some(journey) = ground.journey.clone() else { return };
-        let visits: Option<Vec<f64>> =
-            dependants(&journey).into_iter().map(|found| found.visits).collect();
-        let Some(found) = of_journey(&journey, visits.as_deref()) else { return };
-        let first = journey.touchpoints().find(|touchpoint| of_touchpoint(touchpoint).count() < 3);
-        let way = first.map(|first| {
-            let subject =
-                Subject::inside(journey.id().shared(), Kind::Touchpoint, first.id.shared());
-            (Message::new("insights-answers-way"), Way::to(subject))
-        });
-        let meaning = Message::new("insights-answers-means")
-            .with("count", found.answered.iter().sum::<usize>())
-            .with("most", found.touchpoints * QUESTIONS);
-        self.figures.push(Figure {
-            id: "answers".into(),
-            title: Message::new("insights-answers"),
-            value: said(percent(found.weighted.unwrap_or(found.plain))),
-            meaning: Some(meaning),
-            formula: Message::new(match found.weighted {
-                Some(_) => "insights-answers-weighted",
-                None => "insights-answers-plain",
-            }),
-            caveat: None,
-            way,
-            origin: Origin::new(move || answers_of(&journey, &found)),
-        });
-    }
-}
-
-/// How far each question is answered, and the touchpoints that leave one open.
-fn answers_of(journey: &Journey, found: &Completeness) -> Inputs {
-    let share = |count: usize| {
-        let of = Message::new("insights-some").with("count", count);
-        of.with("most", found.touchpoints)
-    };
-    let questions = Slot::ALL.into_iter().zip(found.answered);
-    let questions =
-        questions.map(|(slot, count)| Input::named(Message::new(question(slot)), share(count)));
-    let plain = found.weighted.map(|_| {
-        let name = Message::new("insights-answers-unweighted");
-        Input::named(name, said(percent(found.plain)))
-    });
-    let open = journey.touchpoints().filter_map(|touchpoint| {
-        let count = of_touchpoint(touchpoint).count();
-        let value = Message::new("insights-some").with("count", count).with("most", QUESTIONS);
-        let subject =
-            Subject::inside(journey.id().shared(), Kind::Touchpoint, touchpoint.id.shared());
-        (count < QUESTIONS).then(|| Input::of(subject, value))
-    });
-    Inputs { rows: questions.chain(plain).chain(open).collect(), ..Inputs::default() }
-}
-
-fn question(slot: Slot) -> &'static str {
-    match slot {
-        Slot::Owner => "insights-has-owner",
-        Slot::System => "insights-has-system",
-        Slot::Data => "insights-has-data",
     }
 }

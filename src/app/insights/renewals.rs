@@ -7,7 +7,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use crate::analyze::days::{days_between, plus_months};
-use crate::analyze::money::Amount;
+use crate::analyze::kin::annual_cost;
 use crate::analyze::renewals::{HORIZON, Renewal, Standing, renewal, renewals};
 use crate::analyze::seats::{Seats, seats};
 use crate::app::figure::Figure;
@@ -15,7 +15,6 @@ use crate::app::figure::amounts::{money, rounded};
 use crate::app::insights::Ground;
 use crate::app::insights::renewals::figures::{decide_now, unused_of, unused_spend};
 use crate::app::registers::say_name;
-use crate::model::json::Number;
 use crate::model::spoken::date::say_date;
 use crate::model::standard::Date;
 use crate::model::subject::{Kind, Subject};
@@ -149,10 +148,7 @@ fn row(ground: &Ground, system: &Rc<System>) -> Option<Row> {
         let found = renewal(system, today)?;
         Some(term(ground, &found, today))
     });
-    let cost = system.cost.as_ref().and_then(|cost| {
-        let annual = cost.annual.as_ref().map(Number::value)?;
-        Some(Amount::of(annual, cost.currency.as_ref(), document))
-    });
+    let cost = annual_cost(document, system);
     let used = seats(document, system);
     let is_silent = found.is_none() && cost.is_none() && used.is_none();
     (!is_silent).then(|| Row {

@@ -61,17 +61,17 @@ impl State {
             words: self.words.clone(),
         };
         let tab = self.looking.insights;
-        let before = self.insights.take().filter(|before| before.ground.is_same(&ground));
-        self.insights = match before {
-            Some(before) if before.tab == tab => Some(before),
-            before => {
-                // Another tab has the same line above it.
-                let head = before.map(|before| before.page.head.clone());
-                let head = head.unwrap_or_else(|| Rc::new(Head::of(&ground)));
-                let page = Rc::new(Page { head, body: Body::of(tab, &ground) });
-                Some(Study { ground, tab, page })
-            }
-        };
+        let before = self.insights.take();
+        let is_same = before.as_ref().is_some_and(|before| before.ground.is_same(&ground));
+        if is_same && before.as_ref().is_some_and(|before| before.tab == tab) {
+            self.insights = before;
+            return;
+        }
+        // Another tab has the same line above it.
+        let head = before.filter(|_| is_same).map(|before| before.page.head.clone());
+        let head = head.unwrap_or_else(|| Rc::new(Head::of(&ground)));
+        let page = Rc::new(Page { head, body: Body::of(tab, &ground) });
+        self.insights = Some(Study { ground, tab, page });
     }
 }
 

@@ -26,6 +26,92 @@ insights-has-owner = Marketing owner answered
 insights-has-system = Systems answered
 insights-has-data = Data answered
 
+conversion = Customers who reach a goal
+conversion-worth = One point more from { $from } to { $to } is worth { $worth }
+conversion-more = One point more from { $from } to { $to } brings { $worth }
+conversion-money = { $money } a year
+conversion-points = { $points } points of conversion
+conversion-brings = one point more: { $worth }
+conversion-reached = { $share } reach it
+conversion-customers = Customers who begin in a year
+conversion-shares = Shares that are known
+conversion-shares-assumed = { $count ->
+    [one] One share, as an equal part of what the others leave
+   *[other] { $count } shares, as equal parts of what the others leave
+}
+conversion-starts-assumed = How many customers begin where, as not every start says so
+conversion-way = Go to where it is worth most
+conversion-formula = Customers follow the arrows by their shares; counted is the part that reaches any goal. What one point more is worth: the share of one arrow grows by a percentage point, taken from those who leave there.
+conversion-no-start = How many customers reach a goal: mark where they begin.
+conversion-no-shares = How many customers reach a goal: say on the arrows which share of customers takes them.
+conversion-no-goal = How many customers reach a goal: mark which touchpoint is one.
+conversion-above = How many customers reach a goal: the shares that leave { $name } add up to { $share }.
+conversion-below = How many customers reach a goal: one share is below zero.
+insights-say-it = Say it
+
+risk = Value at risk in a year with one system
+risk-means = { $count ->
+    [one] If { $name } fails, one touchpoint stops
+   *[other] If { $name } fails, { $count } touchpoints stop
+}
+risk-formula = The value of all customers who reach goals in a year, less the value that is left when everything stops that needs the system and has nothing that takes over. It is what a year without the system would cost; how likely an outage is, and how long it lasts, is not in it.
+risk-stops = stops
+risk-not-known = not known
+risk-journeys-out = { $count ->
+    [one] One journey that breaks as well is left out: its value is not known
+   *[other] { $count } journeys that break as well are left out: their value is not known
+}
+risk-goals-out = { $count ->
+    [one] One goal without a value counts for nothing
+   *[other] { $count } goals without a value count for nothing
+}
+risk-no-customers = What an outage would cost: say how many customers begin { $name }, and in which time.
+risk-no-values = What an outage would cost: say what reaching a goal of { $name } is worth.
+
+transfers = Personal data leaves its region
+transfers-count = { $count ->
+    [0] Nowhere known
+    [one] In 1 place
+   *[other] In { $count } places
+}
+transfers-open = { $count ->
+    [0] Each names a safeguard
+    [one] One names no safeguard
+   *[other] { $count } name no safeguard
+}
+transfers-formula = Systems that touch personal data and keep it outside of the region where it belongs, and recipients of purposes outside of it.
+transfers-to = { $country }: { $safeguard }
+transfers-none = no safeguard
+transfers-unknown = safeguard not answered
+transfers-recipient = { $name } ({ $purpose })
+transfers-europe = the European Economic Area
+transfers-most = It belongs in { $place }, as { $count } of { $most } systems keep their data there
+transfers-silent = { $count ->
+    [one] Of one system nobody said where it keeps its data; it counts as inside
+   *[other] Of { $count } systems nobody said where they keep their data; they count as inside
+}
+transfers-no-home = Where personal data leaves its region: say in which countries systems keep their data.
+
+shadow = Used without agreement
+shadow-count = { $count ->
+    [0] None
+    [one] 1 system
+   *[other] { $count } systems
+}
+shadow-means = { $count ->
+    [one] First { $name }, at one touchpoint
+   *[other] First { $name }, at { $count } touchpoints
+}
+shadow-formula = Systems that touchpoints use and whose status is “unsanctioned”, or that have none. First comes what most customers pass.
+shadow-known = { $count ->
+    [one] unsanctioned, at one touchpoint
+   *[other] unsanctioned, at { $count } touchpoints
+}
+shadow-unsaid = { $count ->
+    [one] nobody said, at one touchpoint
+   *[other] nobody said, at { $count } touchpoints
+}
+
 ## Ways
 
 figure-way-to = Go to { $name }
@@ -58,8 +144,7 @@ renewals-was-until = missed, was { $day }
 renewals-is-until = until { $day }
 renewals-is-before = before { $day }
 renewals-notice-unknown = Where nobody said how long before notice must be given, the day of renewal stands in. The last safe day may be earlier.
-renewals-unused-spend = Paid for unused seats
-renewals-a-year = { $money } a year
+renewals-unused-spend = Paid for unused seats in a year
 renewals-unused-most = { $count ->
     [one] Most of it at { $name }: one seat nobody uses
    *[other] Most of it at { $name }: { $count } seats nobody uses

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::analyze::kin::annual_cost;
 use crate::analyze::money::{Amount, Sums};
 use crate::analyze::renewals::{Renewal, Standing};
 use crate::analyze::seats::{Seats, all_seats};
 use crate::app::figure::amounts::{money, percent, rounded, sums};
 use crate::app::figure::{Figure, Input, Inputs, Origin, Way, said};
 use crate::app::insights::Ground;
-use crate::model::document::Document;
-use crate::model::json::Number;
 use crate::model::spoken::date::say_date;
 use crate::model::subject::{Kind, Subject};
 use crate::model::system::System;
@@ -19,13 +18,6 @@ fn subject(system: &System) -> Subject {
     Subject::of(Kind::System, system.id.shared())
 }
 
-/// What a system costs in a year.
-fn cost(document: &Document, system: &System) -> Option<Amount> {
-    let cost = system.cost.as_ref()?;
-    let annual = cost.annual.as_ref().map(Number::value).filter(|annual| annual.is_finite())?;
-    Some(Amount::of(annual, cost.currency.as_ref(), document))
-}
-
 /// How many contracts are to be decided about within 90 days, and what they cost in a year.
 pub(super) fn decide_now(ground: &Ground, all: &[Renewal]) -> Option<Figure> {
     let soon: Vec<Renewal> =
@@ -33,7 +25,7 @@ pub(super) fn decide_now(ground: &Ground, all: &[Renewal]) -> Option<Figure> {
     let first = soon.first()?;
     let missed = soon.iter().filter(|found| found.standing == Standing::Missed).count();
     let amounts: Sums =
-        soon.iter().filter_map(|found| cost(&ground.document, &found.system)).collect();
+        soon.iter().filter_map(|found| annual_cost(&ground.document, &found.system)).collect();
     let meaning = match (missed, amounts.is_empty()) {
         (0, true) => None,
         (0, false) => Some(Message::new("renewals-now-cost").with("money", sums(&amounts))),
@@ -94,7 +86,7 @@ pub(super) fn unused_spend(ground: &Ground) -> Option<Figure> {
     Some(Figure {
         id: "unused-spend".into(),
         title: Message::new("renewals-unused-spend"),
-        value: Message::new("renewals-a-year").with("money", sums(&total)),
+        value: said(sums(&total)),
         meaning: Some(meaning),
         formula: Message::new("renewals-unused-formula"),
         caveat: None,
