@@ -42,6 +42,11 @@ impl Checking {
         Self { document, facts, today, next: (0, 0), found: Vec::new() }
     }
 
+    /// The rule that is next; none before the last step.
+    pub fn next_rule(&self) -> Option<&'static Rule> {
+        RULES.get(self.next.0)
+    }
+
     /// Goes on with one rule: at one journey, or at the document. After the last step there is the report.
     pub fn step(&mut self) -> Option<Report> {
         let (rule, journey) = self.next;

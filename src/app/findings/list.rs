@@ -20,7 +20,7 @@ use crate::words::letters::fold;
 const FAR: usize = 100;
 
 /// The list.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct List {
     /// What stands in it, from the top.
     pub items: Vec<Item>,
@@ -48,7 +48,7 @@ pub struct Counts {
 }
 
 /// What stands in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Item {
     /// The head of those that people of a function mend, and how many they are.
     Head(Function, usize),
@@ -119,6 +119,21 @@ pub fn group_of(finding: &Finding) -> Function {
 }
 
 impl List {
+    /// Whether another one is the same: as findings are the same in memory as long as they are the same.
+    fn is(&self, other: &Self) -> bool {
+        let is_same = |(one, other): (&Item, &Item)| match (one, other) {
+            (Item::Finding(one), Item::Finding(other)) => Rc::ptr_eq(one, other),
+            (Item::Head(one, count), Item::Head(other, others)) => one == other && count == others,
+            _ => false,
+        };
+        self.items.len() == other.items.len()
+            && self.items.iter().zip(&other.items).all(is_same)
+            && self.counts == other.counts
+            && self.waived == other.waived
+            && self.functions == other.functions
+            && self.people == other.people
+    }
+
     /// The findings in their order.
     pub fn findings(&self) -> impl Iterator<Item = &Rc<Finding>> {
         self.items.iter().filter_map(|item| match item {
@@ -156,7 +171,7 @@ impl Listed {
             return;
         }
         let list = self.list_of(&sources);
-        if self.list.as_deref() != Some(&list) {
+        if !self.list.as_ref().is_some_and(|before| before.is(&list)) {
             self.list = Some(Rc::new(list));
         }
         self.of = Some(sources);

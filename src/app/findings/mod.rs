@@ -52,8 +52,14 @@ pub struct Found {
 }
 
 enum Work {
+    /// What is known is gathered.
     Gathering(Gathering),
+    /// The rules are applied.
     Checking(Checking),
+    /// What was found is compared with what was found before.
+    Comparing(Report),
+    /// What was found where is counted.
+    Marking(Rc<Report>),
 }
 
 impl Findings {
@@ -99,24 +105,48 @@ impl Findings {
                 None => self.work = Some(Work::Gathering(gathering)),
             },
             Some(Work::Checking(mut checking)) => match checking.step() {
-                Some(report) => self.publish(document, report),
+                Some(report) => self.work = Some(Work::Comparing(report)),
                 None => self.work = Some(Work::Checking(checking)),
             },
+            Some(Work::Comparing(report)) => {
+                let before = self.found.as_ref().map(|found| &found.report);
+                self.work = Some(Work::Marking(match before {
+                    Some(before) => shared(before, report),
+                    None => Rc::new(report),
+                }));
+            }
+            Some(Work::Marking(report)) => self.publish(document, report),
             None => {}
         }
     }
 
-    fn publish(&mut self, document: Rc<Document>, report: Report) {
+    fn publish(&mut self, document: Rc<Document>, report: Rc<Report>) {
         let Some((_, facts)) = self.known.clone() else { return };
-        // The same findings stay the same in memory: nothing is drawn anew for them.
-        let marks = Marks::of(&document, &report);
-        let (mut report, mut marks) = (Rc::new(report), Rc::new(marks));
-        if let Some(before) = self.found.take() {
-            report = if before.report == report { before.report } else { report };
-            marks = if before.marks == marks { before.marks } else { marks };
+        let mut marks = Rc::new(Marks::of(&document, &report));
+        if let Some(before) = self.found.take().map(|found| found.marks) {
+            marks = if before == marks { before } else { marks };
         }
         self.found = Some(Found { document, facts, report, marks });
     }
+}
+
+/// A report in which every finding that was there before is the same in memory, and so is the whole of it where
+/// nothing has changed: nothing is drawn anew for it.
+fn shared(before: &Rc<Report>, mut report: Report) -> Rc<Report> {
+    /// So many may have come or gone at one place.
+    const NEAR: usize = 8;
+    let mut old = before.findings.iter();
+    for finding in &mut report.findings {
+        if let Some(ahead) = old.clone().take(NEAR).position(|one| one == finding)
+            && let Some(same) = old.nth(ahead)
+        {
+            *finding = same.clone();
+        }
+    }
+    let is_same = before.findings.len() == report.findings.len()
+        && before.findings.iter().zip(&report.findings).all(|(a, b)| Rc::ptr_eq(a, b))
+        && before.waived == report.waived;
+    if is_same { before.clone() } else { Rc::new(report) }
 }
 
 impl State {
