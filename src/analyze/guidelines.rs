@@ -20,6 +20,7 @@ use crate::model::security::Classification;
 use crate::model::standard::{Country, Date, Duration};
 use crate::model::system::{System, SystemControls};
 use crate::model::touchpoint::Touchpoint;
+use crate::words::Message;
 
 /// A guideline that applies, or may apply, and how each of its demands is met.
 #[derive(Clone, Debug)]
@@ -128,6 +129,23 @@ impl Control {
             Self::Mfa => controls.mfa,
             Self::EncryptionAtRest => controls.encryption_at_rest,
             Self::DpaSigned => controls.dpa_signed,
+        }
+    }
+}
+
+impl Wish {
+    /// What is missing where it is not met, in a few words.
+    pub fn missing(&self) -> Message {
+        match self {
+            Self::Control(Control::Sso) => Message::new("check-lacks-sso"),
+            Self::Control(Control::Mfa) => Message::new("check-lacks-mfa"),
+            Self::Control(Control::EncryptionAtRest) => Message::new("check-lacks-encryption"),
+            Self::Control(Control::DpaSigned) => Message::new("check-lacks-agreement"),
+            Self::Named(name) | Self::Certificate(name) => {
+                Message::new("check-lacks-named").with("what", name.as_str())
+            }
+            Self::Region(_) => Message::new("check-lacks-region"),
+            Self::Review(..) => Message::new("check-lacks-review"),
         }
     }
 }

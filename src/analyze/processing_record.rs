@@ -35,7 +35,7 @@ pub struct Row {
     pub officer: Answer<Rc<Person>>,
     /// The data that is used for it, without what is not about people, in the order of the register.
     pub data: Vec<Rc<DataCategory>>,
-    /// The systems that have data for it, and that somebody else runs: their vendors receive it too.
+    /// The systems that have data for it, in the order of the register.
     pub systems: Vec<Rc<System>>,
     /// Where data for it goes outside of the region.
     pub transfers: Vec<Transfer>,

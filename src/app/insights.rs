@@ -2,6 +2,7 @@
 //! lead to a decision; below, tab by tab, the figures of one question. It turns analyses into what is shown,
 //! and neither computes anything of its own nor changes anything.
 
+pub mod data;
 pub mod head;
 pub mod people;
 pub mod renewals;

@@ -14,7 +14,7 @@ pub mod page;
 pub mod removing;
 mod say;
 pub mod showing;
-mod stretch;
+pub(in crate::app) mod stretch;
 pub mod uses;
 
 use crate::app::offer::Source;

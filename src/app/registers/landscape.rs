@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::app::look::Slot;
 use crate::app::registers::say::{Teller, joined};
-use crate::app::registers::stretch::Stretch;
+use crate::app::registers::stretch::{Factors, Stretch};
 use crate::layout::lanes::Lanes;
 use crate::layout::scene::{Point, Rect, Scene};
 use crate::model::answer::Answer;
@@ -20,6 +20,9 @@ use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
 use crate::model::value::Value;
 use crate::words::Words;
+
+/// Labels fit on the lines.
+const ROOM: Factors = Factors { between: 2.6, within: 0.75, down: 1.0 };
 
 /// The landscape, as drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +114,7 @@ impl Landscape {
         let links = links(document);
         let known = before.filter(|before| before.drawn.0 == links);
         let scene = known.map_or_else(|| Rc::new(scene(&links)), |known| known.drawn.1.clone());
-        let stretch = Stretch::of(&scene);
+        let stretch = Stretch::of(&scene, ROOM);
         let (mut nodes, mut alone) = (Vec::new(), Vec::new());
         let mut cards = scene.cards.iter().peekable();
         for (system, touchpoints) in document.systems.iter().zip(touchpoints(document)) {

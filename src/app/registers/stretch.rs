@@ -1,25 +1,30 @@
-//! Gives a drawing more room between its columns and less within them, so that labels fit on the
-//! lines. Nothing changes its side of anything else.
+//! Gives a drawing more or less room between its columns, within them and from top to bottom than a map has, as what is
+//! drawn needs it. Nothing changes its side of anything else.
 
 use crate::layout::metrics::{CARD_WIDTH, HEAD_HEIGHT};
 use crate::layout::scene::{Point, Rect, Route, Scene, Segment};
 
-/// How much wider the room between columns becomes, and a column itself.
-const BETWEEN: f64 = 2.6;
-const WITHIN: f64 = 0.75;
+/// How much wider the room between columns becomes, a column itself, and how much higher everything.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::app) struct Factors {
+    pub(in crate::app) between: f64,
+    pub(in crate::app) within: f64,
+    pub(in crate::app) down: f64,
+}
 
 /// Where things of a scene are drawn.
-pub(super) struct Stretch {
+pub(in crate::app) struct Stretch {
     /// Where columns of cards begin, from left to right.
     columns: Vec<f64>,
+    by: Factors,
 }
 
 impl Stretch {
-    pub(super) fn of(scene: &Scene) -> Self {
+    pub(in crate::app) fn of(scene: &Scene, by: Factors) -> Self {
         let mut columns: Vec<f64> = scene.cards.iter().map(|card| card.rect.x).collect();
         columns.sort_by(f64::total_cmp);
         columns.dedup_by(|a, b| (*a - *b).abs() < 1.0);
-        Self { columns }
+        Self { columns, by }
     }
 
     /// Where a distance from the left is: what lies before it, piece by piece.
@@ -29,21 +34,21 @@ impl Stretch {
         let first = self.columns.first().map_or(0.0, |first| x.min(*first));
         let last = self.columns.last().map_or(0.0, |last| (x - last - CARD_WIDTH).max(0.0));
         let between = (x - within - first - last).max(0.0);
-        first + last + within * WITHIN + between * BETWEEN
+        first + last + within * self.by.within + between * self.by.between
     }
 
     fn point(&self, at: Point) -> Point {
-        Point::at(self.x(at.x), at.y - HEAD_HEIGHT)
+        Point::at(self.x(at.x), (at.y - HEAD_HEIGHT) * self.by.down)
     }
 
     /// Where a rectangle is. There is no head above the drawing.
-    pub(super) fn rect(&self, rect: Rect) -> Rect {
+    pub(in crate::app) fn rect(&self, rect: Rect) -> Rect {
         let Point { x, y } = self.point(Point::at(rect.x, rect.y));
-        Rect { x, y, width: self.x(rect.right()) - x, height: rect.height }
+        Rect { x, y, width: self.x(rect.right()) - x, height: rect.height * self.by.down }
     }
 
     /// Where a line is, and what lies around it.
-    pub(super) fn route(&self, route: &Route) -> (Route, Rect) {
+    pub(in crate::app) fn route(&self, route: &Route) -> (Route, Rect) {
         let (mut low, mut high) = (Point::at(f64::MAX, f64::MAX), Point::at(f64::MIN, f64::MIN));
         let mut at = |place: Point| {
             let place = self.point(place);
@@ -69,14 +74,15 @@ mod tests {
 
     #[test]
     fn columns_shrink_and_the_room_between_them_grows() {
-        let stretch = Stretch { columns: vec![36.0, 356.0] };
-        let within = CARD_WIDTH * WITHIN;
+        let by = Factors { between: 2.6, within: 0.75, down: 1.0 };
+        let stretch = Stretch { columns: vec![36.0, 356.0], by };
+        let within = CARD_WIDTH * by.within;
         for (x, there) in [
             (0.0, 0.0),
             (36.0, 36.0),
             (36.0 + CARD_WIDTH, 36.0 + within),
-            (356.0, 36.0 + within + 72.0 * BETWEEN),
-            (356.0 + CARD_WIDTH + 10.0, 46.0 + 2.0 * within + 72.0 * BETWEEN),
+            (356.0, 36.0 + within + 72.0 * by.between),
+            (356.0 + CARD_WIDTH + 10.0, 46.0 + 2.0 * within + 72.0 * by.between),
         ] {
             assert!((stretch.x(x) - there).abs() < 0.001, "{x}: {}", stretch.x(x));
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::analyze::guidelines::{Check, Verdict, Wish, of_system_touching, of_touchpoint};
+use crate::analyze::guidelines::{Check, Verdict, of_system_touching, of_touchpoint};
 use crate::check::finding::Finding;
 use crate::check::rule::{Ground, Look, Rule, Severity};
 use crate::check::rules::data::{owned, owned_by_users, weighed};
@@ -13,7 +13,6 @@ use crate::model::person::Function;
 use crate::model::security;
 use crate::model::subject::{Kind, Subject};
 use crate::model::system::SystemStatus;
-use crate::words::Message;
 
 pub(super) const LOOK: Look = Look::Document(look);
 
@@ -60,27 +59,10 @@ fn broken(rule: &'static Rule, subject: Subject, name: &str, check: &Check) -> O
         .also(Subject::of(Kind::Guideline, guideline.id.shared()))
         .with("name", name)
         .with("guideline", guideline.name.as_str())
-        .with("missing", said(&first.wish))
+        .with("missing", first.wish.missing())
         .with("more", missing.count() - 1);
     finding.severity = severity(guideline);
     Some(finding)
-}
-
-/// What is missing, in a few words.
-fn said(wish: &Wish) -> Message {
-    match wish {
-        Wish::Control(control) => Message::new(match control.as_str() {
-            "sso" => "check-lacks-sso",
-            "mfa" => "check-lacks-mfa",
-            "dpaSigned" => "check-lacks-agreement",
-            _ => "check-lacks-encryption",
-        }),
-        Wish::Named(name) | Wish::Certificate(name) => {
-            Message::new("check-lacks-named").with("what", name.as_str())
-        }
-        Wish::Region(_) => Message::new("check-lacks-region"),
-        Wish::Review(..) => Message::new("check-lacks-review"),
-    }
 }
 
 /// As bad as the guideline says; where it says nothing, it is worth a warning.
