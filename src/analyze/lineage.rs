@@ -45,7 +45,7 @@ pub struct Place {
     pub touchpoint: Rc<Touchpoint>,
     /// What it does with the data, each once; `None` where nobody said.
     pub actions: Vec<Option<DataAction>>,
-    /// The systems that it hands the data to, by their places among the holders.
+    /// The systems that it hands the data to, or deletes it from, by their places among the holders.
     pub holders: Vec<usize>,
     /// What for, by their places among the aims.
     pub aims: Vec<usize>,
@@ -144,10 +144,10 @@ impl Lineage {
         }
     }
 
-    /// Every hop, in the order in which the data takes them.
+    /// Every hop, in the order in which the data takes them. A touchpoint that only deletes hands nothing over.
     pub fn hops(&self) -> Vec<Hop> {
         let mut hops: Vec<Hop> = (0..self.places.len()).map(Hop::Given).collect();
-        for (at, place) in self.places.iter().enumerate() {
+        for (at, place) in self.places.iter().enumerate().filter(|(_, place)| place.hands_over()) {
             hops.extend(place.holders.iter().map(|holder| Hop::Kept(at, *holder)));
         }
         hops.extend((0..self.carriers.len()).map(Hop::Handed));
@@ -182,6 +182,15 @@ impl Lineage {
         weakest.map(|(hop, _)| hop)
     }
 
+    /// The weakest link of all. Of several hops to the same system that are as weak, it is the one by which the data gets
+    /// there first.
+    pub fn weakest_of_all(&self) -> Option<Hop> {
+        let weakest = self.weakest(&self.hops())?;
+        let Hop::Kept(_, holder) = weakest else { return Some(weakest) };
+        let first = self.path_to(holder).and_then(|path| path.last().copied());
+        Some(first.filter(|hop| self.weakness(*hop) >= self.weakness(weakest)).unwrap_or(weakest))
+    }
+
     /// Whether the data is encrypted on a hop; only integrations say so.
     pub fn is_encrypted(&self, hop: Hop) -> Option<bool> {
         match hop {
@@ -196,10 +205,14 @@ impl Lineage {
         (counted(Protection::missing), is_open, counted(Protection::unanswered))
     }
 
-    /// The touchpoints that the data comes from: those that collect it; where none does, all.
+    /// The touchpoints that the data comes from: those that collect it; where none does, all that hand it over.
     fn sources(&self) -> impl Iterator<Item = usize> + '_ {
         let has_origin = self.places.iter().any(Place::collects);
-        (0..self.places.len()).filter(move |at| !has_origin || self.places[*at].collects())
+        let is_source = move |place: &Place| match has_origin {
+            true => place.collects(),
+            false => place.hands_over(),
+        };
+        (0..self.places.len()).filter(move |at| is_source(&self.places[*at]))
     }
 
     fn tree(&self) -> Option<Tree> {
@@ -214,6 +227,11 @@ impl Place {
     /// Whether the data is taken from customers there.
     pub fn collects(&self) -> bool {
         self.actions.contains(&Some(DataAction::Collect))
+    }
+
+    /// Whether anything else is done with the data there than deleting it.
+    pub fn hands_over(&self) -> bool {
+        self.actions.iter().any(|action| *action != Some(DataAction::Delete))
     }
 
     /// Whether the data is deleted there.

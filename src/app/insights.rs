@@ -11,6 +11,7 @@ pub mod showing;
 use std::rc::Rc;
 
 use crate::analyze::facts::{Facts, JourneyFacts};
+use crate::app::insights::data::Data;
 use crate::app::insights::head::Head;
 use crate::app::insights::people::People;
 use crate::app::insights::renewals::Renewals;
@@ -65,6 +66,8 @@ pub struct Page {
 /// What a tab shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
+    /// Where data goes.
+    Data(Rc<Data>),
     /// Who does what.
     People(Rc<People>),
     /// Contracts and seats.
@@ -80,6 +83,7 @@ impl Body {
     /// Works out what a tab shows.
     pub fn of(tab: Tab, ground: &Ground) -> Self {
         match tab {
+            Tab::Data => Self::Data(Rc::new(Data::of(ground))),
             Tab::People => Self::People(Rc::new(People::of(ground))),
             Tab::Renewals => Self::Renewals(Rc::new(Renewals::of(ground))),
         }

@@ -87,6 +87,8 @@ pub enum View {
 /// `app::insights`, which works out what is shown, and one in `ui::insights`, which draws it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Tab {
+    /// Where data goes, what leaves its region, and the record of processing.
+    Data,
     /// Who answers for what, and who does the work.
     #[default]
     People,
@@ -96,11 +98,12 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, in their order.
-    pub const ALL: &'static [Self] = &[Self::People, Self::Renewals];
+    pub const ALL: &'static [Self] = &[Self::Data, Self::People, Self::Renewals];
 
     /// The word for it in CSS classes and texts.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Data => "data",
             Self::People => "people",
             Self::Renewals => "renewals",
         }

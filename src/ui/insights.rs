@@ -1,6 +1,7 @@
 //! The page of insights: the line of figures that lead to a decision, and below it, tab by tab, what is computed. A tab
 //! is drawn in a file of its own name.
 
+mod data;
 mod people;
 mod renewals;
 
@@ -22,6 +23,7 @@ use crate::ui::figure::{Style, figure};
 use crate::ui::focus::{focus_first, focused, is_left_for, use_leave_to_frame};
 use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::insights::data::Data;
 use crate::ui::insights::people::People;
 use crate::ui::insights::renewals::Renewals;
 use crate::ui::same::Same;
@@ -75,6 +77,10 @@ pub fn Insights(props: &Props) -> Html {
 fn body(props: &Props) -> Html {
     let Props { snapshot, page, dispatch } = props.clone();
     match &page.body {
+        Body::Data(shown) => {
+            let shown = Same(shown.clone());
+            component::<Data>(Box::new(data::Props { snapshot, shown, dispatch }))
+        }
         Body::People(shown) => {
             let shown = Same(shown.clone());
             component::<People>(Box::new(people::Props { snapshot, shown, dispatch }))

@@ -44,7 +44,11 @@ impl Lineage {
         let carries = |way: &&Rc<Integration>| way.data.entries().contains(&self.category.id);
         let carrying: Vec<&Rc<Integration>> =
             document.integrations.iter().filter(carries).collect();
-        let handed = self.places.iter().flat_map(|place| place.touchpoint.systems.entries());
+        let handed = self
+            .places
+            .iter()
+            .filter(|place| place.hands_over())
+            .flat_map(|place| place.touchpoint.systems.entries());
         let mut ids: Vec<&Id<System>> = handed.map(|used| &used.system).collect();
         ids.extend(carrying.iter().flat_map(|way| [&way.from, &way.to]));
         let mut at = vec![None; document.systems.len()];

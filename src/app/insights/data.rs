@@ -29,8 +29,8 @@ use crate::words::{Message, Words};
 /// What the tab shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Data {
-    /// What leads to a decision.
-    pub figures: Vec<Figure>,
+    /// How much of the record of processing is there.
+    pub complete: Option<Figure>,
     /// The categories that are touched anywhere, what needs most care first.
     pub categories: Vec<Category>,
     /// Personal data that leaves its region.
@@ -51,16 +51,12 @@ pub struct Category {
 impl Data {
     /// Works out what the tab shows.
     pub fn of(ground: &Ground) -> Self {
-        let handling = Handling::of(&ground.document);
+        let known = ground.known.as_ref().filter(|(of, _)| Rc::ptr_eq(of, &ground.document));
+        let handling = known.map(|(_, facts)| facts.handling().clone());
+        let handling = handling.unwrap_or_else(|| Rc::new(Handling::of(&ground.document)));
         let leaving = Leaving::of(ground, &handling);
         let record = Draft::of(ground, &handling);
-        let figures = [leaving.figure(ground), record.figure(ground)];
-        Self {
-            figures: figures.into_iter().flatten().collect(),
-            categories: categories(ground),
-            leaving,
-            record,
-        }
+        Self { complete: record.figure(ground), categories: categories(ground), leaving, record }
     }
 }
 

@@ -12,6 +12,7 @@ insights-some = { $count } of { $most }
 
 ## The tabs
 
+insights-tab-data = Data
 insights-tab-renewals = Renewals
 
 ## The line above
@@ -68,29 +69,6 @@ risk-goals-out = { $count ->
 risk-no-customers = What an outage would cost: say how many customers begin { $name }, and in which time.
 risk-no-values = What an outage would cost: say what reaching a goal of { $name } is worth.
 
-transfers = Personal data leaves its region
-transfers-count = { $count ->
-    [0] Nowhere known
-    [one] In 1 place
-   *[other] In { $count } places
-}
-transfers-open = { $count ->
-    [0] Each names a safeguard
-    [one] One names no safeguard
-   *[other] { $count } name no safeguard
-}
-transfers-formula = Systems that touch personal data and keep it outside of the region where it belongs, and recipients of purposes outside of it.
-transfers-to = { $country }: { $safeguard }
-transfers-none = no safeguard
-transfers-unknown = safeguard not answered
-transfers-recipient = { $name } ({ $purpose })
-transfers-europe = the European Economic Area
-transfers-most = It belongs in { $place }, as { $count } of { $most } systems keep their data there
-transfers-silent = { $count ->
-    [one] Of one system nobody said where it keeps its data; it counts as inside
-   *[other] Of { $count } systems nobody said where they keep their data; they count as inside
-}
-transfers-no-home = Where personal data leaves its region: say in which countries systems keep their data.
 
 shadow = Used without agreement
 shadow-count = { $count ->

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::app::insights::data::trace::{Link, Stop};
 use crate::app::registers::stretch::{Factors, Stretch};
 use crate::layout::lanes::Lanes;
-use crate::layout::scene::Rect;
+use crate::layout::scene::{Point, Rect, Route};
 use crate::model::id::Id;
 use crate::model::journey::Journey;
 use crate::model::stage::Stage;
@@ -37,6 +37,8 @@ pub struct Drawing {
     pub corner: (f64, f64),
     /// The line of each link, as the `d` of an SVG path.
     pub links: Vec<String>,
+    /// The middle of each line.
+    pub labels: Vec<Point>,
 }
 
 /// Draws stops and links.
@@ -45,7 +47,10 @@ pub(super) fn draw(stops: &[Stop], links: &[Link]) -> Drawing {
     let stage = |column: usize| Id::from_name(&id(column), "", |_| false);
     let mut all = Journey::new(Id::from_name("all", "", |_| false), "");
     for column in 0..COLUMNS {
-        all.insert_stage(column, Rc::new(Stage::new(stage(column), "")));
+        // An empty column would take room.
+        if stops.iter().any(|stop| stop.part.column() == column) {
+            all.insert_stage(usize::MAX, Rc::new(Stage::new(stage(column), "")));
+        }
     }
     let stop = |number: usize| Id::from_name(&id(number), "", |_| false);
     for (number, one) in stops.iter().enumerate() {
@@ -75,14 +80,16 @@ pub(super) fn draw(stops: &[Stop], links: &[Link]) -> Drawing {
     let columns: Vec<_> = columns.collect();
     let right = rects.iter().map(|rect| rect.right()).reduce(f64::max).unwrap_or_default();
     let size = put(Rect { x: 0.0, y: 0.0, width: scene.width, height: scene.height });
-    let lines = scene.routes.iter().map(|route| stretch.route(route).0.svg_path());
+    let routes: Vec<_> = scene.routes.iter().map(|route| stretch.route(route).0).collect();
+    let label = |at: Point| Point::at(at.x - left, at.y + HEAD);
     let shift = |rect: Rect| Rect { x: rect.x - left, ..rect };
     Drawing {
         width: right - left,
         height: size.bottom(),
         columns: columns.iter().map(|(column, rect)| (*column, shift(*rect))).collect(),
         corner: (left, -HEAD),
-        links: lines.collect(),
+        labels: routes.iter().map(|route| label(route.label)).collect(),
+        links: routes.iter().map(Route::svg_path).collect(),
         stops: rects.into_iter().map(shift).collect(),
     }
 }

@@ -1,12 +1,13 @@
 //! Personal data that leaves its region: which region that is and why, and who gets the data elsewhere.
 
 use crate::analyze::handling::Handling;
-use crate::analyze::transfers::{Because, Home, Receiver, Safeguard, Transfer};
-use crate::app::figure::{Figure, Input, Inputs, Origin, Way, said};
+use crate::analyze::transfers::{Because, Home, Receiver, Safeguard, Transfer, is_run_by};
+use crate::app::figure::{Caveat, Figure, Input, Inputs, Origin, Way, said};
 use crate::app::insights::Ground;
 use crate::app::insights::data::{country, named};
 use crate::app::registers::say_name;
 use crate::model::subject::{Kind, Subject};
+use crate::model::system::System;
 use crate::words::Message;
 
 /// Personal data that leaves its region.
@@ -27,8 +28,8 @@ pub struct Row {
     pub subject: Subject,
     /// The system or the recipient.
     pub name: String,
-    /// What for, if it is a recipient.
-    pub aim: Option<String>,
+    /// What for, if it is a recipient; and which systems it runs that have data there.
+    pub aim: Option<Message>,
     /// The country.
     pub country: String,
     /// The data.
@@ -39,8 +40,11 @@ pub struct Row {
 
 impl Leaving {
     /// Works it out.
-    pub(super) fn of(ground: &Ground, handling: &Handling) -> Self {
-        let mut rows: Vec<Row> = handling.transfers.iter().map(|one| row(ground, one)).collect();
+    pub(crate) fn of(ground: &Ground, handling: &Handling) -> Self {
+        let all = &handling.transfers;
+        let is_told = |one: &&Transfer| matches!(&one.to, Receiver::System(system) if all.iter().any(|other| runs(other, system)));
+        let mut rows: Vec<Row> =
+            all.iter().filter(|one| !is_told(one)).map(|one| row(ground, one, all)).collect();
         rows.sort_by_key(|row| row.safeguard.is_named());
         let region = handling.home.as_ref().map(|home| region(ground, home));
         let systems = ground.document.systems.iter();
@@ -65,7 +69,7 @@ impl Leaving {
             meaning: (!self.rows.is_empty())
                 .then(|| Message::new("leaving-unsafe").with("count", unsafe_ones)),
             formula: Message::new("leaving-formula"),
-            caveat: None,
+            caveat: Some(Caveat::Draft),
             way,
             origin: Origin::new(move || {
                 let each = rows.iter().map(|row| {
@@ -100,8 +104,16 @@ pub fn safeguard(safeguard: &Safeguard) -> Message {
     }
 }
 
-fn row(ground: &Ground, transfer: &Transfer) -> Row {
+/// Whether a transfer is to a recipient that runs a system: it is one and the same transfer then.
+fn runs(transfer: &Transfer, system: &System) -> bool {
+    let Receiver::Recipient(purpose, place) = &transfer.to else { return false };
+    let recipient = purpose.recipients.entries().get(*place);
+    recipient.is_some_and(|recipient| is_run_by(system, recipient))
+}
+
+fn row(ground: &Ground, transfer: &Transfer, all: &[Transfer]) -> Row {
     let (document, words) = (&ground.document, &ground.words);
+    let mut data = transfer.data.clone();
     let (subject, name, aim) = match &transfer.to {
         Receiver::System(system) => {
             let subject = Subject::of(Kind::System, system.id.shared());
@@ -112,16 +124,29 @@ fn row(ground: &Ground, transfer: &Transfer) -> Row {
             let subject = Subject::of(Kind::Purpose, purpose.id.shared());
             let recipient = purpose.recipients.entries().get(*place);
             let name = recipient.map_or_else(String::new, |one| one.name.clone());
-            let aim = say_name(document, &subject, words);
+            let mut run: Vec<&str> = Vec::new();
+            for other in all {
+                let Receiver::System(system) = &other.to else { continue };
+                if runs(transfer, system) {
+                    run.push(&system.name);
+                    data.extend(other.data.iter().cloned());
+                }
+            }
+            let id = if run.is_empty() { "lineage-for" } else { "leaving-for-with" };
+            let aim = Message::new(id)
+                .with("name", say_name(document, &subject, words))
+                .with("systems", run.join(", "));
             (subject, name, Some(aim))
         }
     };
+    data.sort_by_key(|one| document.data_categories.place(one.id.as_str()));
+    data.dedup_by(|one, other| one.id == other.id);
     Row {
         subject,
         name,
         aim,
         country: country(&transfer.country, words),
-        data: named(&transfer.data, document, words),
+        data: named(&data, document, words),
         safeguard: transfer.safeguard.clone(),
     }
 }

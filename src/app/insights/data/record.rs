@@ -144,7 +144,9 @@ fn lines(ground: &Ground, row: &Row, column: Column) -> Vec<String> {
         Column::Controller => purpose.controller.clone().into_iter().collect(),
         Column::Officer => match &row.officer {
             Answer::Is(person) => {
-                [Some(person.name.clone()), person.contact.clone()].into_iter().flatten().collect()
+                let contact = person.contact.as_deref();
+                let contact = contact.map(|text| text.trim_start_matches("mailto:").to_owned());
+                [Some(person.name.clone()), contact].into_iter().flatten().collect()
             }
             Answer::None => vec![words.text("record-no-officer")],
             Answer::Unknown => Vec::new(),

@@ -90,6 +90,8 @@ pub struct Link {
     pub to: usize,
     /// The integration, if it is one.
     pub handed: Option<Handed>,
+    /// Whether the data is only deleted there.
+    pub is_deletion: bool,
     /// Whether it is the weakest.
     pub is_weakest: bool,
 }
@@ -150,7 +152,7 @@ pub fn trace(ground: &Ground, category: &str) -> Option<Trace> {
     let countries = tracing.countries(&holders);
     let received = tracing.received(&places, &holders);
     tracing.join(&places, &holders);
-    let weakest = found.weakest(&found.hops()).map(|hop| match hop {
+    let weakest = found.weakest_of_all().map(|hop| match hop {
         Hop::Given(place) => (None, places[place]),
         Hop::Kept(place, holder) => (Some(places[place]), holders[holder]),
         Hop::Handed(at) => (Some(holders[found.carriers[at].from]), holders[found.carriers[at].to]),

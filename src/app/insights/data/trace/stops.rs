@@ -33,7 +33,7 @@ impl Tracing<'_> {
     }
 
     fn link(&mut self, from: usize, to: usize, handed: Option<Handed>) {
-        self.links.push(Link { from, to, handed, is_weakest: false });
+        self.links.push(Link { from, to, handed, is_deletion: false, is_weakest: false });
     }
 
     fn is_abroad(&self, country: Option<&Country>) -> bool {
@@ -213,7 +213,11 @@ impl Tracing<'_> {
     pub(super) fn join(&mut self, places: &[usize], holders: &[usize]) {
         let found = self.found;
         for (place, stop) in found.places.iter().zip(places) {
-            place.holders.iter().for_each(|holder| self.link(*stop, holders[*holder], None));
+            let is_deletion = !place.hands_over();
+            self.links.extend(place.holders.iter().map(|holder| {
+                let (from, to) = (*stop, holders[*holder]);
+                Link { from, to, handed: None, is_deletion, is_weakest: false }
+            }));
         }
         for carrier in &found.carriers {
             let way = &carrier.integration;
