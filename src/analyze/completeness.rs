@@ -1,8 +1,9 @@
 //! How far the three questions of touchpoints are answered. None is an answer, unknown is not. It says
 //! how much is known of a map, never whether what is said there is true.
 
+use crate::analyze::usage::is_gone;
 use crate::model::journey::Journey;
-use crate::model::touchpoint::Touchpoint;
+use crate::model::touchpoint::{Touchpoint, TouchpointKind};
 
 /// The three questions: who in marketing owns it, which systems carry it, what data does it touch.
 pub const QUESTIONS: usize = 3;
@@ -34,6 +35,11 @@ impl Answered {
     }
 }
 
+/// Whether the three questions are asked of a touchpoint: not of one that is gone, nor where customers leave.
+pub fn is_asked(touchpoint: &Touchpoint) -> bool {
+    *touchpoint.part() != TouchpointKind::DropOff && !is_gone(touchpoint)
+}
+
 /// How far a touchpoint is answered: answered questions / 3; what else it needs stands apart. Constant.
 pub fn of_touchpoint(touchpoint: &Touchpoint) -> Answered {
     let needed = [
@@ -54,7 +60,7 @@ pub fn of_touchpoint(touchpoint: &Touchpoint) -> Answered {
 /// How far a journey is answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Completeness {
-    /// How many touchpoints there are.
+    /// Of how many touchpoints the questions are asked.
     pub touchpoints: usize,
     /// How many answer each of the three questions.
     pub answered: [usize; QUESTIONS],
@@ -64,13 +70,13 @@ pub struct Completeness {
     pub weighted: Option<f64>,
 }
 
-/// How far a journey is answered; `None` where it has no touchpoints. `visits` are the expected visits of
+/// How far a journey is answered; `None` where it has no touchpoints that are asked; see [`is_asked`]. `visits` are the expected visits of
 /// each touchpoint in the journey's order, where flow is known. One walk.
 ///
 /// plain = Σ answered / 3n; weighted = Σ visits · answered / 3 Σ visits.
 pub fn of_journey(journey: &Journey, visits: Option<&[f64]>) -> Option<Completeness> {
-    let all: Vec<Answered> =
-        journey.touchpoints().map(|touchpoint| of_touchpoint(touchpoint)).collect();
+    let asked = || journey.touchpoints().enumerate().filter(|(_, found)| is_asked(found));
+    let all: Vec<Answered> = asked().map(|(_, found)| of_touchpoint(found)).collect();
     if all.is_empty() {
         return None;
     }
@@ -79,11 +85,12 @@ pub fn of_journey(journey: &Journey, visits: Option<&[f64]>) -> Option<Completen
         all.iter().filter(|answered| answered.questions[question]).count()
     });
     let plain = answered.iter().sum::<usize>() as f64 / (most * all.len() as f64);
-    let visits = visits.filter(|visits| visits.len() == all.len());
+    let visits = visits.filter(|visits| visits.len() == journey.touchpoints().len());
     let weighted = visits.and_then(|visits| {
-        let known = |visits: &f64| if visits.is_finite() { visits.max(0.0) } else { 0.0 };
-        let total: f64 = visits.iter().map(known).sum();
-        let pairs = visits.iter().map(known).zip(&all);
+        let known = |visits: f64| if visits.is_finite() { visits.max(0.0) } else { 0.0 };
+        let visits: Vec<f64> = asked().map(|(place, _)| known(visits[place])).collect();
+        let total: f64 = visits.iter().sum();
+        let pairs = visits.iter().zip(&all);
         let sum: f64 = pairs.map(|(visits, answered)| visits * answered.count() as f64).sum();
         (total > 0.0).then_some(sum / (most * total))
     });

@@ -4,11 +4,12 @@
 use std::rc::Rc;
 
 use crate::analyze::facts::Facts;
+use crate::analyze::usage::is_gone;
 use crate::model::document::Document;
 use crate::model::id::Id;
 use crate::model::journey::Journey;
 use crate::model::person::{Person, PersonKind};
-use crate::model::touchpoint::{Touchpoint, TouchpointStatus};
+use crate::model::touchpoint::Touchpoint;
 use crate::model::value::Entity;
 
 /// What somebody does at a touchpoint.
@@ -145,7 +146,7 @@ pub fn pillars(document: &Document, facts: &Facts) -> Vec<Pillar> {
         for (place, touchpoint) in known.journey.touchpoints().enumerate() {
             let owner =
                 places.next_if_eq(&place).and_then(|_| touchpoint.marketing_owner().value());
-            let owner = owner.filter(|_| is_there(touchpoint));
+            let owner = owner.filter(|_| !is_gone(touchpoint));
             if let Some(person) = owner.and_then(|owner| document.people.place(owner.as_str())) {
                 of[person].push((known.journey.clone(), touchpoint.clone()));
             }
@@ -167,9 +168,5 @@ pub fn pillars(document: &Document, facts: &Facts) -> Vec<Pillar> {
 fn touchpoints(document: &Document) -> impl Iterator<Item = (&Rc<Journey>, &Rc<Touchpoint>)> {
     let all = document.journeys.iter();
     let all = all.flat_map(|journey| journey.touchpoints().map(move |found| (journey, found)));
-    all.filter(|(_, touchpoint)| is_there(touchpoint))
-}
-
-fn is_there(touchpoint: &Touchpoint) -> bool {
-    touchpoint.status != Some(TouchpointStatus::Retired)
+    all.filter(|(_, touchpoint)| !is_gone(touchpoint))
 }

@@ -16,6 +16,7 @@ mod findings_list;
 )]
 #[path = "../generate/mod.rs"]
 mod generate;
+mod insights;
 mod intake;
 mod keeping;
 mod landing;

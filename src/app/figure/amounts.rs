@@ -56,6 +56,9 @@ pub fn about(amount: &Amount) -> String {
     while amount.amount.abs() / unit >= 1000.0 {
         unit *= 10.0;
     }
+    while amount.amount.abs() / unit < 100.0 && unit > 0.01 {
+        unit /= 10.0;
+    }
     let rounded = (amount.amount / unit).round() * unit;
     money(&Amount { amount: rounded, currency: amount.currency.clone() })
 }
@@ -96,6 +99,8 @@ mod tests {
         assert_eq!(money(&amount(12.0, "")), "12");
         assert_eq!(about(&amount(4_219_342.0, "EUR")), "4\u{a0}220\u{a0}000\u{a0}EUR");
         assert_eq!(about(&amount(-842.4, "EUR")), "-842\u{a0}EUR");
+        assert_eq!(about(&amount(21.37, "EUR")), "21.4\u{a0}EUR");
+        assert_eq!(about(&amount(0.0, "EUR")), "0\u{a0}EUR");
         let both: Sums = [amount(1.0, "EUR"), amount(2.0, "USD")].into_iter().collect();
         assert_eq!(sums(&both), "1\u{a0}EUR + 2\u{a0}USD");
     }

@@ -10,13 +10,13 @@ use std::rc::Rc;
 
 use crate::analyze::completeness::of_touchpoint;
 use crate::analyze::raci::{Load, Pillar, Role, loads, pillars, roles};
+use crate::analyze::usage::is_gone;
 use crate::app::figure::Figure;
 use crate::app::insights::Ground;
 use crate::app::insights::people::figures::{accountable, deputies, overload, reviews};
 use crate::app::registers::say_name;
 use crate::model::person::PersonKind;
 use crate::model::subject::{Kind, Subject};
-use crate::model::touchpoint::TouchpointStatus;
 
 /// What the tab shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,9 +98,7 @@ impl People {
         let mut order: Vec<usize> = (0..document.people.len()).collect();
         let mut is_involved = vec![false; order.len()];
         let touchpoints = ground.journey.iter().flat_map(|journey| journey.touchpoints());
-        let there = touchpoints
-            .filter(|touchpoint| touchpoint.status != Some(TouchpointStatus::Retired))
-            .collect::<Vec<_>>();
+        let there = touchpoints.filter(|touchpoint| !is_gone(touchpoint)).collect::<Vec<_>>();
         for (id, _) in there.iter().flat_map(|touchpoint| roles(touchpoint)) {
             if let Some(place) = document.people.place(id.as_str()) {
                 is_involved[place] = true;

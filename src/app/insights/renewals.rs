@@ -13,7 +13,7 @@ use crate::analyze::seats::{Seats, seats};
 use crate::app::figure::Figure;
 use crate::app::figure::amounts::{money, rounded};
 use crate::app::insights::Ground;
-use crate::app::insights::renewals::figures::{decide_now, unused_of, unused_spend};
+use crate::app::insights::renewals::figures::{completed_of, decide_now, unused_of, unused_spend};
 use crate::app::registers::say_name;
 use crate::model::spoken::date::say_date;
 use crate::model::standard::Date;
@@ -50,6 +50,8 @@ pub struct Row {
     pub seats: (String, Option<f64>),
     /// What its unused seats cost in a year.
     pub unused: Option<(Figure, f64)>,
+    /// What it costs for each journey that is completed through it.
+    pub completed: Option<(Figure, f64)>,
 }
 
 /// A contract.
@@ -82,16 +84,19 @@ pub enum By {
     Seats,
     /// What unused seats cost.
     Unused,
+    /// The cost of each completed journey.
+    Completed,
 }
 
 impl By {
     /// All of them, in the order of the columns, each with the message that is its title.
-    pub const ALL: [(Self, &'static str); 5] = [
+    pub const ALL: [(Self, &'static str); 6] = [
         (Self::Name, "renewals-system"),
         (Self::Day, "renewals-day"),
         (Self::Cost, "renewals-cost"),
         (Self::Seats, "renewals-seats"),
         (Self::Unused, "renewals-unused"),
+        (Self::Completed, "renewals-completed"),
     ];
 }
 
@@ -125,6 +130,7 @@ impl Renewals {
             By::Cost => row.cost.1,
             By::Seats => row.seats.1,
             By::Unused => row.unused.as_ref().map(|(_, amount)| *amount),
+            By::Completed => row.completed.as_ref().map(|(_, amount)| *amount),
         };
         let turn = |order: Ordering| if is_down { order.reverse() } else { order };
         places.sort_by(|a, b| {
@@ -158,11 +164,13 @@ fn row(ground: &Ground, system: &Rc<System>) -> Option<Row> {
         cost: cost.map_or_else(Default::default, |cost| (money(&cost), Some(cost.amount))),
         seats: used.as_ref().map_or_else(Default::default, |used| said_seats(ground, used)),
         unused: used.and_then(|used| unused_of(&used)),
+        completed: completed_of(ground, system),
     })
 }
 
 fn said_seats(ground: &Ground, used: &Seats) -> (String, Option<f64>) {
-    let said = Message::new("renewals-used")
+    let is_over = used.active > used.licensed;
+    let said = Message::new(if is_over { "renewals-used-over" } else { "renewals-used" })
         .with("active", rounded(used.active))
         .with("licensed", rounded(used.licensed));
     (ground.words.say(&said), Some(used.utilisation()))
@@ -192,7 +200,7 @@ fn at(today: &Date, day: &Date) -> f64 {
     days_between(today, day) as f64 / length as f64
 }
 
-/// Where quarters begin, with their first month and, in January, the year.
+/// Where quarters begin; every other one has its month and, in January, the year.
 fn months(ground: &Ground, today: &Date) -> Vec<(f64, String)> {
     let (year, month, _) = today.parts();
     let names = ground.words.text("date-months");
@@ -203,8 +211,8 @@ fn months(ground: &Ground, today: &Date) -> Vec<(f64, String)> {
         if month % 3 != 1 {
             return None;
         }
-        let name = names.split_whitespace().nth(month as usize - 1)?;
-        let mut name: String = name.chars().take(3).collect();
+        let name = names.split_whitespace().nth(month as usize - 1).filter(|_| month % 6 == 1);
+        let mut name: String = name.unwrap_or_default().chars().take(3).collect();
         if month == 1 {
             name.push(' ');
             name.push_str(&year.to_string());

@@ -2,21 +2,18 @@
 
 use std::rc::Rc;
 
+use crate::analyze::completeness::is_asked;
 use crate::model::journey::Journey;
 use crate::model::subject::{Kind, Subject};
-use crate::model::touchpoint::{Touchpoint, TouchpointKind, TouchpointStatus};
+use crate::model::touchpoint::Touchpoint;
 use crate::model::value::Entity;
 
 /// The touchpoints that have to answer the three questions, and the subjects that they are: all but those
 /// that are gone, and those where customers leave.
 pub(super) fn asked(journey: &Journey) -> impl Iterator<Item = (&Rc<Touchpoint>, Subject)> {
-    let is_asked = |touchpoint: &&Rc<Touchpoint>| {
-        *touchpoint.part() != TouchpointKind::DropOff
-            && touchpoint.status != Some(TouchpointStatus::Retired)
-    };
     journey
         .touchpoints()
-        .filter(is_asked)
+        .filter(|touchpoint| is_asked(touchpoint))
         .map(|touchpoint| (touchpoint, subject(journey, touchpoint)))
 }
 

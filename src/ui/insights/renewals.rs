@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::analyze::renewals::Standing;
 use crate::app::event::{Event as AppEvent, Look};
+use crate::app::figure::Figure;
 use crate::app::insights::renewals::{By, Renewals as Shown, Row, Term};
 use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
@@ -81,7 +82,7 @@ fn order(props: &Props, sorting: &UseStateHandle<Sorting>) -> Html {
 
 /// What costs most, and what is decided first, comes first.
 fn first_way(by: By) -> Sorting {
-    (by, matches!(by, By::Cost | By::Unused))
+    (by, matches!(by, By::Cost | By::Unused | By::Completed))
 }
 
 fn table(props: &Props, sorting: &UseStateHandle<Sorting>) -> Element {
@@ -139,7 +140,10 @@ fn row(props: &Props, row: &Row) -> Element {
         .on_click(telling(dispatch, AppEvent::Look(Look::Visit(subject))))
         .text(row.name.clone().into());
     let cell = |title: &'static str| element("td").says("data-title", &snapshot.words, title);
-    let unused = row.unused.as_ref().map(|(one, _)| figure(snapshot, dispatch, one, Style::Inline));
+    let inline = |one: &Option<(Figure, f64)>| {
+        let one = one.as_ref().map(|(one, _)| figure(snapshot, dispatch, one, Style::Inline));
+        one.unwrap_or_default()
+    };
     element("tr")
         .key(&row.id)
         .has("data-id", row.id.clone().into())
@@ -151,7 +155,8 @@ fn row(props: &Props, row: &Row) -> Element {
         )
         .with(cell("renewals-cost").text(row.cost.0.clone().into()))
         .with(cell("renewals-seats").text(row.seats.0.clone().into()))
-        .with(cell("renewals-unused").node(unused.unwrap_or_default()))
+        .with(cell("renewals-unused").node(inline(&row.unused)))
+        .with(cell("renewals-completed").node(inline(&row.completed)))
 }
 
 /// Until when to decide, in words.

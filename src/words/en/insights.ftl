@@ -135,11 +135,19 @@ renewals-active = Active seats
 renewals-utilisation = Used
 renewals-per-seat = Cost of a seat in a year
 renewals-used = { $active } of { $licensed }
+renewals-used-over = { $active } of { $licensed }, more than paid for
 renewals-system = System
 renewals-day = Decide by
 renewals-cost = Cost a year
 renewals-seats = Seats used
 renewals-unused = Unused seats cost
+renewals-completed = Cost per completed journey
+renewals-completed-formula = Annual cost ÷ journeys that are completed in a year through the system: customers who reach a goal, less those who still would if every touchpoint that uses it were gone.
+renewals-completions = Journeys completed through it in a year
+renewals-completions-out = { $count ->
+    [one] One journey that uses it is left out: how many complete it is not known
+   *[other] { $count } journeys that use it are left out: how many complete them is not known
+}
 renewals-line = The next 18 months
 renewals-renews = { $count ->
     [0] renews { $day }, no notice needed

@@ -1,12 +1,15 @@
 //! How far the questions of the shown journey are answered.
 
-use crate::analyze::completeness::{Completeness, QUESTIONS, of_journey, of_touchpoint};
+use std::rc::Rc;
+
+use crate::analyze::completeness::{Completeness, QUESTIONS, is_asked, of_journey, of_touchpoint};
 use crate::app::figure::amounts::percent;
 use crate::app::figure::{Figure, Input, Inputs, Origin, Way, said};
 use crate::app::insights::head::Line;
 use crate::app::insights::{Ground, touchpoint};
 use crate::app::look::Slot;
 use crate::model::journey::Journey;
+use crate::model::touchpoint::Touchpoint;
 use crate::words::Message;
 
 /// The figure; none where the journey has no touchpoints.
@@ -16,7 +19,7 @@ pub(super) fn line(ground: &Ground) -> Option<Line> {
     let known = ground.journey_facts().filter(|facts| facts.flow.withheld.is_none());
     let visits = known.map(|facts| facts.flow.visits.clone());
     let found = of_journey(&journey, visits.as_deref())?;
-    let first = journey.touchpoints().find(|found| of_touchpoint(found).count() < QUESTIONS);
+    let first = asked(&journey).find(|found| of_touchpoint(found).count() < QUESTIONS);
     let way = first
         .map(|first| (Message::new("insights-answers-way"), Way::to(touchpoint(&journey, first))));
     let meaning = Message::new("insights-answers-means")
@@ -50,12 +53,16 @@ fn answers_of(journey: &Journey, found: &Completeness) -> Inputs {
         let name = Message::new("insights-answers-unweighted");
         Input::named(name, said(percent(found.plain)))
     });
-    let open = journey.touchpoints().filter_map(|found| {
+    let open = asked(journey).filter_map(|found| {
         let count = of_touchpoint(found).count();
         let value = Message::new("insights-some").with("count", count).with("most", QUESTIONS);
         (count < QUESTIONS).then(|| Input::of(touchpoint(journey, found), value))
     });
     Inputs { rows: questions.chain(plain).chain(open).collect(), ..Inputs::default() }
+}
+
+fn asked(journey: &Journey) -> impl Iterator<Item = &Rc<Touchpoint>> {
+    journey.touchpoints().filter(|found| is_asked(found))
 }
 
 fn question(slot: Slot) -> &'static str {

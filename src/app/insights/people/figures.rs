@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::analyze::completeness::is_asked;
 use crate::analyze::raci::{Pillar, Role};
 use crate::analyze::staleness::{Late, review_of_system, review_of_touchpoint};
 use crate::app::figure::{Figure, Input, Inputs, Origin, Way};
@@ -10,7 +11,6 @@ use crate::app::insights::{Ground, touchpoint};
 use crate::model::spoken::date::date_message;
 use crate::model::subject::{Kind, Subject};
 use crate::model::system::SystemStatus;
-use crate::model::touchpoint::{TouchpointKind, TouchpointStatus};
 use crate::words::Message;
 
 /// How many touchpoints have somebody who is accountable.
@@ -113,11 +113,11 @@ pub(super) fn reviews(ground: &Ground) -> Option<Figure> {
     let mut is_agreed = document.review_every.is_some();
     for journey in document.journeys.iter() {
         for found in journey.touchpoints() {
-            let is_gone = found.status == Some(TouchpointStatus::Retired)
-                || *found.part() == TouchpointKind::DropOff;
             is_agreed |= found.owner.as_ref().is_some_and(|owner| owner.review_by.is_some());
             let found_late = review_of_touchpoint(&document, found, &today);
-            late.extend(found_late.filter(|_| !is_gone).map(|it| (touchpoint(journey, found), it)));
+            late.extend(
+                found_late.filter(|_| is_asked(found)).map(|it| (touchpoint(journey, found), it)),
+            );
         }
     }
     for system in document.systems.iter() {

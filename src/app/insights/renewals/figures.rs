@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use crate::analyze::completions::{completions, cost_per_completion};
 use crate::analyze::kin::annual_cost;
 use crate::analyze::money::{Amount, Sums};
 use crate::analyze::renewals::{Renewal, Standing};
 use crate::analyze::seats::{Seats, all_seats};
-use crate::app::figure::amounts::{money, percent, rounded, sums};
-use crate::app::figure::{Figure, Input, Inputs, Origin, Way, said};
+use crate::app::figure::amounts::{about, money, percent, rounded, sums};
+use crate::app::figure::{Caveat, Figure, Input, Inputs, Origin, Way, said};
 use crate::app::insights::Ground;
 use crate::model::spoken::date::say_date;
 use crate::model::subject::{Kind, Subject};
@@ -141,6 +142,40 @@ pub(super) fn unused_of(seats: &Seats) -> Option<(Figure, f64)> {
                 rows.push(Input::named(name, said(money(&per_seat))));
             }
             Inputs { rows, ..Inputs::default() }
+        }),
+    };
+    Some((figure, amount))
+}
+
+/// What a system costs for each journey that is completed through it.
+pub(super) fn completed_of(ground: &Ground, system: &Rc<System>) -> Option<(Figure, f64)> {
+    let (document, facts) = ground.known.as_ref()?;
+    let place = document.systems.place(system.id.as_str())?;
+    let annual = annual_cost(document, document.systems.iter().nth(place)?)?;
+    let found = completions(facts.journeys(), &facts.estate().usage, place);
+    let cost = cost_per_completion(document, place, &found)?;
+    let (amount, subject) = (cost.amount, subject(system));
+    let figure = Figure {
+        id: ["completed-", system.id.as_str()].concat().into(),
+        title: Message::new("renewals-completed"),
+        value: said(about(&cost)),
+        meaning: None,
+        formula: Message::new("renewals-completed-formula"),
+        caveat: Some(Caveat::Model),
+        way: None,
+        origin: Origin::new(move || {
+            let annual = Input::named(Message::new("renewals-cost"), said(money(&annual)));
+            let completed = found.per_year.map(|completed| {
+                let name = Message::new("renewals-completions");
+                Input::named(name, said(rounded(completed)))
+            });
+            let unknown = (found.unknown > 0)
+                .then(|| Message::new("renewals-completions-out").with("count", found.unknown));
+            Inputs {
+                rows: [annual.at(subject.clone())].into_iter().chain(completed).collect(),
+                assumed: unknown.into_iter().collect(),
+                quality: None,
+            }
         }),
     };
     Some((figure, amount))
