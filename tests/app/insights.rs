@@ -335,7 +335,7 @@ fn what_a_figure_speaks_of_has_a_name_and_every_way_leads_somewhere() {
         let figures = match &page(&tab).body {
             Body::People(people) => people.figures.clone(),
             Body::Renewals(renewals) => renewals.figures.clone(),
-            #[allow(unreachable_patterns, reason = "other tabs have tests of their own")]
+            // Other tabs have tests of their own.
             _ => Vec::new(),
         };
         for figure in figures.iter().chain(&page(&tab).head.figures) {
