@@ -100,7 +100,7 @@ impl State {
     /// there yet.
     pub(crate) fn ask_for_time(&mut self, effects: &mut Vec<Effect>) {
         let is_start_waiting = self.desk.here().is_some() && self.is_start_waiting();
-        let is_finding = self.findings.is_busy();
+        let is_finding = self.is_finding();
         let drawing = &mut self.drawing;
         if drawing.work.is_none() || self.drawn.is_some() {
             effects.append(&mut drawing.held);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::estate::gaze::Gaze;
 use crate::app::findings::glance::Glance;
 use crate::app::findings::mending::Leave;
 use crate::app::intake::proposal::Proposal;
@@ -213,8 +214,8 @@ pub enum Look {
     Insights(Tab),
     /// Goes to a thing of the document, wherever it is shown.
     Visit(Subject),
-    /// Shows integrations as a drawing of the systems, or as a list.
-    Landscape(bool),
+    /// Looks at the systems otherwise.
+    Estate(Gaze),
     /// Draws the map with other lanes.
     Lanes(Lanes),
     /// Shows the overview of the map, or puts it away.

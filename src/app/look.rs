@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::estate::gaze::Gazing;
 use crate::app::findings::glance::Showing;
 use crate::app::intake::proposal::Proposal;
 use crate::app::listing::Listing;
@@ -26,8 +27,8 @@ pub struct Looking {
     pub register: Option<Kind>,
     /// Whether one is at the start page, from which one comes back to what is open.
     pub is_at_start: bool,
-    /// Whether integrations are shown as a drawing of the systems rather than as a list.
-    pub is_landscape: bool,
+    /// How the registers of systems and integrations are looked at.
+    pub estate: Gazing,
     /// The way by which one came to it.
     pub trail: Vec<Crumb>,
     /// What the lanes of the map stand for.

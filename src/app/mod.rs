@@ -14,6 +14,7 @@ pub mod desk;
 pub mod detail;
 pub mod drawing;
 pub mod effect;
+pub mod estate;
 pub mod event;
 pub mod face;
 pub mod fields;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::app::atlas::Atlas;
 use crate::app::desk::{Desk, Presence};
 use crate::app::drawing::{Drawing, Drawn};
+use crate::app::estate::trial::Trial;
 use crate::app::event::Event;
 use crate::app::find::Finder;
 use crate::app::findings::Findings;
@@ -63,6 +64,8 @@ pub struct State {
     pub findings: Findings,
     /// The map of maps, while it is looked at, and the document that it is of.
     pub atlas: Option<(Rc<Document>, Rc<Atlas>)>,
+    /// The replacement of a system that is being tried out.
+    pub trial: Option<Trial>,
     /// The register that is looked at, and what it was read from.
     pub register: Option<Reading>,
     /// The insights that are looked at.
@@ -135,6 +138,7 @@ impl State {
             finder: Finder::default(),
             findings: Findings::default(),
             atlas: None,
+            trial: None,
             register: None,
             insights: None,
             glossary: Glossary::without_terms(document.clone()),

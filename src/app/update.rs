@@ -352,7 +352,7 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::GoBack(place) => state.go_back(place),
         Look::View(view) => state.view(view),
         Look::Insights(tab) => looking.insights = tab,
-        Look::Landscape(is_landscape) => looking.is_landscape = is_landscape,
+        Look::Estate(gaze) => state.gaze(gaze),
         Look::Visit(subject) => state.visit(subject),
         Look::Overview => looking.is_overview_off = !looking.is_overview_off,
         Look::Lanes(lanes) if lanes == looking.lanes => {}

@@ -9,6 +9,7 @@ use crate::ui::fields::group;
 use crate::ui::form::Form;
 use crate::ui::intake::intake;
 use crate::ui::remove_button::remove_button;
+use crate::ui::systems::standing;
 
 /// Shows an entry of a register.
 pub fn inspect_entry(form: &Form) -> Html {
@@ -17,6 +18,7 @@ pub fn inspect_entry(form: &Form) -> Html {
     }
     element("div")
         .may_with(intake(form))
+        .may_with(standing(form))
         .with(group::all(&Sheet::of(form), |_| None))
         .with(entry_uses(form))
         .may_with(remove_button(form, "remove-entry"))

@@ -28,6 +28,12 @@ const WRITTEN_FOR_DESK: &str = concat!(
     include_str!("insights/data.css"),
     include_str!("insights/people.css"),
     include_str!("insights/renewals.css"),
+    include_str!("tabs.css"),
+    include_str!("systems/sheet.css"),
+    include_str!("systems/heat.css"),
+    include_str!("systems/outage.css"),
+    include_str!("systems/replace.css"),
+    include_str!("systems/fit.css"),
     include_str!("terms.css"),
     include_str!("start.css"),
 );

@@ -4,6 +4,7 @@ mod authoring;
 mod choice;
 mod desk;
 mod drawn;
+mod estate;
 mod fields;
 mod find;
 mod finding_anew;

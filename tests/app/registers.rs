@@ -3,9 +3,12 @@
 use std::collections::HashSet;
 use std::rc::Rc;
 
+use journey_map::app::estate::Body;
+use journey_map::app::estate::gaze::{Gaze, Sheet};
 use journey_map::app::event::{Edit, Event, Host, Look};
 use journey_map::app::look::{Adding, Panel, View};
 use journey_map::app::registers::REGISTERS;
+use journey_map::app::registers::landscape::Landscape;
 use journey_map::app::registers::merging::{Whose, alike, merge, merging};
 use journey_map::app::registers::page::Page;
 use journey_map::app::registers::removing::removing;
@@ -303,13 +306,21 @@ fn every_way_to_name_something_has_a_text() {
     assert!(silent.is_empty(), "{silent:?}");
 }
 
+/// The landscape that a page shows.
+fn drawn_of(page: &Page) -> Rc<Landscape> {
+    match &page.body {
+        Some(Body::Landscape(drawn)) => drawn.clone(),
+        other => panic!("no landscape: {other:?}"),
+    }
+}
+
 #[test]
 fn the_landscape_draws_what_is_connected_and_lists_the_rest() {
     let mut tab = shop();
-    tab.send(Event::Look(Look::Landscape(true)));
+    tab.send(Event::Look(Look::Estate(Gaze::Sheet(Sheet::Landscape))));
     show(&mut tab, Kind::Integration);
     let page = tab.state.register.as_ref().map(|reading| reading.page.clone()).expect("a page");
-    let drawn = page.landscape.clone().expect("a drawing");
+    let drawn = drawn_of(&page);
     let ids = |nodes: &[journey_map::app::registers::landscape::Node]| {
         nodes.iter().map(|node| format!("{} {}", node.id, node.touchpoints)).collect::<Vec<_>>()
     };
@@ -327,10 +338,8 @@ fn the_landscape_draws_what_is_connected_and_lists_the_rest() {
     // Another name moves nothing.
     tab.edit(Edit::Rename { subject: system("shop"), name: "Web shop".to_owned() });
     let page = tab.state.register.as_ref().map(|reading| reading.page.clone()).expect("a page");
-    let after = page.landscape.clone().expect("a drawing");
-    let places = |drawn: &journey_map::app::registers::landscape::Landscape| {
-        drawn.nodes.iter().map(|node| node.rect).collect::<Vec<_>>()
-    };
+    let after = drawn_of(&page);
+    let places = |drawn: &Landscape| drawn.nodes.iter().map(|node| node.rect).collect::<Vec<_>>();
     assert_eq!(places(&after), places(&drawn));
     assert_eq!(after.nodes[1].name, "Web shop");
 }

@@ -146,6 +146,12 @@ impl State {
         self.visit(subject);
     }
 
+    /// Lights a trail that is no finding's.
+    pub(crate) fn light_trail(&mut self, trail: Trail) {
+        self.looking.findings.lit = Some(trail);
+        self.show_trail();
+    }
+
     /// What is lit is on the map of a journey.
     fn show_trail(&mut self) {
         let Some(journey) = self.looking.findings.lit.as_ref().map(|lit| lit.journey.clone())

@@ -12,6 +12,7 @@ use std::rc::Rc;
 
 use crate::analyze::facts::{Facts, Gathering};
 use crate::app::effect::{Effect, Tell};
+use crate::app::estate::trial::Trial;
 use crate::app::findings::lighting::Lit;
 use crate::app::findings::list::Listed;
 use crate::app::findings::marks::Marks;
@@ -63,13 +64,18 @@ enum Work {
 }
 
 impl Findings {
+    /// Knows a document already; what another one shares with it need not be worked out again.
+    pub(in crate::app) fn knowing(document: Rc<Document>, facts: Rc<Facts>) -> Self {
+        Self { known: Some((document, facts)), ..Self::default() }
+    }
+
     /// Whether there is something to go on with.
     pub fn is_busy(&self) -> bool {
         self.work.is_some()
     }
 
     /// Begins anew if the document is another one, or the day. What is known already is kept.
-    fn follow(&mut self, document: &Rc<Document>, today: Option<&Date>) {
+    pub(in crate::app) fn follow(&mut self, document: &Rc<Document>, today: Option<&Date>) {
         let is_same = |(of, day): &(Rc<Document>, Option<Date>)| {
             Rc::ptr_eq(of, document) && day.as_ref() == today
         };
@@ -93,7 +99,7 @@ impl Findings {
     }
 
     /// Goes on for one step.
-    fn go_on(&mut self) {
+    pub(in crate::app) fn go_on(&mut self) {
         let Some((document, today)) = self.of.clone() else { return };
         match self.work.take() {
             Some(Work::Gathering(mut gathering)) => match gathering.step() {
@@ -170,9 +176,18 @@ impl State {
         }
     }
 
-    /// Goes on with what is to be found.
+    /// Whether there is something to go on with: in the document, or in what is tried out.
+    pub(crate) fn is_finding(&self) -> bool {
+        self.findings.is_busy() || self.trial.as_ref().is_some_and(Trial::is_busy)
+    }
+
+    /// Goes on with what is to be found, first in the document, then in what is tried out.
     pub(crate) fn go_on_finding(&mut self) {
-        self.findings.go_on();
+        if self.findings.is_busy() {
+            self.findings.go_on();
+        } else if let Some(trial) = &mut self.trial {
+            trial.go_on();
+        }
     }
 
     /// Works out at once what is to be found in the document as it is.

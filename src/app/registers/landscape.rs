@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::analyze::usage::Usage;
 use crate::app::look::Slot;
 use crate::app::registers::say::{Teller, joined};
 use crate::app::registers::stretch::{Factors, Stretch};
@@ -117,7 +118,7 @@ impl Landscape {
         let stretch = Stretch::of(&scene, ROOM);
         let (mut nodes, mut alone) = (Vec::new(), Vec::new());
         let mut cards = scene.cards.iter().peekable();
-        for (system, touchpoints) in document.systems.iter().zip(touchpoints(document)) {
+        for (system, touchpoints) in document.systems.iter().zip(Usage::of(document).counts()) {
             // The cards stand in the order of the systems, without those that stand alone.
             let card = cards.next_if(|card| card.touchpoint.as_str() == system.id.as_str());
             let nowhere = Rect { x: 0.0, y: 0.0, width: 0.0, height: 0.0 };
@@ -148,20 +149,6 @@ impl Landscape {
             drawn: (links, scene),
         }
     }
-}
-
-/// At how many touchpoints each system is used, in the order of the register.
-fn touchpoints(document: &Document) -> Vec<usize> {
-    let mut counts = vec![0; document.systems.len()];
-    let mut places = Vec::new();
-    for touchpoint in document.journeys.iter().flat_map(|journey| journey.touchpoints()) {
-        let used = touchpoint.systems.entries().iter();
-        places.extend(used.filter_map(|used| document.systems.place(used.system.as_str())));
-        places.sort_unstable();
-        places.dedup();
-        places.drain(..).for_each(|place| counts[place] += 1);
-    }
-    counts
 }
 
 fn node(system: &System, rect: Rect, touchpoints: usize, words: &Words) -> Node {

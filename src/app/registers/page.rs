@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
+use crate::app::estate::Body;
+use crate::app::estate::gaze::Sheet;
 use crate::app::registers::REGISTERS;
 use crate::app::registers::columns::columns;
 use crate::app::registers::entries::Entries;
-use crate::app::registers::landscape::Landscape;
 use crate::model::document::Document;
 use crate::model::subject::Kind;
 use crate::words::Words;
@@ -20,8 +21,10 @@ pub struct Page {
     pub columns: &'static [Column],
     /// The entries in the user's order.
     pub rows: Vec<Row>,
-    /// The landscape of systems, while it is looked at.
-    pub landscape: Option<Rc<Landscape>>,
+    /// Which sheet of it is looked at.
+    pub sheet: Sheet,
+    /// What that shows in place of the list.
+    pub body: Option<Body>,
     /// The registers that are offered, and how many entries each has.
     pub counts: Vec<(Kind, usize)>,
 }
@@ -79,7 +82,7 @@ impl Page {
         let offered = offered.filter(|other| other.kind == kind || other.is_offered(document));
         let counts = offered.map(|register| (register.kind, register.count(document))).collect();
         let rows = Entries::new(document, kind, words).rows();
-        Self { kind, columns: columns(kind), rows, landscape: None, counts }
+        Self { kind, columns: columns(kind), rows, sheet: Sheet::List, body: None, counts }
     }
 
     /// Whether anything can refer to the entries.

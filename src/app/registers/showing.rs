@@ -3,10 +3,20 @@
 
 use std::rc::Rc;
 
+use crate::analyze::facts::Facts;
+use crate::app::estate::fit::Fit;
+use crate::app::estate::gaze::{Gazing, Sheet};
+use crate::app::estate::heat::Heat;
+use crate::app::estate::outage::Outage;
+use crate::app::estate::overlaps::Overlaps;
+use crate::app::estate::replace::Replace;
+use crate::app::estate::trial::Trial;
+use crate::app::estate::{Body, Ground};
 use crate::app::look::{Camera, View};
 use crate::app::registers::landscape::Landscape;
 use crate::app::registers::of;
 use crate::app::registers::page::Page;
+use crate::app::snapshot::is_same;
 use crate::app::state::State;
 use crate::model::document::Document;
 use crate::model::subject::{Kind, Subject};
@@ -14,10 +24,25 @@ use crate::words::{Message, Words};
 
 /// The page of a register, and what it was read from.
 pub struct Reading {
-    document: Rc<Document>,
-    words: Rc<Words>,
+    read: Read,
     /// The page.
     pub page: Rc<Page>,
+}
+
+/// What a page is read from.
+struct Read {
+    document: Rc<Document>,
+    words: Rc<Words>,
+    sheet: Sheet,
+    basis: Option<Basis>,
+}
+
+/// What a sheet of systems follows from that has to be worked out.
+struct Basis {
+    facts: Option<Rc<Facts>>,
+    gazing: Gazing,
+    /// What would be known after the replacement that is tried out.
+    then: Option<Rc<Facts>>,
 }
 
 impl State {
@@ -67,28 +92,95 @@ impl State {
 
     /// Reads the register that is looked at, if it was not read from this document already.
     pub(crate) fn read_register(&mut self) {
+        self.try_out();
         let Some(kind) = self.looking.view.register() else {
             self.register = None;
             return;
         };
-        let (document, words) = (self.document().clone(), self.words.clone());
-        let is_drawn = kind == Kind::Integration && self.looking.is_landscape;
-        let before = self.register.take();
-        let is_current = |reading: &Reading| {
-            reading.page.kind == kind
-                && reading.page.landscape.is_some() == is_drawn
-                && Rc::ptr_eq(&reading.document, &document)
-                && Rc::ptr_eq(&reading.words, &words)
+        let read = Read {
+            document: self.document().clone(),
+            words: self.words.clone(),
+            sheet: self.looking.estate.sheet.in_register(kind),
+            basis: self.basis(kind),
         };
+        let before = self.register.take();
+        let is_current =
+            |reading: &Reading| reading.page.kind == kind && reading.read.is_same(&read);
         if before.as_ref().is_some_and(is_current) {
             self.register = before;
             return;
         }
-        let mut page = Page::of(&document, kind, &words);
-        if is_drawn {
-            let before = before.as_ref().and_then(|reading| reading.page.landscape.as_deref());
-            page.landscape = Some(Rc::new(Landscape::of(&document, &words, before)));
+        let mut page = Page::of(&read.document, kind, &read.words);
+        page.sheet = read.sheet;
+        page.body =
+            self.body(&read, before.as_ref().and_then(|reading| reading.page.body.as_ref()));
+        self.register = Some(Reading { read, page: Rc::new(page) });
+    }
+
+    /// What sheets of systems that are worked out follow from.
+    fn basis(&self, kind: Kind) -> Option<Basis> {
+        let sheet = self.looking.estate.sheet.in_register(kind);
+        if matches!(sheet, Sheet::List | Sheet::Landscape) {
+            return None;
         }
-        self.register = Some(Reading { document, words, page: Rc::new(page) });
+        let found = self.findings.found.as_ref();
+        let then = self.trial.as_ref().and_then(Trial::outcome);
+        Some(Basis {
+            facts: found.map(|found| found.facts.clone()),
+            gazing: self.looking.estate.clone(),
+            then: then.map(|then| then.facts.clone()),
+        })
+    }
+
+    /// What a sheet shows in place of the list.
+    fn body(&self, read: &Read, before: Option<&Body>) -> Option<Body> {
+        if read.sheet == Sheet::List {
+            return None;
+        }
+        if read.sheet == Sheet::Landscape {
+            let before = before.and_then(|body| match body {
+                Body::Landscape(landscape) => Some(&**landscape),
+                _ => None,
+            });
+            let landscape = Landscape::of(&read.document, &read.words, before);
+            return Some(Body::Landscape(Rc::new(landscape)));
+        }
+        let Some(found) = self.findings.found.as_ref() else { return Some(Body::Waiting) };
+        let ground = Ground {
+            document: found.document.clone(),
+            facts: found.facts.clone(),
+            words: read.words.clone(),
+        };
+        let place = self.gazed_at();
+        Some(match read.sheet {
+            Sheet::Heat => Body::Heat(Rc::new(Heat::of(&ground))),
+            Sheet::Overlaps => Body::Overlaps(Rc::new(Overlaps::of(&ground))),
+            Sheet::Fit => Body::Fit(Rc::new(Fit::of(&ground))),
+            Sheet::Outage => Body::Outage(Rc::new(Outage::of(&ground, place?)?)),
+            Sheet::Replace => {
+                let (instead, report) = (&self.looking.estate.instead, &found.report);
+                let then = self.trial.as_ref().and_then(Trial::outcome);
+                let replace = Replace::of(&ground, place?, instead, report, then)?;
+                Body::Replace(Rc::new(replace))
+            }
+            Sheet::List | Sheet::Landscape => return None,
+        })
+    }
+}
+
+impl Read {
+    fn is_same(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document)
+            && Rc::ptr_eq(&self.words, &other.words)
+            && self.sheet == other.sheet
+            && self.basis == other.basis
+    }
+}
+
+impl PartialEq for Basis {
+    fn eq(&self, other: &Self) -> bool {
+        is_same(self.facts.as_ref(), other.facts.as_ref())
+            && is_same(self.then.as_ref(), other.then.as_ref())
+            && self.gazing == other.gazing
     }
 }

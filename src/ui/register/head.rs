@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use crate::app::estate::gaze::{Gaze, Sheet};
 use crate::app::event::{Edit, Event as AppEvent, Look};
 use crate::app::look::{Adding, Panel};
 use crate::app::registers::of;
@@ -13,7 +14,6 @@ use crate::ui::element::{Element, button, classed};
 use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::register::Props;
-use crate::ui::register::sheet::ways_to_look;
 use crate::words::Message;
 
 /// Draws the head; so many entries are shown of those that there are.
@@ -25,7 +25,7 @@ pub(super) fn head(props: &Props, shown: usize) -> Element {
         .is("tabindex", "-1")
         .words(words, title);
     let all = props.page.rows.len();
-    let count = match shown == all || props.page.landscape.is_some() {
+    let count = match shown == all || props.page.body.is_some() {
         true => all.to_string(),
         false => words.say(&Message::new("register-some").with("count", shown).with("total", all)),
     };
@@ -40,11 +40,32 @@ pub(super) fn head(props: &Props, shown: usize) -> Element {
 fn tools(props: &Props) -> Vec<Option<Element>> {
     let mut tools = vec![ways_to_look(props)];
     // An empty register offers how to begin where its entries would be.
-    let has_entries = !props.page.rows.is_empty() || props.page.landscape.is_some();
+    let has_entries = !props.page.rows.is_empty() || props.page.body.is_some();
     tools.extend(lists(props, has_entries));
     tools.push(own(props).filter(|_| has_entries));
     tools.push(add(props).filter(|_| has_entries));
     tools
+}
+
+/// Shows integrations as a list or as a drawing.
+fn ways_to_look(props: &Props) -> Option<Element> {
+    let words = &props.snapshot.words;
+    let way = |sheet: Sheet, text: &'static str| {
+        let event = AppEvent::Look(Look::Estate(Gaze::Sheet(sheet)));
+        classed("button", "segment-choice register-look")
+            .is("type", "button")
+            .has("aria-pressed", (sheet == props.page.sheet).to_string().into())
+            .on_click(telling(&props.dispatch, event))
+            .words(words, text)
+    };
+    let is_offered = props.page.kind == Kind::Integration;
+    is_offered.then(|| {
+        classed("div", "register-looks")
+            .is("role", "group")
+            .says("aria-label", words, "register-looks")
+            .with(way(Sheet::List, "register-as-list"))
+            .with(way(Sheet::Landscape, "register-as-drawing"))
+    })
 }
 
 /// What only this register has.

@@ -6,8 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use crate::app::event::{Event as AppEvent, Look};
-use crate::app::registers::of;
+use crate::app::estate::Body;
 use crate::app::registers::order::{By, Found, Sorting, sort};
 use crate::ui::choice::choice;
 use crate::ui::element::{Element, classed, component};
@@ -21,6 +20,8 @@ use crate::ui::register::grid::{self, Grid};
 use crate::ui::register::head::{about, head};
 use crate::ui::register::landscape::{self, Landscape};
 use crate::ui::same::Same;
+use crate::ui::systems;
+use crate::ui::tabs::panel;
 
 /// Draws the sheet.
 #[component]
@@ -52,19 +53,22 @@ pub(super) fn Sheet(props: &Props) -> Html {
         });
     }
     let body = body(props, &places, *sorting, &sorting_by(&sorting), &query);
-    let is_listed = !props.page.rows.is_empty() && props.page.landscape.is_none();
+    let is_listed = !props.page.rows.is_empty() && props.page.body.is_none();
     let bar = is_listed.then(|| bar(props, &query, &sorting));
     let shown = places.len();
+    let tabs = systems::sheet_tabs(props);
+    let inner = match &tabs {
+        Some(_) => panel("register-panel", "estate", props.page.sheet.as_str()),
+        None => classed("div", "register-panel"),
+    };
     classed("div", "register-sheet")
         .at(&node)
         .is("role", "region")
         .is("aria-labelledby", "register-title")
         .on_key(filter_key)
         .with(head(props, shown))
-        .may_with(bar)
-        .node(adding(props))
-        .may_with(gaps(props))
-        .node(body)
+        .each(tabs)
+        .with(inner.may_with(bar).node(adding(props)).may_with(gaps(props)).node(body))
         .draw()
 }
 
@@ -76,12 +80,15 @@ fn body(
     query: &UseStateHandle<String>,
 ) -> Html {
     let (page, words) = (&props.page, &props.snapshot.words);
-    if let Some(drawing) = page.landscape.clone() {
+    if let Some(Body::Landscape(drawing)) = page.body.clone() {
         let Props { snapshot, dispatch, .. } = props.clone();
         return component::<Landscape>(Box::new(landscape::Props { snapshot, drawing, dispatch }));
     }
     if page.rows.is_empty() {
         return empty(props).draw();
+    }
+    if let Some(shown) = &page.body {
+        return systems::body(props, shown);
     }
     if places.is_empty() {
         let nothing = crate::words::Message::new("register-nothing").with("text", query.trim());
@@ -193,26 +200,4 @@ fn filter_key(event: KeyboardEvent) {
         event.prevent_default();
         event.stop_propagation();
     }
-}
-
-/// Shows integrations as a list or as a drawing.
-pub(super) fn ways_to_look(props: &Props) -> Option<Element> {
-    let words = &props.snapshot.words;
-    let is_drawn = props.page.landscape.is_some();
-    let way = |is_drawing: bool, text: &'static str| {
-        let event = AppEvent::Look(Look::Landscape(is_drawing));
-        classed("button", "segment-choice register-look")
-            .is("type", "button")
-            .has("aria-pressed", (is_drawing == is_drawn).to_string().into())
-            .on_click(crate::ui::form::telling(&props.dispatch, event))
-            .words(words, text)
-    };
-    let is_offered = of(props.page.kind).is_some_and(|register| register.word == "integrations");
-    is_offered.then(|| {
-        classed("div", "register-looks")
-            .is("role", "group")
-            .says("aria-label", words, "register-looks")
-            .with(way(false, "register-as-list"))
-            .with(way(true, "register-as-drawing"))
-    })
 }
