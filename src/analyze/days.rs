@@ -42,6 +42,19 @@ pub fn plus_months(date: &Date, months: u32) -> Option<Date> {
     (28..=day.max(28)).rev().find_map(|last| Date::of(year, count % 12 + 1, last.min(day)))
 }
 
+/// The last day of a period that begins on a day. Whole months and years are those of the calendar, so that
+/// the September of `P1M` ends on the 30th; any other length lasts as long as it can mean, a day at the least.
+/// `None` after 9999. Constant.
+pub fn last_day(first: &Date, length: &Duration) -> Option<Date> {
+    let text = length.as_str().strip_prefix('P').unwrap_or_default();
+    let months =
+        |unit: char, months: u32| text.strip_suffix(unit)?.parse::<u32>().ok()?.checked_mul(months);
+    match months('M', 1).or(months('Y', 12)).filter(|months| *months > 0) {
+        Some(months) => plus_days(&plus_months(first, months)?, -1),
+        None => plus_days(first, most_days(length).max(1) - 1),
+    }
+}
+
 /// The number of 1 March of a year.
 fn first_day(year: i64) -> i64 {
     365 * year + leap_days(year) + 1
@@ -132,6 +145,26 @@ mod tests {
         ] {
             let from = Date::parse(from).unwrap();
             assert_eq!(plus_months(&from, months).unwrap().as_str(), to, "{from} + {months}");
+        }
+    }
+
+    #[test]
+    fn a_period_ends_with_its_last_day() {
+        for (first, length, last) in [
+            ("2026-09-01", "P1M", "2026-09-30"),
+            ("2026-10-01", "P1M", "2026-10-31"),
+            ("2028-02-01", "P1M", "2028-02-29"),
+            ("2026-10-15", "P1M", "2026-11-14"),
+            ("2026-01-01", "P1Y", "2026-12-31"),
+            ("2026-07-01", "P3M", "2026-09-30"),
+            ("2026-11-16", "P1W", "2026-11-22"),
+            ("2026-11-16", "P7D", "2026-11-22"),
+            // Half an hour is a day, and half a month as long as it can be: 15.2 days.
+            ("2026-11-16", "PT30M", "2026-11-16"),
+            ("2026-11-01", "P0.5M", "2026-11-16"),
+        ] {
+            let (first, length) = (Date::parse(first).unwrap(), Duration::parse(length).unwrap());
+            assert_eq!(last_day(&first, &length).unwrap().as_str(), last, "{first} {length}");
         }
     }
 

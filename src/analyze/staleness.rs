@@ -1,7 +1,7 @@
 //! What should have been looked at again: reviews that are due, values that are older than their period.
 //! Without an agreement and without a date, nothing is late.
 
-use crate::analyze::days::{days_between, most_days, plus_days};
+use crate::analyze::days::{days_between, last_day, most_days, plus_days};
 use crate::model::document::Document;
 use crate::model::id::Id;
 use crate::model::measure::{Measurement, Metric};
@@ -67,23 +67,25 @@ pub struct Stale {
     pub days: i64,
 }
 
-/// The values of a touchpoint that are older than their period: of each metric the newest one, where its period
-/// has ended longer ago than it lasted. A value without a day or a period is never stale. Linear in the values,
-/// for each metric.
+/// The values of a touchpoint that are older than their period: of each metric the newest one, where the period
+/// after its own, of the same length, has ended as well. A value without a day or a period is never stale.
+/// Linear in the values, for each metric.
 pub fn stale_values(touchpoint: &Touchpoint, today: &Date) -> Vec<Stale> {
     let all = touchpoint.metrics.entries();
-    let end = |one: &Measurement| {
-        let length = most_days(one.period.as_ref()?).max(1);
-        Some((plus_days(one.from.as_ref()?, length - 1)?, length))
-    };
+    let end = |one: &Measurement| last_day(one.from.as_ref()?, one.period.as_ref()?);
+    let next_end =
+        |one: &Measurement, last: &Date| last_day(&plus_days(last, 1)?, one.period.as_ref()?);
     let mut stale = Vec::new();
     for (place, one) in all.iter().enumerate() {
-        let Some((last, length)) = end(one) else { continue };
+        let Some((last, due)) =
+            end(one).and_then(|last| Some((last.clone(), next_end(one, &last)?)))
+        else {
+            continue;
+        };
         let others = all.iter().enumerate().filter(|(_, other)| other.metric == one.metric);
-        let is_newest = others.filter_map(|(other, of)| Some((end(of)?.0, other))).max()
-            == Some((last.clone(), place));
-        let days = days_between(&last, today) - length;
-        if is_newest && days > 0 {
+        let newest = others.filter_map(|(other, of)| Some((end(of)?, other))).max();
+        let days = days_between(&due, today);
+        if newest == Some((last.clone(), place)) && days > 0 {
             stale.push(Stale { metric: one.metric.clone(), place, last, days });
         }
     }

@@ -153,10 +153,10 @@ fn a_review_is_late_after_the_day_agreed_on_or_after_the_interval() {
 fn a_value_is_stale_when_it_is_older_than_its_period() {
     let today = Date::parse("2026-11-22").unwrap();
     for (values, expected) in [
-        // A month is 31 days at the most: 1 October to 31 October, and 31 days more end on 1 December.
+        // October; November has not ended.
         (vec![("nps", "2026-10-01", "P1M")], vec![]),
-        // 1 September to 1 October; 31 days more end on 1 November, 21 days ago.
-        (vec![("nps", "2026-09-01", "P1M")], vec![("nps", "2026-10-01", 21)]),
+        // September; October ended 22 days ago.
+        (vec![("nps", "2026-09-01", "P1M")], vec![("nps", "2026-09-30", 22)]),
         // The newest value of a metric counts.
         (vec![("nps", "2025-09-01", "P1M"), ("nps", "2026-10-01", "P1M")], vec![]),
         (
@@ -165,7 +165,7 @@ fn a_value_is_stale_when_it_is_older_than_its_period() {
                 ("ces", "2026-01-01", "P1Y"),
                 ("nps", "2025-09-01", "P1M"),
             ],
-            vec![("nps", "2026-10-01", 21)],
+            vec![("nps", "2026-09-30", 22)],
         ),
         // Without a day or a period, nobody can tell.
         (vec![("nps", "", "P1M"), ("ces", "2020-01-01", "")], vec![]),

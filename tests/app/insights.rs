@@ -147,14 +147,14 @@ fn every_figure_of_the_line_opens_into_what_it_was_computed_from() {
     // 0.5 · 0.01 · 1000 · 40 = 200; from A to B 0.4 · 0.01 · 1000 · 40 = 160.
     assert_eq!(
         opened(&tab, &head.figures, "conversion"),
-        "20 %; One point more from B to C is worth 200 EUR a year; C: 20 % reach it; \
+        "20 %; 41 % instead of 40 % from B to C is worth 200 EUR a year; C: 20 % reach it; \
          Customers who begin in a year: 1000; Shares that are known: 2 of 2; \
-         B → C: one point more: 200 EUR a year; A → B: one point more: 160 EUR a year"
+         B → C: 40 % → 41 %: 200 EUR a year; A → B: 50 % → 51 %: 160 EUR a year"
     );
     // 1000 · 0.2 · 40.
     assert_eq!(
         opened(&tab, &head.figures, "risk"),
-        "8000 EUR; If Shop fails, one touchpoint stops; Buy: 8000 EUR; C: stops"
+        "8000 EUR; If Shop fails, one touchpoint stops; Journey “Buy”: 8000 EUR; C: stops"
     );
     assert_eq!(
         opened(&tab, &head.figures, "shadow"),

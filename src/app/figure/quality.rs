@@ -1,7 +1,7 @@
 //! How well is known what a figure was computed from. It counts what people said about their own
 //! knowledge, and never judges it.
 
-use crate::analyze::days::plus_days;
+use crate::analyze::days;
 use crate::model::experience::Evidence;
 use crate::model::measure::Measurement;
 use crate::model::standard::Date;
@@ -54,6 +54,8 @@ impl Quality {
 /// The last day that a value is about: of its period where that is known, else the day that it names.
 fn last_day(measurement: &Measurement) -> Option<Date> {
     let from = measurement.from.as_ref()?;
-    let days = measurement.period.as_ref().map_or(0.0, |period| period.seconds() / 86_400.0);
-    plus_days(from, (days.round() as i64 - 1).max(0))
+    match &measurement.period {
+        Some(period) => days::last_day(from, period),
+        None => Some(from.clone()),
+    }
 }

@@ -28,11 +28,11 @@ insights-has-system = Systems answered
 insights-has-data = Data answered
 
 conversion = Customers who reach a goal
-conversion-worth = One point more from { $from } to { $to } is worth { $worth }
-conversion-more = One point more from { $from } to { $to } brings { $worth }
+conversion-worth = { $more } instead of { $share } from { $from } to { $to } is worth { $worth }
+conversion-more = { $more } instead of { $share } from { $from } to { $to } brings { $worth }
 conversion-money = { $money } a year
 conversion-points = { $points } points of conversion
-conversion-brings = one point more: { $worth }
+conversion-brings = { $share } → { $more }: { $worth }
 conversion-reached = { $share } reach it
 conversion-customers = Customers who begin in a year
 conversion-shares = Shares that are known
@@ -57,6 +57,7 @@ risk-means = { $count ->
 }
 risk-formula = The value of all customers who reach goals in a year, less the value that is left when everything stops that needs the system and has nothing that takes over. It is what a year without the system would cost; how likely an outage is, and how long it lasts, is not in it.
 risk-stops = stops
+risk-journey = Journey “{ $name }”
 risk-not-known = not known
 risk-journeys-out = { $count ->
     [one] One journey that breaks as well is left out: its value is not known

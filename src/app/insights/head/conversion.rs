@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use crate::analyze::chain::Withheld;
+use crate::analyze::chain::{Way, Withheld};
 use crate::analyze::facts::JourneyFacts;
-use crate::analyze::leverage::{Lever, leverage};
+use crate::analyze::leverage::{Lever, POINT, leverage};
 use crate::app::figure::amounts::{about, percent, rounded};
 use crate::app::figure::quality::Quality;
-use crate::app::figure::{Caveat, Figure, Input, Inputs, Origin, Way, said};
+use crate::app::figure::{self, Caveat, Figure, Input, Inputs, Origin, said};
 use crate::app::insights::head::{Line, Unknown};
 use crate::app::insights::{Ground, touchpoint};
 use crate::model::journey::Journey;
@@ -32,7 +32,7 @@ pub(super) fn line(ground: &Ground) -> Option<Line> {
     let means = best.and_then(|best| meaning(&facts, best));
     let way = best.and_then(|best| {
         let way = transition(&facts.journey, best.way)?;
-        Some((Message::new("conversion-way"), Way::to(way)))
+        Some((Message::new("conversion-way"), figure::Way::to(way)))
     });
     Some(Line::Figure(Figure {
         id: "conversion".into(),
@@ -53,7 +53,12 @@ fn meaning(facts: &JourneyFacts, best: &Lever) -> Option<Message> {
     let worth = worth(facts, best);
     let id = if worth.id == "conversion-points" { "conversion-more" } else { "conversion-worth" };
     let message = Message::new(id).with("from", name(way.from)?).with("to", name(way.to)?);
-    Some(message.with("worth", worth))
+    Some(point_more(message, way).with("worth", worth))
+}
+
+/// A message with the share of a transition, and with that share one point higher.
+fn point_more(message: Message, way: &Way) -> Message {
+    message.with("share", percent(way.share)).with("more", percent(way.share + POINT))
 }
 
 /// What one point more on a transition brings: money in a year where it is known, else points.
@@ -91,7 +96,9 @@ fn inputs(facts: &Rc<JourneyFacts>, levers: &[Lever]) -> Inputs {
     let known = known.with("count", shares - guessed).with("most", shares);
     rows.push(Input::named(Message::new("conversion-shares"), known));
     for lever in levers.iter().take(LEVERS).filter(|lever| lever.slope > 0.0) {
-        let brings = Message::new("conversion-brings").with("worth", worth(facts, lever));
+        let Some(way) = chain.ways.get(lever.way) else { continue };
+        let brings = point_more(Message::new("conversion-brings"), way);
+        let brings = brings.with("worth", worth(facts, lever));
         rows.extend(transition(journey, lever.way).map(|way| Input::of(way, brings)));
     }
     let guessed =
@@ -121,5 +128,8 @@ fn unknown(journey: &Rc<Journey>, why: Withheld) -> Unknown {
         }
         Withheld::Below { way } => (Message::new("conversion-below"), transition(journey, way)),
     };
-    Unknown { message, way: subject.map(|to| (Message::new("insights-say-it"), Way::to(to))) }
+    Unknown {
+        message,
+        way: subject.map(|to| (Message::new("insights-say-it"), figure::Way::to(to))),
+    }
 }

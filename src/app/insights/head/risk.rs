@@ -66,7 +66,9 @@ fn inputs(document: &Document, facts: &Rc<Facts>, risk: &Risk, all: &[(usize, At
             Ok(amounts) => said(about_sums(&amounts)),
             Err(_) => Message::new("risk-not-known"),
         };
-        rows.push(Input::of(Subject::of(Kind::Journey, journey.id().shared()), value));
+        let name = Message::new("risk-journey").with("name", journey.head().title.as_str());
+        let subject = Subject::of(Kind::Journey, journey.id().shared());
+        rows.push(Input::named(name, value).at(subject));
         for found in loss.stopped.iter().filter_map(|place| journey.touchpoints().nth(*place)) {
             rows.push(Input::of(touchpoint(journey, found), Message::new("risk-stops")));
             stopped.push(found.clone());
