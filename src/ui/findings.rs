@@ -49,6 +49,9 @@ impl Props {
 /// What has the keyboard in the list: the finding that one is at.
 const HERE: &str = ".finding.is-here .finding-go";
 
+/// What goes on with the keyboard when the list goes.
+const NEXT: &str = ".map, .register-grid, .register-title, div.main";
+
 /// Draws the list.
 #[component]
 pub fn Findings(props: &Props) -> Html {
@@ -221,6 +224,6 @@ fn give_keyboard_back(node: &NodeRef) {
     let Some(list) = node.cast::<Node>() else { return };
     let is_here = focused(&list).is_some_and(|here| list.contains(Some(&here)));
     if let Some(shell) = list.closest(".shell").ok().flatten().filter(|_| is_here) {
-        focus_first(&shell, ".card.is-selected, .map, .register-grid, .main");
+        let _ = focus_first(&shell, ".card.is-selected") || focus_first(&shell, NEXT);
     }
 }

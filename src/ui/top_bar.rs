@@ -80,11 +80,11 @@ fn findings(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Option<Eleme
     let Some(counts) = counts.filter(|counts| counts.all() > 0) else { return Some(button) };
     let words = &snapshot.words;
     let mut said = words.text("action-findings");
-    said.push_str(": ");
-    said.push_str(&counted(words, counts));
-    let count = classed("span", "findings-total")
-        .also("error", counts.errors > 0)
-        .text(counts.all().to_string().into());
+    let all = counts.all().to_string();
+    for part in [" ", &all, ": ", &counted(words, counts)] {
+        said.push_str(part);
+    }
+    let count = classed("span", "findings-total").also("error", counts.errors > 0).text(all.into());
     Some(button.also("has-count", true).has("aria-label", said.into()).with(count))
 }
 

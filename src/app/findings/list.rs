@@ -155,7 +155,7 @@ impl List {
         let next = match here {
             Some(here) => here.saturating_add_signed(by).min(last),
             None if by < 0 => last,
-            None => 0,
+            None => by.unsigned_abs().saturating_sub(1).min(last),
         };
         self.findings().nth(next)
     }

@@ -12,6 +12,7 @@ mod fields;
 mod figures;
 mod files;
 mod find;
+mod findings;
 mod first_minute;
 mod garden;
 mod gestures;
