@@ -5,7 +5,6 @@ use harness::{Browser, test};
 use serde_json::{Value, json};
 
 use crate::hands::{click, place, press, text, until_focus, until_text, write};
-use crate::looks::{DESK, PHONE, SMALL, look_at};
 use crate::plan::begin;
 use crate::pointer::{Pointer, use_fingers};
 
@@ -34,7 +33,8 @@ const SHOP: &str = r#"{
   }]
 }"#;
 
-async fn open_shop(browser: &Browser, mode: &str) -> Result<()> {
+/// Opens it, and waits until something was found.
+pub(crate) async fn open_shop(browser: &Browser, mode: &str) -> Result<()> {
     let page = format!(
         "<!doctype html><html lang=en><head><meta charset=utf-8><title>Shop</title>
          <meta name=viewport content='width=device-width, initial-scale=1'><link rel=stylesheet href=page.css>
@@ -55,7 +55,7 @@ async fn open_shop(browser: &Browser, mode: &str) -> Result<()> {
 }
 
 /// Opens the list.
-async fn list(browser: &Browser) -> Result<()> {
+pub(crate) async fn list(browser: &Browser) -> Result<()> {
     click(browser, "[data-action=findings]").await?;
     browser.until("find('.finding')").await?;
     Ok(())
@@ -355,62 +355,4 @@ fn what_was_found_is_marked_where_it_is() {
         browser.until("find('.findings .finding.is-here')").await?;
         Ok(())
     });
-}
-
-async fn see_list(browser: &Browser) -> Result<()> {
-    open_shop(browser, "edit").await?;
-    list(browser).await?;
-    Ok(())
-}
-
-async fn see_finding(browser: &Browser) -> Result<()> {
-    see_list(browser).await?;
-    press(browser, &["ArrowDown"]).await?;
-    until_focus(browser, ".finding.is-here .finding-go").await?;
-    browser.js("find('.finding-why').open = true").await?;
-    press(browser, &["w"]).await?;
-    until_focus(browser, ".finding-reason").await?;
-    Ok(())
-}
-
-async fn see_lines(browser: &Browser) -> Result<()> {
-    open_shop(browser, "edit").await?;
-    browser.js("map.select('news')").await?;
-    browser.until("find('.finding-lines')").await?;
-    Ok(())
-}
-
-#[test]
-fn the_findings_on_a_desk() {
-    look_at("findings", DESK, see_list);
-}
-
-#[test]
-fn the_findings_on_a_phone() {
-    look_at("findings", PHONE, see_list);
-}
-
-#[test]
-fn the_findings_on_a_small_phone() {
-    look_at("findings", SMALL, see_list);
-}
-
-#[test]
-fn a_finding_on_a_desk() {
-    look_at("finding", DESK, see_finding);
-}
-
-#[test]
-fn a_finding_on_a_phone() {
-    look_at("finding", PHONE, see_finding);
-}
-
-#[test]
-fn what_was_found_in_the_inspector_on_a_desk() {
-    look_at("finding-lines", DESK, see_lines);
-}
-
-#[test]
-fn what_was_found_in_the_inspector_on_a_phone() {
-    look_at("finding-lines", PHONE, see_lines);
 }

@@ -30,6 +30,7 @@ mod levels;
 mod lifecycle;
 mod lists;
 mod looks;
+mod looks_findings;
 mod looks_insights;
 mod looks_registers;
 mod looks_systems;
