@@ -231,8 +231,12 @@ export interface JourneyMapElement extends HTMLElement {
   /** The same content as a plain object. */
   toJSON(): object | null;
   export(format: "json"): Promise<Blob>;
-  /** Everything of a kind as a list for spreadsheets; touchpoints and transitions are those of a journey, the shown one without its id. */
-  export(format: "csv", options?: { kind?: Kind; journey?: string }): Promise<Blob>;
+  /**
+   * Everything of a kind as a list for spreadsheets; touchpoints and transitions are those of a journey, the shown one without its id.
+   * Or a report: the draft of the record of processing (the columns of GDPR Art. 30(1), no legal advice), who does what, findings,
+   * or contracts and seats.
+   */
+  export(format: "csv", options?: { kind?: Kind | "processing" | "raci" | "findings" | "renewals"; journey?: string }): Promise<Blob>;
   /** Selects a subject, or by its id a touchpoint of the shown journey, and brings it into view; null selects nothing. */
   select(subject: Subject | string | null): void;
   readonly selected: Subject | null;

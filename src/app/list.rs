@@ -4,11 +4,12 @@
 use std::rc::Rc;
 
 use crate::app::effect::{Answer, Effect, Origin};
-use crate::app::listing::{List, Listing, Wanted, Wish};
+use crate::app::listing::{Content, List, Listing, Wanted, Wish};
 use crate::app::look::{Camera, Panel, View};
 use crate::app::notice::Tone;
 use crate::app::registers;
 use crate::app::registers::uses::counted;
+use crate::app::reports;
 use crate::app::state::State;
 use crate::app::update::{fail, put};
 use crate::exchange::table::bytes::Encoding;
@@ -34,6 +35,10 @@ pub struct Planning(Option<(Rc<Document>, Planner)>);
 pub(crate) fn update(state: &mut State, list: List) -> Vec<Effect> {
     match list {
         List::Export(kind) => export(state, kind),
+        List::Report(report) => {
+            let text = reports::text(state, report);
+            vec![Effect::Download { name: file_name(state, report.file()), text }]
+        }
         List::Came { name, text, encoding } => came(state, name, &text, encoding),
         _ if !state.can_edit() => Vec::new(),
         List::Begin(kind) => {
@@ -210,7 +215,12 @@ fn list(document: &Document, kind: Kind, journey: Option<&str>, words: &Words) -
 /// The list that the page around the component asks for.
 pub(crate) fn for_host(state: &State, wanted: &Wanted) -> Answer {
     let journey = wanted.journey.as_deref().or(state.looking.journey.as_deref());
-    match wanted.kind.and_then(|kind| list(state.document(), kind, journey, &state.words)) {
+    let text = match wanted.what {
+        Some(Content::Kind(kind)) => list(state.document(), kind, journey, &state.words),
+        Some(Content::Report(report)) => Some(reports::text(state, report)),
+        None => None,
+    };
+    match text {
         Some(text) => Answer::Applied(Json::text(text)),
         None => Answer::Refused { message: Message::new("table-no-list"), problems: Vec::new() },
     }
@@ -220,9 +230,14 @@ pub(crate) fn for_host(state: &State, wanted: &Wanted) -> Answer {
 fn export(state: &mut State, kind: Kind) -> Vec<Effect> {
     let (document, journey) = (state.document(), state.looking.journey.as_deref());
     let Some(text) = list(document, kind, journey, &state.words) else { return Vec::new() };
+    vec![Effect::Download { name: file_name(state, &slug(kind.list_key())), text }]
+}
+
+/// The name of a file with what of the document.
+fn file_name(state: &State, what: &str) -> String {
     let stem = match slug(&state.document().title) {
         stem if stem.is_empty() => "journey".to_owned(),
         stem => stem,
     };
-    vec![Effect::Download { name: format!("{stem}-{}.csv", slug(kind.list_key())), text }]
+    [&stem, "-", what, ".csv"].concat()
 }

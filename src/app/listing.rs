@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::registers::uses::counted;
+use crate::app::reports::Report;
 use crate::exchange::table::bytes::Encoding;
 use crate::exchange::table::column::{Column, KINDS, columns};
 use crate::exchange::table::guess::{Choices, Confidence, confidence};
@@ -52,6 +53,8 @@ pub enum List {
     Take,
     /// Downloads everything of a kind; of the shown journey, for what lives in journeys.
     Export(Kind),
+    /// Downloads a report.
+    Report(Report),
 }
 
 impl List {
@@ -66,10 +69,27 @@ impl List {
 pub struct Wanted {
     /// The number of the call.
     pub call: u32,
-    /// What it lists.
-    pub kind: Option<Kind>,
+    /// What it lists; `None` for what there is no list of.
+    pub what: Option<Content>,
     /// The journey, for what lives in journeys; without it, the shown one.
     pub journey: Option<Rc<str>>,
+}
+
+/// What a list has in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Everything of a kind.
+    Kind(Kind),
+    /// What is computed.
+    Report(Report),
+}
+
+impl Content {
+    /// What a word stands for.
+    pub fn parse(word: &str) -> Option<Self> {
+        let report = || Report::parse(word).map(Self::Report);
+        Kind::parse(word).map(Self::Kind).or_else(report)
+    }
 }
 
 /// What somebody wants to be done differently with a list.

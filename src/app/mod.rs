@@ -44,6 +44,7 @@ mod opening;
 pub mod plain;
 pub mod preview;
 pub mod registers;
+pub mod reports;
 mod selecting;
 pub mod share;
 pub mod shelf;

@@ -15,7 +15,7 @@ use crate::app::desk::{Desk, findings};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Host, Keep, Open};
 use crate::app::keeping::Standing;
-use crate::app::listing::Wanted;
+use crate::app::listing::{Content, Wanted};
 use crate::app::look::View;
 use crate::app::plain::Asked;
 use crate::app::shelf::event::Shelf;
@@ -186,10 +186,10 @@ impl Instance {
     }
 
     /// Hands out everything of a kind as CSV, of that journey or the shown one for what lives in
-    /// journeys; answered under the number of the call.
+    /// journeys, or a report; answered under the number of the call.
     pub fn list(&self, call: u32, kind: &str, journey: Option<String>) {
         let journey = journey.map(Into::into);
-        self.host(Host::List(Wanted { call, kind: Kind::parse(kind), journey }));
+        self.host(Host::List(Wanted { call, what: Content::parse(kind), journey }));
     }
 
     /// Hands out what is computed; answered under the number of the call.

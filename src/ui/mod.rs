@@ -59,6 +59,7 @@ pub mod question;
 pub mod recent;
 pub mod register;
 pub mod remove_button;
+mod report_button;
 pub mod row_head;
 mod same;
 pub mod scene_view;

@@ -45,6 +45,7 @@ const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/pickers.ftl"),
     include_str!("en/plain.ftl"),
     include_str!("en/registers.ftl"),
+    include_str!("en/reports.ftl"),
     include_str!("en/systems.ftl"),
     include_str!("en/table.ftl"),
     include_str!("en/terms.ftl"),

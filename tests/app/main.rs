@@ -31,6 +31,7 @@ mod offers;
 mod opening;
 mod registers;
 mod registers_by_chance;
+mod reports;
 mod selecting;
 mod several;
 mod shelf;

@@ -39,6 +39,13 @@ pub fn write_list(document: &Document, kind: Kind, journey: Option<&str>, words:
     text
 }
 
+/// Any table as CSV, written like a list: nobody takes it in again, and no cell of it is a formula.
+pub fn write_rows(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut text = String::from('\u{feff}');
+    rows.into_iter().for_each(|row| write_row(&mut text, row.into_iter()));
+    text
+}
+
 fn write_row(text: &mut String, cells: impl Iterator<Item = String>) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {

@@ -10,10 +10,12 @@ use yew::prelude::*;
 
 use crate::app::event::{Edit, Event as AppEvent};
 use crate::app::insights::people::People as Shown;
+use crate::app::reports::Report;
 use crate::app::snapshot::Snapshot;
 use crate::ui::element::{button, classed, component, element};
 use crate::ui::figure::{Style, figure};
 use crate::ui::insights::people::grid::Grid;
+use crate::ui::report_button::report_button;
 use crate::ui::same::Same;
 use crate::words::Message;
 
@@ -69,7 +71,8 @@ pub(super) fn People(props: &Props) -> Html {
     let head = classed("div", "raci-head")
         .with(classed("h3", "raci-title").words(words, "people-who"))
         .with(classed("p", "insights-note").words(words, "people-legend"))
-        .may_with(more);
+        .may_with(more)
+        .with(report_button(words, &props.dispatch, Report::Raci));
     let props = grid::Props { tab: props.clone(), columns };
     page.with(head).node(component::<Grid>(Box::new(props))).inside()
 }

@@ -10,6 +10,7 @@ use crate::app::event::{Event as AppEvent, Look};
 use crate::app::figure::Figure;
 use crate::app::insights::renewals::{By, Renewals as Shown, Row, Term};
 use crate::app::look::View;
+use crate::app::reports::Report;
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::{Kind, Subject};
 use crate::ui::choice::choice;
@@ -17,6 +18,7 @@ use crate::ui::element::{Element, button, classed, element};
 use crate::ui::figure::{Style, figure};
 use crate::ui::form::telling;
 use crate::ui::position::px;
+use crate::ui::report_button::report_button;
 use crate::ui::same::Same;
 use crate::words::Message;
 
@@ -59,10 +61,20 @@ pub(super) fn Renewals(props: &Props) -> Html {
         .with(figures)
         .may_with(undated)
         .may_with(empty)
-        .node(if is_empty { Html::default() } else { order(props, &sorting) })
+        .with(tools(props, &sorting, is_empty))
         .may_with(list)
         .may_with(silent)
         .inside()
+}
+
+/// The order, and the list as a file.
+fn tools(props: &Props, sorting: &UseStateHandle<Sorting>, is_empty: bool) -> Element {
+    let tools = classed("div", "renewals-tools");
+    if is_empty {
+        return tools;
+    }
+    let export = report_button(&props.snapshot.words, &props.dispatch, Report::Renewals);
+    tools.node(order(props, sorting)).with(export)
 }
 
 /// The order, where there are no column heads.

@@ -128,6 +128,7 @@ record-without-purpose = { $count ->
    *[other] { $count } touchpoints use personal data and say no purpose for it, so no row speaks of it:
 }
 record-purpose = Purpose
+record-purpose-draft = Purpose (draft, not legal advice)
 record-controller = Controller
 record-officer = Data protection officer
 record-subjects = People

@@ -105,7 +105,10 @@ impl Draft {
 
     /// The draft as rows of text: its heads, then each purpose. What is missing is said in brackets.
     pub fn table(&self, words: &Words) -> Vec<Vec<String>> {
-        let heads = Column::ALL.iter().map(|column| words.word("record", column.as_str()));
+        let heads = Column::ALL.iter().map(|column| match column {
+            Column::Purpose => words.text("record-purpose-draft"),
+            column => words.word("record", column.as_str()),
+        });
         let cell = |cell: &Cell| {
             let gaps = cell.gaps.iter().map(|gap| {
                 words.say(&Message::new("record-gap").with("gap", words.say(&gap.said)))

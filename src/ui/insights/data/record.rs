@@ -2,29 +2,36 @@
 //! What is missing is a button that leads to where it is said.
 
 use crate::analyze::processing_record::Column;
+use crate::app::event::{Event as AppEvent, Look};
 use crate::app::figure::Caveat;
+use crate::app::findings::glance::Glance;
 use crate::app::insights::data::record::{Cell, Entry, Missing};
 use crate::app::registers::say_name;
+use crate::app::reports::Report;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::figure::{Style, figure};
+use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::insights::data::{Props, part, visit};
+use crate::ui::report_button::report_button;
 use crate::words::Message;
 
 /// Draws the section.
 pub(super) fn record(props: &Props) -> Element {
     let words = &props.snapshot.words;
     let draft = &props.shown.0.record;
-    let caveat = classed("p", "data-caveat")
+    let has_rows = !draft.rows.is_empty();
+    let caveat = classed("div", "data-caveat")
         .node(glyph(Icon::Guideline))
         .with(element("span").words(words, Caveat::Draft.message_id()))
-        .with(element("span").words(words, "record-about"));
+        .with(element("span").words(words, "record-about"))
+        .may_with(has_rows.then(|| report_button(words, &props.dispatch, Report::Processing)));
     let Props { snapshot, shown, dispatch } = props;
     let complete = shown.0.complete.as_ref();
     let complete = complete.map(|one| figure(snapshot, dispatch, one, Style::Tile));
     let complete = classed("div", "insights-figures").node(complete.unwrap_or_default());
     let section = part(props, "is-record", "record-title").with(caveat).with(complete);
-    if draft.rows.is_empty() {
+    if !has_rows {
         return section.with(classed("p", "insights-note").words(words, "record-empty"));
     }
     let heads = Column::ALL.map(|column| {
@@ -68,8 +75,14 @@ fn filled(props: &Props, around: Element, cell: &Cell) -> Element {
 }
 
 fn missing(props: &Props, gap: &Missing) -> Element {
+    let subject = gap.subject.clone();
+    // Straight to the field, where there is one to fill.
+    let way = match gap.field.filter(|_| props.snapshot.can_edit) {
+        Some(field) => Look::Findings(Glance::Answer(subject, field)),
+        None => Look::Visit(subject),
+    };
     button("data-gap")
-        .on_click(visit(props, &gap.subject))
+        .on_click(telling(&props.dispatch, AppEvent::Look(way)))
         .node(glyph(Icon::Add))
         .with(element("span").text(props.snapshot.words.say(&gap.said).into()))
 }
