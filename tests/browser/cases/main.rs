@@ -5,6 +5,7 @@
 mod answering;
 mod app_page;
 mod contract;
+mod data;
 mod desk;
 mod drawing;
 mod embedding;
@@ -30,6 +31,7 @@ mod levels;
 mod lifecycle;
 mod lists;
 mod looks;
+mod looks_data;
 mod looks_findings;
 mod looks_insights;
 mod looks_registers;
