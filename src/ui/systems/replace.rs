@@ -81,7 +81,7 @@ fn shown_outcome(shown: &Shown, replace: &Replace, outcome: &Outcome) -> Element
         element("tr").with(element("td")).with(head("replace-before")).with(head("replace-after"));
     let rows = outcome.lines.iter().map(|found| line(shown, found));
     let table = classed("table", "replace-table")
-        .with(element("caption").is("class", "sr-only").words(words, "replace-title"))
+        .with(element("caption").is("class", "sr-only").words(words, "replace-compared"))
         .with(element("thead").with(heads))
         .with(element("tbody").each(rows));
     let id = match replace.instead {

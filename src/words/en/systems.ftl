@@ -119,7 +119,7 @@ outage-data = Data involved
 
 ## Replace
 
-replace-title = Before and after
+replace-compared = Before and after
 replace-which = Replace
 replace-by = by
 replace-choose = Choose …

@@ -46,7 +46,7 @@ fn a_category_is_followed_and_each_stop_is_a_click_away() {
             browser
                 .js("return shown('.data-line.is-weakest, .data-lock.is-weakest').length")
                 .await?,
-            1
+            2
         );
         // Pointing at a stop lights what leads there and away, and leaves the rest pale.
         scroll_to(browser, ".data-stop.is-weakest").await?;
@@ -136,7 +136,7 @@ fn reports_go_out_by_a_button_and_to_the_page() {
         );
         let heads = "const heads = {};
             for (const kind of ['processing', 'raci', 'findings', 'renewals'])
-                heads[kind] = (await (await map.export('csv', { kind })).text()).split('\\r\\n')[0].split(',')[0].replace('"', '').slice(0, 8);
+                heads[kind] = (await (await map.export('csv', { kind })).text()).split('\\r\\n')[0].split(',')[0].replace('\"', '').slice(0, 8);
             return heads";
         let expected = json!({ "processing": "Purpose ", "raci": "Journey", "findings": "Severity", "renewals": "System" });
         assert_eq!(browser.js(heads).await?, expected);
