@@ -17,6 +17,12 @@ pub struct Lever {
     pub way: usize,
     /// Which share of those at its beginning drop off there: so much there is to take from.
     pub room: f64,
+    /// How often customers come by where it begins before they have reached a goal.
+    pub visits: f64,
+    /// The part of those who take it that reaches a goal.
+    pub onward: f64,
+    /// The part of those who drop off instead that does.
+    pub instead: f64,
     /// How much conversion grows for a share of 1; see [`Lever::points`].
     pub slope: f64,
     /// How much a customer who begins is worth more for a share of 1, in each currency.
@@ -65,6 +71,9 @@ pub fn leverage(flow: &Flow) -> Result<Vec<Lever>, Withheld> {
         .map(|(place, way)| Lever {
             way: place,
             room: drop_offs.room(way.from),
+            visits: whole.visits[way.from],
+            onward: whole.expected[way.to],
+            instead: drop_offs.expected(chain, way.from, &whole.expected),
             slope: whole.slope(chain, &drop_offs, place),
             value: Vec::new(),
         })

@@ -3,6 +3,7 @@
 //! and neither computes anything of its own nor changes anything.
 
 pub mod data;
+pub mod flow;
 pub mod head;
 pub mod people;
 pub mod renewals;
@@ -12,6 +13,7 @@ use std::rc::Rc;
 
 use crate::analyze::facts::{Facts, JourneyFacts};
 use crate::app::insights::data::Data;
+use crate::app::insights::flow::Flow;
 use crate::app::insights::head::Head;
 use crate::app::insights::people::People;
 use crate::app::insights::renewals::Renewals;
@@ -66,6 +68,8 @@ pub struct Page {
 /// What a tab shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
+    /// How customers flow.
+    Flow(Rc<Flow>),
     /// Where data goes.
     Data(Rc<Data>),
     /// Who does what.
@@ -83,6 +87,7 @@ impl Body {
     /// Works out what a tab shows.
     pub fn of(tab: Tab, ground: &Ground) -> Self {
         match tab {
+            Tab::Flow => Self::Flow(Rc::new(Flow::of(ground))),
             Tab::Data => Self::Data(Rc::new(Data::of(ground))),
             Tab::People => Self::People(Rc::new(People::of(ground))),
             Tab::Renewals => Self::Renewals(Rc::new(Renewals::of(ground))),

@@ -88,10 +88,12 @@ pub enum View {
 /// `app::insights`, which works out what is shown, and one in `ui::insights`, which draws it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Tab {
+    /// How customers flow through the shown journey, and where more of them would go on.
+    #[default]
+    Flow,
     /// Where data goes, what leaves its region, and the record of processing.
     Data,
     /// Who answers for what, and who does the work.
-    #[default]
     People,
     /// When contracts renew, and what seats cost that nobody uses.
     Renewals,
@@ -99,11 +101,12 @@ pub enum Tab {
 
 impl Tab {
     /// All of them, in their order.
-    pub const ALL: &'static [Self] = &[Self::Data, Self::People, Self::Renewals];
+    pub const ALL: &'static [Self] = &[Self::Flow, Self::Data, Self::People, Self::Renewals];
 
     /// The word for it in CSS classes and texts.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Flow => "flow",
             Self::Data => "data",
             Self::People => "people",
             Self::Renewals => "renewals",

@@ -2,6 +2,7 @@
 //! is drawn in a file of its own name.
 
 mod data;
+mod flow;
 mod people;
 mod renewals;
 
@@ -24,9 +25,11 @@ use crate::ui::focus::{focus_first, focused, is_left_for, use_leave_to_frame};
 use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::insights::data::Data;
+use crate::ui::insights::flow::Flow;
 use crate::ui::insights::people::People;
 use crate::ui::insights::renewals::Renewals;
 use crate::ui::same::Same;
+use crate::words::Words;
 
 /// What the page needs.
 #[derive(Clone, Properties)]
@@ -77,6 +80,10 @@ pub fn Insights(props: &Props) -> Html {
 fn body(props: &Props) -> Html {
     let Props { snapshot, page, dispatch } = props.clone();
     match &page.body {
+        Body::Flow(shown) => {
+            let shown = Same(shown.clone());
+            component::<Flow>(Box::new(flow::Props { snapshot, shown, dispatch }))
+        }
         Body::Data(shown) => {
             let shown = Same(shown.clone());
             component::<Data>(Box::new(data::Props { snapshot, shown, dispatch }))
@@ -129,26 +136,25 @@ fn line(props: &Props) -> Element {
     for one in &head.figures {
         figures = figures.node(figure(snapshot, dispatch, one, Style::Tile));
     }
-    let unknown = head.unknown.iter().map(|one| unknown(props, one));
-    let unknown = (!head.unknown.is_empty()).then(|| {
-        classed("ul", "insights-unknown")
-            .says("aria-label", &snapshot.words, "insights-unknown")
-            .each(unknown)
-    });
+    let unknown = unknown(&snapshot.words, dispatch, &head.unknown);
     classed("section", "insights-line")
         .says("aria-label", &snapshot.words, "insights-head")
         .with(figures)
         .may_with(unknown)
 }
 
-fn unknown(props: &Props, one: &Unknown) -> Element {
-    let words = &props.snapshot.words;
-    let way = one.way.as_ref().map(|(name, way)| {
-        button("insights-way")
-            .on_click(telling(&props.dispatch, way.0.clone()))
-            .text(words.say(name).into())
-    });
-    element("li").with(element("span").text(words.say(&one.message).into())).may_with(way)
+/// What is not known, and the ways to where it is said.
+fn unknown(words: &Words, dispatch: &Callback<AppEvent>, all: &[Unknown]) -> Option<Element> {
+    let line = |one: &Unknown| {
+        let way = one.way.as_ref().map(|(name, way)| {
+            button("insights-way")
+                .on_click(telling(dispatch, way.0.clone()))
+                .text(words.say(name).into())
+        });
+        element("li").with(element("span").text(words.say(&one.message).into())).may_with(way)
+    };
+    let list = || classed("ul", "insights-unknown").says("aria-label", words, "insights-unknown");
+    (!all.is_empty()).then(|| list().each(all.iter().map(line)))
 }
 
 fn tabs(props: &Props) -> Element {

@@ -25,6 +25,7 @@ const WRITTEN_FOR_DESK: &str = concat!(
     include_str!("register/landscape.css"),
     include_str!("figure.css"),
     include_str!("insights/page.css"),
+    include_str!("insights/flow.css"),
     include_str!("insights/data.css"),
     include_str!("insights/people.css"),
     include_str!("insights/renewals.css"),

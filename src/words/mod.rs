@@ -36,6 +36,7 @@ const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/fields.ftl"),
     include_str!("en/figure.ftl"),
     include_str!("en/findings.ftl"),
+    include_str!("en/flow.ftl"),
     include_str!("en/help.ftl"),
     include_str!("en/insights.ftl"),
     include_str!("en/inspector.ftl"),

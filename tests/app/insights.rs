@@ -53,6 +53,7 @@ fn shop() -> Tab {
     tab.send(Event::Host(Host::Load { call: 1, text, repair: false }));
     tab.send(Event::Host(Host::Today(2026, 11, 22)));
     tab.send(Event::Look(Look::View(View::Insights)));
+    tab.send(Event::Look(Look::Insights(Shown::People)));
     while tab.gives_time() {}
     tab
 }

@@ -18,6 +18,7 @@ mod findings_list;
 #[path = "../generate/mod.rs"]
 mod generate;
 mod insights;
+mod insights_flow;
 mod intake;
 mod keeping;
 mod landing;

@@ -12,6 +12,7 @@ insights-some = { $count } of { $most }
 
 ## The tabs
 
+insights-tab-flow = Flow
 insights-tab-data = Data
 insights-tab-renewals = Renewals
 
