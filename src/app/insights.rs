@@ -2,6 +2,7 @@
 //! lead to a decision; below, tab by tab, the figures of one question. It turns analyses into what is shown,
 //! and neither computes anything of its own nor changes anything.
 
+mod completing;
 pub mod data;
 pub mod flow;
 pub mod head;
@@ -11,6 +12,7 @@ pub mod showing;
 
 use std::rc::Rc;
 
+use crate::analyze::completions::Completions;
 use crate::analyze::facts::{Facts, JourneyFacts};
 use crate::app::insights::data::Data;
 use crate::app::insights::flow::Flow;
@@ -35,6 +37,8 @@ pub struct Ground {
     pub journey: Option<Rc<Journey>>,
     /// What is known of the document, or of a version before it until that is worked out anew.
     pub known: Option<(Rc<Document>, Rc<Facts>)>,
+    /// How many journeys are completed through each system, once that is known.
+    pub completions: Option<Rc<Vec<Completions>>>,
     /// The day that it is; `None` until somebody told.
     pub today: Option<Date>,
     /// The texts, for what is sorted and found by them.

@@ -16,6 +16,7 @@ use crate::app::estate::trial::Trial;
 use crate::app::findings::lighting::Lit;
 use crate::app::findings::list::Listed;
 use crate::app::findings::marks::Marks;
+use crate::app::insights::showing::Study;
 use crate::app::state::State;
 use crate::check::checking::{Checking, Report};
 use crate::model::document::Document;
@@ -176,17 +177,21 @@ impl State {
         }
     }
 
-    /// Whether there is something to go on with: in the document, or in what is tried out.
+    /// Whether there is something to go on with: in the document, in what is tried out, or among the insights.
     pub(crate) fn is_finding(&self) -> bool {
-        self.findings.is_busy() || self.trial.as_ref().is_some_and(Trial::is_busy)
+        self.findings.is_busy()
+            || self.trial.as_ref().is_some_and(Trial::is_busy)
+            || self.insights.as_ref().is_some_and(Study::is_busy)
     }
 
-    /// Goes on with what is to be found, first in the document, then in what is tried out.
+    /// Goes on with what is to be found, first in the document, then in what is tried out, then among the insights.
     pub(crate) fn go_on_finding(&mut self) {
         if self.findings.is_busy() {
             self.findings.go_on();
-        } else if let Some(trial) = &mut self.trial {
+        } else if let Some(trial) = self.trial.as_mut().filter(|trial| trial.is_busy()) {
             trial.go_on();
+        } else if let Some(study) = &mut self.insights {
+            study.go_on();
         }
     }
 

@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
+use crate::app::insights::completing::Completing;
 use crate::app::insights::head::Head;
 use crate::app::insights::{Body, Ground, Page};
 use crate::app::look::{Tab, View};
-use crate::app::snapshot::is_same;
+use crate::app::snapshot::is_same as same;
 use crate::app::state::State;
 use crate::model::value::Entity;
 use crate::words::Message;
@@ -15,8 +16,21 @@ use crate::words::Message;
 pub struct Study {
     ground: Ground,
     tab: Tab,
+    completing: Option<Completing>,
     /// The page.
     pub page: Rc<Page>,
+}
+
+impl Study {
+    /// Whether there is something to go on with.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.tab == Tab::Renewals && self.completing.as_ref().is_some_and(Completing::is_busy)
+    }
+
+    /// Goes on with it.
+    pub(crate) fn go_on(&mut self) {
+        self.completing.iter_mut().for_each(Completing::go_on);
+    }
 }
 
 impl State {
@@ -49,21 +63,30 @@ impl State {
             self.insights = None;
             return;
         }
+        let tab = self.looking.insights;
+        let mut before = self.insights.take();
+        let known = self.findings.found.as_ref();
+        let known = known.map(|found| (found.document.clone(), found.facts.clone()));
+        let completing = before.as_mut().and_then(|before| before.completing.take());
+        let completing = match &known {
+            Some(known) if tab == Tab::Renewals => Some(Completing::follow(completing, known)),
+            _ => completing,
+        };
         let ground = Ground {
             document: self.document().clone(),
             journey: self.journey().cloned(),
-            known: self
-                .findings
-                .found
-                .as_ref()
-                .map(|found| (found.document.clone(), found.facts.clone())),
+            known,
+            completions: completing.as_ref().and_then(|completing| completing.done.clone()),
             today: self.today.clone(),
             words: self.words.clone(),
         };
-        let tab = self.looking.insights;
-        let before = self.insights.take();
         let is_same = before.as_ref().is_some_and(|before| before.ground.is_same(&ground));
-        if is_same && before.as_ref().is_some_and(|before| before.tab == tab) {
+        let is_current = |before: &&mut Study| {
+            let done = (before.ground.completions.as_ref(), ground.completions.as_ref());
+            before.tab == tab && same(done.0, done.1)
+        };
+        if let Some(current) = before.as_mut().filter(|before| is_same && is_current(before)) {
+            current.completing = completing;
             self.insights = before;
             return;
         }
@@ -71,7 +94,7 @@ impl State {
         let head = before.filter(|_| is_same).map(|before| before.page.head.clone());
         let head = head.unwrap_or_else(|| Rc::new(Head::of(&ground)));
         let page = Rc::new(Page { head, body: Body::of(tab, &ground) });
-        self.insights = Some(Study { ground, tab, page });
+        self.insights = Some(Study { ground, tab, completing, page });
     }
 }
 
@@ -82,7 +105,7 @@ impl Ground {
         Rc::ptr_eq(&self.document, &other.document)
             && Rc::ptr_eq(&self.words, &other.words)
             && self.today == other.today
-            && is_same(
+            && same(
                 self.known.as_ref().map(|(_, facts)| facts),
                 other.known.as_ref().map(|(_, facts)| facts),
             )

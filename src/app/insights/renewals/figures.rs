@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::analyze::completions::{completions, cost_per_completion};
+use crate::analyze::completions::cost_per_completion;
 use crate::analyze::kin::annual_cost;
 use crate::analyze::money::{Amount, Sums};
 use crate::analyze::renewals::{Renewal, Standing};
@@ -149,10 +149,10 @@ pub(super) fn unused_of(seats: &Seats) -> Option<(Figure, f64)> {
 
 /// What a system costs for each journey that is completed through it.
 pub(super) fn completed_of(ground: &Ground, system: &Rc<System>) -> Option<(Figure, f64)> {
-    let (document, facts) = ground.known.as_ref()?;
+    let (document, _) = ground.known.as_ref()?;
     let place = document.systems.place(system.id.as_str())?;
     let annual = annual_cost(document, document.systems.iter().nth(place)?)?;
-    let found = completions(facts.journeys(), &facts.estate().usage, place);
+    let found = ground.completions.as_ref()?.get(place)?.clone();
     let cost = cost_per_completion(document, place, &found)?;
     let (amount, subject) = (cost.amount, subject(system));
     let figure = Figure {
