@@ -66,6 +66,7 @@ pub(crate) fn text(state: &State, report: Report) -> String {
         known: Some((document.clone(), facts.clone())),
         document,
         journey: None,
+        completions: None,
         today: state.today.clone(),
         words: state.words.clone(),
     };
