@@ -49,6 +49,7 @@ pub(super) fn Data(props: &Props) -> Html {
         let of = (Same(snapshot.document.clone()), snapshot.today.clone(), here.clone());
         use_memo(of, move |(_, _, here)| {
             let ground = Ground {
+                completions: None,
                 document: snapshot.document.clone(),
                 journey: None,
                 known: None,
