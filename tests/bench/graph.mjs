@@ -86,7 +86,7 @@ export function journey({ size, stages, touchpoints, transitions }) {
 const id = (name) => name.toLowerCase().replaceAll(" ", "-");
 
 /** Numbers from 0 to 1 that look like chance: the generator known as mulberry32. */
-function lot(seed) {
+export function lot(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,6 +1,6 @@
 // Reads the words behind `cargo xtask bench`.
 
-export const USAGE = `Usage: cargo xtask bench [layout|drawing] [options]
+export const USAGE = `Usage: cargo xtask bench [layout|drawing|findings] [options]
 
   --sizes 30,300,1000   numbers of touchpoints
   --full                sizes from 30 to 30,000; takes hours
@@ -28,7 +28,7 @@ export function options(words) {
     const word = rest.shift();
     const value = () => rest.shift() ?? fail(`${word} needs a value`);
     switch (word) {
-      case "layout": case "drawing": asked.parts.push(word); break;
+      case "layout": case "drawing": case "findings": asked.parts.push(word); break;
       // For the build tool, which wants to know before it builds.
       case "--plan": asked.plan = true; break;
       case "--full": asked.sizes = FULL; break;

@@ -5,6 +5,7 @@ import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 
 import * as drawings from "./drawing.mjs";
+import * as findings from "./findings.mjs";
 import * as layouts from "./layout.mjs";
 import { USAGE, options } from "./options.mjs";
 import { scratch } from "./place.mjs";
@@ -27,9 +28,17 @@ const DRAWING_METRICS = [
   { key: "edit", title: "rename, ms", digits: 1, isPlotted: true },
 ];
 
+const FINDINGS_METRICS = [
+  { key: "found", title: "findings", digits: 0, isBare: true },
+  { key: "all", title: "until all is found, ms", digits: 1, isPlotted: true },
+  { key: "longest", title: "longest step, ms", digits: 1, isPlotted: true },
+  { key: "steps", title: "steps", digits: 0, isBare: true },
+];
+
 const PARTS = {
   layout: { measure: layouts.layout, contestants: layouts.CONTESTANTS, metrics: LAYOUT_METRICS },
   drawing: { measure: drawings.drawing, contestants: drawings.CONTESTANTS, metrics: DRAWING_METRICS },
+  findings: { measure: findings.findings, contestants: findings.CONTESTANTS, metrics: FINDINGS_METRICS },
 };
 
 async function run(words) {
@@ -53,7 +62,7 @@ async function run(words) {
 
 async function heading(part) {
   const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${platform()} ${arch()}`;
-  const program = part === "layout" ? `Node ${process.version.slice(1)}` : `Chromium ${await drawings.browserVersion()}`;
+  const program = part !== "drawing" ? `Node ${process.version.slice(1)}` : `Chromium ${await drawings.browserVersion()}`;
   return `${part[0].toUpperCase()}${part.slice(1)}, measured on ${new Date().toISOString().slice(0, 10)}: ${machine}; ${program}.`;
 }
 

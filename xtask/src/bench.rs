@@ -25,7 +25,7 @@ pub(crate) fn run(project: &Project, words: &[&str]) -> Result<()> {
     let is_meant = |name: &str| parts.split_whitespace().any(|part| part == name);
     let mut measure = node();
     measure.env("JOURNEY_MAP_BENCH", npm::install(project, "tests/bench", "bench")?);
-    if is_meant("layout") {
+    if is_meant("layout") || is_meant("findings") {
         measure.env("JOURNEY_MAP_LAYOUT", wasm::build_layout(project)?);
     }
     if is_meant("drawing") {

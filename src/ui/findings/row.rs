@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::analyze::money::Amount;
 use crate::app::event::{Event as AppEvent, Look};
+use crate::app::figure::amounts::about;
 use crate::app::findings::glance::Glance;
 use crate::check::finding::{Act, Finding, Stake};
-use crate::model::json::Number;
 use crate::model::person::Function;
-use crate::model::spoken::money::say_money;
 use crate::model::subject::Subject;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::findings::leave::{self, LeaveForm};
@@ -116,8 +116,7 @@ fn stake(words: &Words, stake: &Stake) -> Option<String> {
                 .then(|| words.say(&Message::new("findings-stake-visits").with("visits", visits)))
         }
         Stake::Value(value, currency) => {
-            let value =
-                say_money(Number::try_from(value.round()).ok().as_ref(), Some(currency.as_str()));
+            let value = about(&Amount { amount: *value, currency: Some(currency.clone()) });
             Some(words.say(&Message::new("findings-stake-value").with("value", value.as_str())))
         }
     }
@@ -150,10 +149,16 @@ pub(super) fn mend_button(
         .also("main", is_main)
         .is("tabindex", if is_main || place > 0 { "0" } else { "-1" })
         .has("aria-label", said.into())
+        .may_have("title", (place == 0).then(|| with_key(&label, "M")))
         .on_click(act)
         .node(glyph(icon))
         .with(classed("span", "button-text").text(label.into()));
     Some(mend)
+}
+
+/// What a button says that a key presses, too.
+fn with_key(label: &str, key: &str) -> AttrValue {
+    [label, " (", key, ")"].concat().into()
 }
 
 fn details(props: &Props, finding: &Rc<Finding>) -> Element {
@@ -164,6 +169,7 @@ fn details(props: &Props, finding: &Rc<Finding>) -> Element {
     let leave = (props.snapshot.can_edit && !showing.is_leaving).then(|| {
         let props = props.clone();
         button("button bare finding-leave")
+            .has("title", with_key(&words.text("findings-leave"), "W"))
             .on_click(move |_| props.glance(Glance::Leave(true)))
             .words(words, "findings-leave")
     });

@@ -1,5 +1,7 @@
-//! The layout as a module for Node: reads a document, lays it out, tells where things are.
-//! It measures nothing itself.
+//! The layout and the findings as a module for Node: reads a document, lays it out, tells where things are, and looks
+//! for findings step by step. It measures nothing itself.
+
+mod study;
 
 use std::rc::Rc;
 
