@@ -29,6 +29,7 @@ use crate::ui::insights::flow::Flow;
 use crate::ui::insights::people::People;
 use crate::ui::insights::renewals::Renewals;
 use crate::ui::same::Same;
+use crate::ui::tabs::{Tabs, panel, tabs};
 use crate::words::Words;
 
 /// What the page needs.
@@ -58,11 +59,8 @@ pub fn Insights(props: &Props) -> Html {
         use_effect_with((), move |()| node.cast::<HtmlElement>().iter().for_each(take_keyboard));
     }
     let tab = props.snapshot.looking.insights;
-    let panel = classed("div", "insights-panel")
+    let panel = panel("insights-panel", "insights", tab.as_str())
         .key(tab.as_str())
-        .is("id", "insights-panel")
-        .is("role", "tabpanel")
-        .has("aria-labelledby", tab_id(tab))
         .has("data-tab", tab.as_str().into())
         .node(body(props));
     classed("div", "insights")
@@ -71,7 +69,7 @@ pub fn Insights(props: &Props) -> Html {
         .is("aria-labelledby", "insights-title")
         .with(head(props))
         .with(line(props))
-        .with(tabs(props))
+        .with(sheet_tabs(props))
         .with(panel)
         .draw()
 }
@@ -157,54 +155,20 @@ fn unknown(words: &Words, dispatch: &Callback<AppEvent>, all: &[Unknown]) -> Opt
     (!all.is_empty()).then(|| list().each(all.iter().map(line)))
 }
 
-fn tabs(props: &Props) -> Element {
-    let words = &props.snapshot.words;
-    let here = props.snapshot.looking.insights;
-    let tabs = Tab::ALL.iter().map(|tab| {
-        let event = AppEvent::Look(Look::Insights(*tab));
-        button("insights-tab")
-            .key(tab.as_str())
-            .has("id", tab_id(*tab))
-            .is("role", "tab")
-            .is("aria-controls", "insights-panel")
-            .is("aria-selected", if *tab == here { "true" } else { "false" })
-            .is("tabindex", if *tab == here { "0" } else { "-1" })
-            .is("data-tab", tab.as_str())
-            .on_click(telling(&props.dispatch, event))
-            .text(words.word("insights-tab", tab.as_str()).into())
-    });
+fn sheet_tabs(props: &Props) -> Element {
     let dispatch = props.dispatch.clone();
-    classed("div", "insights-tabs")
-        .is("role", "tablist")
-        .says("aria-label", words, "insights-tabs")
-        .on_key(move |event| step(&event, here, &dispatch))
-        .each(tabs)
-}
-
-fn tab_id(tab: Tab) -> AttrValue {
-    ["insights-tab-", tab.as_str()].concat().into()
-}
-
-/// Arrows go from tab to tab and show it.
-fn step(event: &KeyboardEvent, here: Tab, dispatch: &Callback<AppEvent>) {
-    let (place, last) =
-        (Tab::ALL.iter().position(|tab| *tab == here).unwrap_or_default(), Tab::ALL.len() - 1);
-    let next = match event.key().as_str() {
-        "ArrowRight" => (place + 1) % (last + 1),
-        "ArrowLeft" => place.checked_sub(1).unwrap_or(last),
-        "Home" => 0,
-        "End" => last,
-        _ => return,
-    };
-    event.prevent_default();
-    event.stop_propagation();
-    let tab = Tab::ALL[next];
-    let list = event.target_dyn_into::<web_sys::Element>();
-    let list = list.and_then(|it| it.closest(".insights-tabs").ok().flatten());
-    list.iter().for_each(|list| {
-        focus_first(list, &["[data-tab=", tab.as_str(), "]"].concat());
+    let choose = Callback::from(move |word: &'static str| {
+        let tab = Tab::ALL.iter().find(|tab| tab.as_str() == word).copied().unwrap_or_default();
+        dispatch.emit(AppEvent::Look(Look::Insights(tab)));
     });
-    dispatch.emit(AppEvent::Look(Look::Insights(tab)));
+    tabs(Tabs {
+        words: &props.snapshot.words,
+        family: "insights",
+        label: "insights-tabs",
+        all: Tab::ALL.iter().map(|tab| tab.as_str()).collect(),
+        here: props.snapshot.looking.insights.as_str(),
+        choose,
+    })
 }
 
 /// Whoever came by a key or by the button of the bar goes on at the head of the page.

@@ -9,6 +9,8 @@ mod replace;
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::estate::Body;
@@ -19,16 +21,18 @@ use crate::app::event::{Event as AppEvent, Look};
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Kind;
 use crate::ui::choice::choice;
-use crate::ui::element::{Element, button, classed};
+use crate::ui::element::{Element, button, classed, component, keyed};
 use crate::ui::figure::{Style, figure};
+use crate::ui::focus::{take_from_frame, use_leave_to_frame};
 use crate::ui::form::telling;
 use crate::ui::register::Props;
+use crate::ui::same::Same;
 pub use crate::ui::systems::card::standing;
 use crate::ui::tabs::{Tabs, tabs};
 use crate::words::{Message, Words};
 
 /// What every sheet needs: what the screen shows, and who takes events.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Shown {
     pub(super) snapshot: Rc<Snapshot>,
     pub(super) dispatch: Callback<AppEvent>,
@@ -75,18 +79,40 @@ pub fn sheet_tabs(props: &Props) -> Option<Element> {
 }
 
 /// What a sheet shows in place of the list.
-pub fn body(props: &Props, body: &Body) -> Html {
+pub fn body(props: &Props) -> Html {
+    keyed::<Estate>(props.page.sheet.as_str().into(), Box::new(props.clone()))
+}
+
+/// A sheet. Whoever comes to it from another one by something that was on that, goes on at its tab.
+#[component]
+fn Estate(props: &Props) -> Html {
+    let node = use_node_ref();
+    use_leave_to_frame(&node);
+    {
+        let node = node.clone();
+        use_effect_with((), move |()| {
+            let sheet = node.cast::<HtmlElement>();
+            let sheet = sheet.and_then(|sheet| sheet.closest(".register-sheet").ok().flatten());
+            let tab =
+                sheet.and_then(|sheet| sheet.query_selector(".tab[tabindex='0']").ok().flatten());
+            tab.and_then(|tab| tab.dyn_into().ok()).iter().for_each(take_from_frame);
+        });
+    }
     let shown = Shown { snapshot: props.snapshot.clone(), dispatch: props.dispatch.clone() };
-    let inner = match body {
-        Body::Waiting => vec![note(&shown, "estate-waiting").is("role", "status")],
-        Body::Heat(heat) => heat::sheet(&shown, heat),
-        Body::Outage(outage) => outage::sheet(&shown, outage),
-        Body::Replace(replace) => replace::sheet(&shown, replace),
-        Body::Overlaps(overlaps) => overlaps::sheet(&shown, overlaps),
-        Body::Fit(fit) => fit::sheet(&shown, fit),
-        Body::Landscape(_) => Vec::new(),
+    let frame = classed("div", "estate").at(&node);
+    let inner = match &props.page.body {
+        Some(Body::Heat(heat)) => {
+            let heat = Same(heat.clone());
+            let sheet = component::<heat::Sheet>(Box::new(heat::Props { shown, heat }));
+            return frame.node(sheet).draw();
+        }
+        Some(Body::Outage(outage)) => outage::sheet(&shown, outage),
+        Some(Body::Replace(replace)) => replace::sheet(&shown, replace),
+        Some(Body::Overlaps(overlaps)) => overlaps::sheet(&shown, overlaps),
+        Some(Body::Fit(fit)) => fit::sheet(&shown, fit),
+        _ => vec![note(&shown, "estate-waiting").is("role", "status")],
     };
-    classed("div", "estate").each(inner).draw()
+    frame.each(inner).draw()
 }
 
 /// A line that explains.

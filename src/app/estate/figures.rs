@@ -6,7 +6,7 @@ use crate::analyze::outage::Harm;
 use crate::analyze::risk::{AtRisk, Loss, NoValue, Risk};
 use crate::analyze::usage::touchpoint;
 use crate::app::estate::Ground;
-use crate::app::figure::amounts::{money, percent, rounded};
+use crate::app::figure::amounts::{about_sums, money, percent, rounded};
 use crate::app::figure::quality::Quality;
 use crate::app::figure::{Caveat, Figure, Input, Inputs, Origin, said};
 use crate::model::subject::{Kind, Subject};
@@ -43,19 +43,13 @@ pub fn at_risk(ground: &Ground, place: usize) -> Worth {
     Worth::Figure(Box::new(Figure {
         id: ["risk-", &*id].concat().into(),
         title: Message::new("estate-risk"),
-        value: said(amounts(&value)),
+        value: said(about_sums(&value.per_year)),
         meaning: Some(meaning),
         formula: Message::new("estate-risk-formula"),
         caveat: Some(Caveat::Model),
         way: None,
         origin: Origin::new(move || inputs(&document_ground, &risk, &value)),
     }))
-}
-
-/// Amounts of several currencies, side by side.
-pub fn amounts(value: &AtRisk) -> String {
-    let said: Vec<String> = value.per_year.iter().map(money).collect();
-    said.join(" + ")
 }
 
 /// The message that says why no value is known.
@@ -128,8 +122,7 @@ pub fn lost(loss: &Loss) -> Message {
     };
     match loss.per_year() {
         Ok(amounts) if !amounts.is_empty() => {
-            let amounts: Vec<String> = amounts.iter().map(money).collect();
-            said("estate-lost-value").with("money", amounts.join(" + "))
+            said("estate-lost-value").with("money", about_sums(&amounts))
         }
         _ => said("estate-lost"),
     }

@@ -152,16 +152,14 @@ impl State {
         let picked = self.looking.estate.system.as_deref();
         picked.and_then(|id| systems.place(id)).or_else(|| {
             let estate = found.facts.estate();
-            let rank = |place: &usize| {
-                let value = estate.risk(*place).map(|risk| risk.value(&found.document));
+            let rank = |place: usize| {
+                let value = estate.risk(place).map(|risk| risk.value(&found.document));
                 let amount = value.as_ref().and_then(|value| value.leading()).map(|one| one.amount);
-                (amount.unwrap_or_default(), estate.usage.at(*place).len())
+                (amount.unwrap_or_default(), estate.usage.at(place).len(), place)
             };
-            let order = |a: &usize, b: &usize| {
-                let (a, b) = (rank(a), rank(b));
-                a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
-            };
-            (0..systems.len()).rev().max_by(order)
+            let ranks = (0..systems.len()).rev().map(rank);
+            let first = ranks.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            first.map(|(.., place)| place)
         })
     }
 }

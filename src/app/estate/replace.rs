@@ -6,10 +6,9 @@ use std::rc::Rc;
 use crate::analyze::money::Sums;
 use crate::analyze::retirement::{Changed, Row, Standing, changed_rows};
 use crate::app::estate::Ground;
-use crate::app::estate::figures::amounts;
 use crate::app::estate::gaze::Instead;
 use crate::app::estate::trial::Known;
-use crate::app::figure::amounts::{percent, sums};
+use crate::app::figure::amounts::{about_sums, percent, sums};
 use crate::app::findings::Found;
 use crate::check::checking::Report;
 use crate::check::finding::Finding;
@@ -150,9 +149,10 @@ fn outcome(
     }
     let mut lines = conversions(ground, place, &before, &after);
     let value = Message::new("replace-value");
-    lines.extend(money_line(value, &before.value, &after.value, true));
+    let about: Say = |all| about_sums(all.iter());
+    lines.extend(money_line(value, (&before.value, &after.value), about, true));
     let cost = Message::new("replace-cost");
-    lines.extend(money_line(cost, &before.cost, &after.cost, false));
+    lines.extend(money_line(cost, (&before.cost, &after.cost), sums, false));
     if let Instead::System(id) = instead {
         lines.extend(risk_line(ground, (document, facts), (&then.document, &then.facts), id));
     }
@@ -202,12 +202,20 @@ fn conversions(ground: &Ground, place: usize, before: &Standing, after: &Standin
     journeys.into_iter().filter_map(line).collect()
 }
 
+/// How sums are said: to the cent, or about, where they are estimates.
+type Say = fn(&Sums) -> String;
+
 /// Sums before and after. They are compared where there is but one currency.
-fn money_line(title: Message, before: &Sums, after: &Sums, is_more_better: bool) -> Option<Line> {
+fn money_line(
+    title: Message,
+    (before, after): (&Sums, &Sums),
+    say: Say,
+    is_more_better: bool,
+) -> Option<Line> {
     if before.is_empty() && after.is_empty() {
         return None;
     }
-    let said = |all: &Sums| if all.is_empty() { "0".to_owned() } else { sums(all) };
+    let said = |all: &Sums| if all.is_empty() { "0".to_owned() } else { say(all) };
     let only = |all: &Sums| {
         let mut amounts = all.iter().map(|one| one.amount);
         (amounts.next().unwrap_or_default(), amounts.next().is_some())
@@ -231,7 +239,7 @@ fn risk_line(ground: &Ground, now: Known<'_>, then: Known<'_>, id: &str) -> Opti
     if before.per_year.is_empty() && after.per_year.is_empty() {
         return None;
     }
-    let said = |one| if amount(one) > 0.0 { amounts(one) } else { "0".to_owned() };
+    let said = |one| if amount(one) > 0.0 { about_sums(&one.per_year) } else { "0".to_owned() };
     let name = ground.name(&Subject::of(Kind::System, id));
     Some(Line {
         title: Message::new("replace-risk").with("name", name),

@@ -70,7 +70,7 @@ impl State {
         let is_looked_at = self.looking.view == View::Register(Kind::System)
             && gazing.sheet == Sheet::Replace
             && gazing.instead != Instead::Open;
-        let place = self.gazed_at().filter(|_| is_looked_at);
+        let place = if is_looked_at { self.gazed_at() } else { None };
         let found = self.findings.found.as_ref();
         let Some((found, place)) = found.zip(place) else {
             self.trial = None;

@@ -36,7 +36,7 @@ fn look(rule: &'static Rule, ground: Ground<'_>, found: &mut Vec<Finding>) {
             .by(Function::It, who(&system.it_owner))
             .worth(stake(ground, place));
         if let Some(narrow) = narrowest(facts, loss) {
-            let pick = Message::new("check-pick-fallback-at").with("name", narrow.name.as_str());
+            let pick = Message::new("check-pick-fallback");
             finding = finding.answered_in(pick, subject(&facts.journey, narrow), "systems");
         }
         found.push(finding);

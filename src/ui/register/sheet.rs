@@ -87,8 +87,8 @@ fn body(
     if page.rows.is_empty() {
         return empty(props).draw();
     }
-    if let Some(shown) = &page.body {
-        return systems::body(props, shown);
+    if page.body.is_some() {
+        return systems::body(props);
     }
     if places.is_empty() {
         let nothing = crate::words::Message::new("register-nothing").with("text", query.trim());

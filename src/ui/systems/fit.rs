@@ -120,7 +120,7 @@ fn list(shown: &Shown, fit: &Fit) -> Element {
             classed("div", "fit-group")
                 .is("data-quarter", quarter.as_str())
                 .with(
-                    classed("h4", "fit-group-head")
+                    classed("h3", "fit-group-head")
                         .text(words.word("fit", quarter.as_str()).into()),
                 )
                 .with(classed("ul", "fit-lines").each(lines)),

@@ -1,16 +1,41 @@
 //! System by journey, as a table: how many touchpoints use it, how many stop with it, and how much is lost.
 
+use yew::prelude::*;
+
 use crate::app::estate::gaze::Gaze;
 use crate::app::estate::heat::{Cell, Heat, Row};
 use crate::app::event::Look;
 use crate::model::subject::{Kind, Subject};
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::figure::Style;
+use crate::ui::same::Same;
 use crate::ui::systems::{Shown, note, worth};
 use crate::words::Message;
 
+/// What the sheet needs.
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) shown: Shown,
+    pub(super) heat: Same<Heat>,
+}
+
+/// So many systems are drawn at once, those with most at risk: more take longer than a frame.
+const MOST: usize = 50;
+
 /// Draws the sheet.
-pub(super) fn sheet(shown: &Shown, heat: &Heat) -> Vec<Element> {
+#[component]
+pub(super) fn Sheet(props: &Props) -> Html {
+    let is_all = use_state(|| false);
+    let most = if *is_all { usize::MAX } else { MOST };
+    let more = props.heat.0.rows.len().saturating_sub(most);
+    let more = (more > 0).then(|| {
+        let said = Message::new("heat-more").with("count", more);
+        button("button heat-more").on_click(move |_| is_all.set(true)).text(props.shown.say(&said))
+    });
+    element("div").each(sheet(&props.shown, &props.heat.0, most)).may_with(more).inside()
+}
+
+fn sheet(shown: &Shown, heat: &Heat, most: usize) -> Vec<Element> {
     if heat.rows.is_empty() {
         return vec![note(shown, "heat-empty")];
     }
@@ -23,7 +48,7 @@ pub(super) fn sheet(shown: &Shown, heat: &Heat) -> Vec<Element> {
     });
     let head = |id| element("th").is("scope", "col").words(words, id);
     let heads = element("tr").with(head("heat-system")).each(journeys).with(head("estate-risk"));
-    let rows = heat.rows.iter().map(|found| row(shown, heat, found));
+    let rows = heat.rows.iter().take(most).map(|found| row(shown, heat, found));
     let table = classed("table", "heat-table")
         .with(element("caption").is("class", "sr-only").words(words, "heat-title"))
         .with(element("thead").with(heads))
@@ -78,11 +103,11 @@ fn cell(shown: &Shown, row: &Row, journey: &str, cell: Cell) -> Element {
     let face = button("heat-face")
         .is("data-warmth", warmth)
         .has("title", said.clone())
-        .has("aria-label", said)
         .on_click(shown.gazing(Gaze::Outage(row.id.clone())))
         .with(classed("span", "heat-uses").text(cell.uses.to_string().into()))
         .may_with(stops)
-        .with(classed("span", "heat-bar"));
+        .with(classed("span", "heat-bar"))
+        .with(classed("span", "sr-only").text(said));
     classed("td", "heat-cell").with(face)
 }
 

@@ -8,7 +8,6 @@ check-delete-system = Delete { $name }
 check-ask-for-review = Ask IT for a review
 check-say-status = Say what was decided
 check-clear-fallback = Take it off as what takes over
-check-pick-fallback-at = Pick what takes over at { $name }
 check-pick-fallback = Pick what takes over
 check-replace-by = Let { $name } carry it all
 check-pick-successor = Pick what replaces it

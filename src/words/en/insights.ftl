@@ -56,6 +56,7 @@ risk-means = { $count ->
     [one] If { $name } fails, one touchpoint stops
    *[other] If { $name } fails, { $count } touchpoints stop
 }
+risk-way = See what an outage of { $name } stops
 risk-formula = The value of all customers who reach goals in a year, less the value that is left when everything stops that needs the system and has nothing that takes over. It is what a year without the system would cost; how likely an outage is, and how long it lasts, is not in it.
 risk-stops = stops
 risk-journey = Journey “{ $name }”

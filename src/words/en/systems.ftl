@@ -69,6 +69,10 @@ heat-idle = { $count ->
     [one] One more system is used at no touchpoint.
    *[other] { $count } more systems are used at no touchpoint.
 }
+heat-more = { $count ->
+    [one] Show one more system
+   *[other] Show { $count } more systems
+}
 heat-legend-number = The number: touchpoints that use it; beside it, how many stop without it. The bar:
 heat-legend-value = from little to most of the value that is lost anywhere.
 heat-legend-conversion = from few to most customers who reach no goal without it. No values of goals are known.

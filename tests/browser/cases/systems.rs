@@ -52,7 +52,8 @@ fn an_outage_is_picked_read_and_shown_on_the_map() {
         click(browser, ".tab[data-tab=heat]").await?;
         let first = ".heat-table tbody tr:first-child";
         click(browser, &format!("{first} .heat-face")).await?;
-        // From the cell of a system one comes to its outage.
+        // From the cell of a system one comes to its outage, and goes on at its tab.
+        until_focus(browser, ".tab[data-tab=outage]").await?;
         until_text(browser, ".outage-count.is-stop span", "touchpoints stop").await?;
         choose(browser, "When this is out", "payment-gateway").await?;
         browser

@@ -5,6 +5,8 @@ use std::rc::Rc;
 use crate::analyze::facts::Facts;
 use crate::analyze::outage::Harm;
 use crate::analyze::risk::{AtRisk, NoValue, Risk};
+use crate::app::estate::gaze::Gaze;
+use crate::app::event::{Event, Look};
 use crate::app::figure::amounts::about_sums;
 use crate::app::figure::quality::Quality;
 use crate::app::figure::{Caveat, Figure, Input, Inputs, Origin, Way, said};
@@ -35,11 +37,11 @@ pub(super) fn line(ground: &Ground) -> Option<Line> {
         return unknown(&document, first).map(Line::Unknown);
     }
     let worst = document.systems.iter().nth(system)?.clone();
-    let subject = Subject::of(Kind::System, worst.id.shared());
+    let outage = Look::Estate(Gaze::Outage(worst.id.shared()));
     let risk = estate.risk(system)?.clone();
     let stopped = risk.outage.count(Harm::Stops);
     let meaning = Message::new("risk-means").with("name", worst.name.as_str());
-    let way = Message::new("figure-way-to").with("name", worst.name.as_str());
+    let way = Message::new("risk-way").with("name", worst.name.as_str());
     Some(Line::Figure(Figure {
         id: "risk".into(),
         title: Message::new("risk"),
@@ -47,7 +49,7 @@ pub(super) fn line(ground: &Ground) -> Option<Line> {
         meaning: Some(meaning.with("count", stopped)),
         formula: Message::new("risk-formula"),
         caveat: Some(Caveat::Model),
-        way: Some((way, Way::to(subject))),
+        way: Some((way, Way(Event::Look(outage)))),
         origin: Origin::new(move || inputs(&document, &facts, &risk, &all)),
     }))
 }
