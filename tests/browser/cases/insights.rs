@@ -54,6 +54,12 @@ async fn open_shop(browser: &Browser) -> Result<()> {
                  !!map.shadowRoot.querySelector(`[data-figure=${figure}] .figure-card:popover-open .figure-formula`)")
         .await?;
     browser.deep(&format!("journey-map >>> {FIGURE}")).await?;
+    Ok(())
+}
+
+/// Goes to the tab of who does what.
+async fn show_people(browser: &Browser) -> Result<()> {
+    click(browser, "[role=tab][data-tab=people]").await?;
     browser.deep("journey-map >>> .raci-grid").await?;
     Ok(())
 }
@@ -117,6 +123,7 @@ fn a_finger_opens_a_figure_and_closes_it_anywhere_else() {
 fn roles_are_given_by_keys() {
     test(async |browser| {
         open_shop(browser).await?;
+        show_people(browser).await?;
         click(browser, "[data-touchpoint=basket] .raci-cell:nth-child(2)").await?;
         until_focus(browser, ".raci-grid").await?;
         until_text(browser, ".raci-about", "Ann Basket").await?;
@@ -150,6 +157,7 @@ fn roles_are_given_by_keys() {
 fn roles_are_given_by_mouse_also_to_who_took_no_part() {
     test(async |browser| {
         open_shop(browser).await?;
+        show_people(browser).await?;
         browser.until("map.shadowRoot.querySelectorAll('[data-person]').length === 2").await?;
         click(browser, "[data-tool=everybody]").await?;
         browser.deep("journey-map >>> [data-person=eve]").await?;
@@ -175,6 +183,7 @@ fn nothing_is_given_where_nothing_may_change() {
         browser.site().page("/shop.json", SHOP);
         browser.open_host("<journey-map src=shop.json view=insights></journey-map>").await?;
         begin(browser).await?;
+        show_people(browser).await?;
         browser.deep("journey-map >>> .raci-grid[aria-readonly=true]").await?;
         let before = browser.js("return map.toText()").await?;
         click(browser, "[data-touchpoint=basket] .raci-cell:nth-child(2)").await?;

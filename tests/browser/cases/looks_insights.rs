@@ -28,10 +28,10 @@ impl Sight {
         open_example(browser).await?;
         browser.js("map.view = 'insights'").await?;
         browser.deep("journey-map >>> [data-figure=risk]").await?;
+        click(browser, "[role=tab][data-tab=people]").await?;
+        browser.deep("journey-map >>> .raci-grid").await?;
         match self {
             Self::People => {
-                click(browser, "[role=tab][data-tab=people]").await?;
-                browser.deep("journey-map >>> .raci-grid").await?;
                 let scroll =
                     "map.shadowRoot.querySelector('.raci').scrollIntoView({ block: 'end' })";
                 browser.js(scroll).await?;
