@@ -1,13 +1,14 @@
 //! Finds abbreviations that nobody explained: which words of the document look like one, where they are said, and
 //! which of them no term of the glossary explains. It reads what is written for people, never ids or standards.
 
+mod heard;
+
 use std::rc::Rc;
 
+pub use crate::analyze::abbreviations::heard::{Heard, Hearing};
 use crate::analyze::terms::{Terms, words};
-use crate::model::document::Document;
-use crate::model::shape::{Record, Shape, Shelf, shelves};
+use crate::model::shape::{Record, Shape};
 use crate::model::subject::{Kind, Subject};
-use crate::model::value::Entity;
 
 /// Abbreviations that need no explanation, as people say them and nothing else: everyday ones, the units of
 /// politics, numbers in Roman letters, and what the product itself says on every screen (IT, SMS, PDF, URL).
@@ -53,105 +54,24 @@ pub struct Unexplained {
     pub places: Vec<Subject>,
 }
 
-/// The abbreviations of a document, part by part: a part that the next version shares is not read again.
-#[derive(Debug)]
-pub struct Heard {
-    document: Rc<Document>,
-    parts: Vec<Part>,
-}
-
-/// An abbreviation, and where it is said.
-type Saying = (Rc<str>, Subject);
-
-#[derive(Clone, Debug)]
-struct Part {
-    memory: *const (),
-    said: Rc<[Saying]>,
-}
-
-impl Heard {
-    /// Reads a document, but for what was read in the version before.
-    pub fn of(document: &Rc<Document>, before: Option<&Self>) -> Self {
-        let known = before.map_or(&[][..], |before| &before.parts);
-        let shared = |memory| known.iter().find(|part| part.memory == memory).cloned();
-        let read = |memory, read: &dyn Fn(&mut Vec<Saying>)| {
-            shared(memory).unwrap_or_else(|| {
-                let mut said = Vec::new();
-                read(&mut said);
-                Part { memory, said: said.into() }
-            })
-        };
-        let itself = Rc::as_ptr(document).cast();
-        let mut parts = vec![read(itself, &|said| hear(&**document, &Subject::document(), said))];
-        for shelf in shelves(&**document).into_iter().filter(|shelf| shelf.kind() != Kind::Journey)
-        {
-            parts.push(read(shelf.memory(), &|said| hear_all(shelf, None, said)));
-        }
-        for journey in document.journeys.iter() {
-            parts.push(read(Rc::as_ptr(journey).cast(), &|said| {
-                let id = journey.id().shared();
-                hear(&**journey, &Subject::of(Kind::Journey, id.clone()), said);
-                for shelf in shelves(&**journey) {
-                    hear_all(shelf, Some(&id), said);
-                }
-            }));
-        }
-        Self { document: document.clone(), parts }
-    }
-
-    /// Whether this is what was heard of that document.
-    pub fn is_of(&self, document: &Rc<Document>) -> bool {
-        Rc::ptr_eq(&self.document, document)
-    }
-
-    /// What no term explains, the most frequent first.
-    pub fn unexplained(&self, terms: &Terms) -> Vec<Unexplained> {
-        let said = self.parts.iter().flat_map(|part| part.said.iter());
-        let mut said: Vec<_> = said.filter(|(word, _)| !terms.explain(word)).collect();
-        said.sort_by(|a, b| a.0.cmp(&b.0));
-        let mut found: Vec<Unexplained> = Vec::new();
-        for (word, place) in said {
-            match found.last_mut().filter(|last| last.word == *word) {
-                Some(last) => last.places.push(place.clone()),
-                None => found.push(Unexplained { word: word.clone(), places: vec![place.clone()] }),
-            }
-        }
-        found.sort_by_key(|one| std::cmp::Reverse(one.places.len()));
-        found
-    }
-}
-
 /// The abbreviations that a thing itself says and no term explains, each once.
 pub fn unexplained_in(record: &dyn Record, terms: &Terms) -> Vec<Rc<str>> {
-    let mut found = Vec::new();
-    texts(record, &mut |text| {
-        for word in abbreviations(text) {
-            if !terms.explain(word) && !found.iter().any(|known: &Rc<str>| **known == *word) {
-                found.push(word.into());
-            }
-        }
-    });
+    let mut found = said_in(record);
+    found.retain(|word| !terms.explain(word));
     found
 }
 
-fn hear_all(shelf: &dyn Shelf, journey: Option<&Rc<str>>, said: &mut Vec<Saying>) {
-    for record in (0..shelf.roster().len()).filter_map(|place| shelf.entry(place)) {
-        if let Some(identity) = record.identity() {
-            let (kind, id) = (identity.kind, identity.id.clone());
-            hear(record, &Subject { journey: journey.cloned(), kind, id }, said);
-        }
-    }
-}
-
-fn hear(record: &dyn Record, place: &Subject, said: &mut Vec<Saying>) {
-    let begin = said.len();
+/// The abbreviations that a thing itself says, each once.
+fn said_in(record: &dyn Record) -> Vec<Rc<str>> {
+    let mut said = Vec::new();
     texts(record, &mut |text| {
         for word in abbreviations(text) {
-            if !said[begin..].iter().any(|(known, _)| **known == *word) {
-                said.push((word.into(), place.clone()));
+            if !said.iter().any(|known: &Rc<str>| **known == *word) {
+                said.push(word.into());
             }
         }
     });
+    said
 }
 
 /// Calls `hear` for every text of a record that is written for people, without the things with ids inside.

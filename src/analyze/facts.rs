@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use crate::analyze::abbreviations::{Heard, Unexplained};
+use crate::analyze::abbreviations::{Heard, Hearing, Unexplained};
 use crate::analyze::estate::Estate;
 use crate::analyze::flow::Flow;
 use crate::analyze::handling::Handling;
@@ -98,25 +98,49 @@ pub struct Gathering {
     facts: Facts,
     /// What is known of the systems, once the journeys are done.
     estate: Option<Estate>,
+    /// Whether it is known how data is handled.
+    is_handled: bool,
+    /// The words that were read, once all of that is done.
+    hearing: Option<Hearing>,
 }
 
 impl Gathering {
     /// Begins to gather, with what is known of the version before. It does nothing yet.
     pub fn new(document: Rc<Document>, before: &Facts) -> Self {
-        Self { document, before: before.clone(), facts: Facts::default(), estate: None }
+        Self {
+            document,
+            before: before.clone(),
+            facts: Facts::default(),
+            estate: None,
+            is_handled: false,
+            hearing: None,
+        }
     }
 
-    /// Goes on with one journey, then with one system, at last with the words. After the last step there are the facts.
+    /// Goes on with one journey, then with one system, at last with some of the words. After the last step there are the
+    /// facts.
     pub fn step(&mut self) -> Option<Facts> {
-        let Some(journey) = self.document.journeys.iter().nth(self.facts.journeys.len()) else {
-            if self.look_at_system() {
-                return None;
+        let journey = self.document.journeys.iter().nth(self.facts.journeys.len()).cloned();
+        match journey {
+            Some(journey) => self.look_at_journey(&journey),
+            None if self.look_at_system() => {}
+            None if !self.is_handled => {
+                self.facts.handling = Rc::new(Handling::of(&self.document));
+                self.is_handled = true;
             }
-            self.facts.estate = self.estate.take().map(Rc::new).unwrap_or_default();
-            self.facts.handling = Rc::new(Handling::of(&self.document));
-            self.hear();
-            return Some(std::mem::take(&mut self.facts));
-        };
+            None if self.facts.heard.is_none() => self.hear(),
+            None => {
+                let terms = Terms::of(&self.document);
+                let unexplained = self.facts.heard.as_ref().map(|heard| heard.unexplained(&terms));
+                self.facts.unexplained = Rc::new(unexplained.unwrap_or_default());
+                self.facts.estate = self.estate.take().map(Rc::new).unwrap_or_default();
+                return Some(std::mem::take(&mut self.facts));
+            }
+        }
+        None
+    }
+
+    fn look_at_journey(&mut self, journey: &Rc<Journey>) {
         let currency = self.document.currency.as_ref();
         let before = self.before.journeys.iter().find(|old| old.journey.id() == journey.id());
         let is_same = |old: &&Rc<JourneyFacts>| {
@@ -126,7 +150,6 @@ impl Gathering {
             Rc::new(JourneyFacts::of(journey, currency, before.map(AsRef::as_ref)))
         });
         self.facts.journeys.push(known);
-        None
     }
 
     /// Looks at one more system. Returns whether there was one.
@@ -136,9 +159,11 @@ impl Gathering {
         estate.go_on(document, &self.facts.journeys, before)
     }
 
+    /// Reads some of the words.
     fn hear(&mut self) {
-        let heard = Heard::of(&self.document, self.before.heard.as_deref());
-        self.facts.unexplained = Rc::new(heard.unexplained(&Terms::of(&self.document)));
-        self.facts.heard = Some(Rc::new(heard));
+        let (document, before) = (&self.document, &self.before.heard);
+        let hearing =
+            self.hearing.get_or_insert_with(|| Hearing::new(document.clone(), before.clone()));
+        self.facts.heard = hearing.step().map(Rc::new);
     }
 }

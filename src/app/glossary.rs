@@ -21,7 +21,7 @@ use crate::model::subject::{Kind, Subject};
 pub struct Glossary {
     document: Rc<Document>,
     terms: Rc<Terms>,
-    heard: Option<Heard>,
+    heard: Option<Rc<Heard>>,
     gaps: Option<Rc<Gaps>>,
 }
 
@@ -61,10 +61,10 @@ impl Glossary {
         if !is_page {
             (self.heard, self.gaps) = (None, None);
         } else if is_new || self.gaps.is_none() {
-            let heard = Heard::of(document, self.heard.as_ref());
+            let heard = Heard::of(document, self.heard.take());
             let unexplained = heard.unexplained(&self.terms);
             self.gaps = Some(Rc::new(Gaps { unexplained, doubled: doubled(document) }));
-            self.heard = Some(heard);
+            self.heard = Some(Rc::new(heard));
         }
     }
 }

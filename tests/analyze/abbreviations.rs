@@ -61,7 +61,7 @@ fn what_nobody_explained_is_listed_with_its_places() {
 #[test]
 fn a_version_is_heard_like_a_document_of_its_own() {
     let before = map(MAP);
-    let heard = Heard::of(&before, None);
+    let heard = Rc::new(Heard::of(&before, None));
     let mut now = (*before).clone();
     let mut term = (**now.glossary.get("k").unwrap()).clone();
     term.definition = Some("An OKR is none.".to_owned());
@@ -69,7 +69,7 @@ fn a_version_is_heard_like_a_document_of_its_own() {
     now.title = "XYZ".to_owned();
     let now = Rc::new(now);
     let terms = Terms::of(&now);
-    let followed = Heard::of(&now, Some(&heard));
+    let followed = Heard::of(&now, Some(heard.clone()));
     assert_eq!(followed.unexplained(&terms), Heard::of(&now, None).unexplained(&terms));
 }
 

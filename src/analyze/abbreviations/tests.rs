@@ -1,9 +1,6 @@
 //! What looks like an abbreviation, by tables.
 
 use super::*;
-use crate::model::guideline::Term;
-use crate::model::id::Id;
-use crate::model::value::Value;
 
 #[test]
 fn abbreviations_are_told_from_other_words() {
@@ -28,25 +25,4 @@ fn abbreviations_are_told_from_other_words() {
     ] {
         assert_eq!(abbreviations(text).join(" "), expected, "{text}");
     }
-}
-
-/// What a version shares with the one before is not read again.
-#[test]
-fn a_version_is_read_where_it_differs() {
-    let before = Rc::new(Document::empty());
-    let mut now = (*before).clone();
-    let mut term = Term::blank();
-    (term.id, term.definition) = (Id::parse("k").unwrap(), Some("Not an OKR.".to_owned()));
-    now.glossary.insert(0, Rc::new(term));
-    let (heard, now) = (Heard::of(&before, None), Rc::new(now));
-    let followed = Heard::of(&now, Some(&heard));
-    assert!(followed.is_of(&now) && !heard.is_of(&now));
-    assert_eq!(followed.unexplained(&Terms::of(&now)).len(), 1);
-    let shared =
-        heard.parts.iter().zip(&followed.parts).filter(|(a, b)| Rc::ptr_eq(&a.said, &b.said));
-    assert_eq!(
-        shared.count(),
-        heard.parts.len() - 2,
-        "all but the glossary and the document itself"
-    );
 }

@@ -16,14 +16,16 @@ fn look(rule: &'static Rule, _: Ground<'_>, facts: &JourneyFacts, found: &mut Ve
     let journey = &facts.journey;
     let shares = Shares::of(journey);
     let ways = journey.transitions().as_slice();
-    for (place, touchpoint) in journey.touchpoints().enumerate() {
+    let mut is_wrong: Vec<bool> = shares.known.iter().map(|sum| sum.is_nan() || *sum > 1.0 + ROUNDED).collect();
+    for (from, _, share) in &shares.ways {
+        is_wrong[*from] |= share.is_some_and(|share| share < 0.0);
+    }
+    let touchpoints = journey.touchpoints().enumerate();
+    for (place, touchpoint) in touchpoints.filter(|(place, _)| is_wrong[*place]) {
         let leaving = || shares.ways.iter().zip(ways).filter(|(known, _)| known.0 == place);
         let known = || leaving().filter_map(|(known, way)| Some((way, known.2?)));
         let below: Vec<_> = known().filter(|(_, share)| *share < 0.0).map(|(way, _)| way).collect();
         let sum = shares.known[place];
-        if below.is_empty() && sum <= 1.0 + ROUNDED {
-            continue;
-        }
         let one = finding(Finding::new(rule, subject(journey, touchpoint)), facts, touchpoint)
             .with("which", if below.is_empty() { "above" } else { "below" })
             .with("percent", (sum * 1_000.0).round() / 10.0);
