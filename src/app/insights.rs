@@ -88,12 +88,18 @@ fn touchpoint(journey: &Journey, touchpoint: &Touchpoint) -> Subject {
 }
 
 impl Body {
-    /// Works out what a tab shows.
-    pub fn of(tab: Tab, ground: &Ground) -> Self {
+    /// Works out what a tab shows, with what was shown before.
+    pub fn of(tab: Tab, ground: &Ground, before: Option<&Self>) -> Self {
         match tab {
             Tab::Flow => Self::Flow(Rc::new(Flow::of(ground))),
             Tab::Data => Self::Data(Rc::new(Data::of(ground))),
-            Tab::People => Self::People(Rc::new(People::of(ground))),
+            Tab::People => {
+                let before = match before {
+                    Some(Self::People(before)) => Some(&**before),
+                    _ => None,
+                };
+                Self::People(Rc::new(People::of(ground, before)))
+            }
             Tab::Renewals => Self::Renewals(Rc::new(Renewals::of(ground))),
         }
     }

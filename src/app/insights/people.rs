@@ -17,6 +17,8 @@ use crate::app::insights::people::figures::{accountable, deputies, overload, rev
 use crate::app::registers::say_name;
 use crate::model::person::PersonKind;
 use crate::model::subject::{Kind, Subject};
+use crate::model::touchpoint::Touchpoint;
+use crate::model::value::Entity;
 
 /// What the tab shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +65,8 @@ pub struct Row {
     pub answered: usize,
     /// Who does what, in the order of the columns, as a set for each.
     pub cells: Vec<Roles>,
+    /// What it was read from.
+    of: Rc<Touchpoint>,
 }
 
 /// What somebody does at a touchpoint.
@@ -87,8 +91,8 @@ impl Roles {
 }
 
 impl People {
-    /// Works out what the tab shows.
-    pub fn of(ground: &Ground) -> Self {
+    /// Works out what the tab shows. Rows of what has not changed stay as they were.
+    pub fn of(ground: &Ground, before: Option<&Self>) -> Self {
         let document = &ground.document;
         let loads = loads(document);
         let pillars = match &ground.known {
@@ -123,8 +127,24 @@ impl People {
             .collect();
         let at: HashMap<&str, usize> =
             columns.iter().enumerate().map(|(place, column)| (&*column.id, place)).collect();
-        let rows = there.iter().filter_map(|touchpoint| {
+        let is_same = |before: &&Self| {
+            let ids =
+                |people: &[Column]| people.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
+            ids(&before.columns) == ids(&columns)
+        };
+        let before = before.filter(is_same).map_or(&[][..], |before| &before.rows);
+        let rows = there.iter().enumerate().filter_map(|(place, touchpoint)| {
             let journey = ground.journey.as_ref()?;
+            let stage = journey.stage(touchpoint.stage.as_str());
+            let stage = stage.map_or("", |stage| &stage.name);
+            let known = before.get(place).filter(|known| {
+                Rc::ptr_eq(&known.of, touchpoint)
+                    && known.stage == stage
+                    && known.subject.journey.as_deref() == Some(journey.id().as_str())
+            });
+            if let Some(known) = known {
+                return Some(known.clone());
+            }
             let mut cells = vec![Roles::default(); columns.len()];
             for (id, role) in roles(touchpoint) {
                 if let Some(place) = at.get(id.as_str()) {
@@ -136,9 +156,8 @@ impl People {
             Some(Rc::new(Row {
                 name: say_name(document, &subject, &ground.words),
                 subject,
-                stage: journey
-                    .stage(touchpoint.stage.as_str())
-                    .map_or_else(String::new, |stage| stage.name.clone()),
+                stage: stage.to_owned(),
+                of: (*touchpoint).clone(),
                 is_open: owner.value().is_none(),
                 is_none: owner.value().is_none() && !owner.is_unknown(),
                 answered: of_touchpoint(touchpoint).count(),

@@ -90,25 +90,39 @@ impl State {
             self.insights = before;
             return;
         }
-        // Another tab has the same line above it.
-        let head = before.filter(|_| is_same).map(|before| before.page.head.clone());
-        let head = head.unwrap_or_else(|| Rc::new(Head::of(&ground)));
-        let page = Rc::new(Page { head, body: Body::of(tab, &ground) });
+        // Another tab has the same line above it, and it stays until all is known of a document that changed.
+        let head = before.as_ref().filter(|before| before.ground.knows_same(&ground));
+        let head = head.map(|before| before.page.head.clone());
+        let head = head.unwrap_or_else(|| {
+            Rc::new(ground.as_known().map_or_else(Head::default, |it| Head::of(&it)))
+        });
+        let before = before.as_ref().map(|before| &before.page.body);
+        let page = Rc::new(Page { head, body: Body::of(tab, &ground, before) });
         self.insights = Some(Study { ground, tab, completing, page });
     }
 }
 
 impl Ground {
     fn is_same(&self, other: &Self) -> bool {
-        // A document that is the same has the same journeys.
+        Rc::ptr_eq(&self.document, &other.document) && self.knows_same(other)
+    }
+
+    /// Whether the same is known, though one document may be newer.
+    fn knows_same(&self, other: &Self) -> bool {
         let id = |ground: &Self| ground.journey.as_ref().map(|journey| journey.id().shared());
-        Rc::ptr_eq(&self.document, &other.document)
-            && Rc::ptr_eq(&self.words, &other.words)
+        Rc::ptr_eq(&self.words, &other.words)
             && self.today == other.today
             && same(
                 self.known.as_ref().map(|(_, facts)| facts),
                 other.known.as_ref().map(|(_, facts)| facts),
             )
             && id(self) == id(other)
+    }
+
+    /// The ground as it was when all was known.
+    fn as_known(&self) -> Option<Self> {
+        let (document, _) = self.known.as_ref()?;
+        let journey = self.known_journey().map(|known| known.journey.clone());
+        Some(Self { document: document.clone(), journey, ..self.clone() })
     }
 }
