@@ -73,11 +73,13 @@ pub fn grants(touchpoint: &Touchpoint, purpose: &Purpose) -> bool {
 pub fn before_use(document: &Document, journey: &Journey) -> Vec<Unconsented> {
     let touchpoints: Vec<&Rc<Touchpoint>> = journey.touchpoints().collect();
     let transitions: Vec<&Rc<Transition>> = journey.transitions().collect();
-    let (ways, starts) = (ways(journey), starts(journey));
     let mut found = Vec::new();
-    for purpose in document.purposes.iter() {
-        let relying: Vec<usize> =
-            (0..touchpoints.len()).filter(|at| relies_on(touchpoints[*at], purpose)).collect();
+    let relying = relying(document, &touchpoints);
+    if relying.iter().all(Vec::is_empty) {
+        return found;
+    }
+    let (ways, starts) = (ways(journey), starts(journey));
+    for (purpose, relying) in document.purposes.iter().zip(relying) {
         if relying.is_empty() {
             continue;
         }
@@ -93,6 +95,25 @@ pub fn before_use(document: &Document, journey: &Journey) -> Vec<Unconsented> {
         }));
     }
     found
+}
+
+/// The touchpoints that rely on the consent to each purpose.
+fn relying(document: &Document, touchpoints: &[&Rc<Touchpoint>]) -> Vec<Vec<usize>> {
+    let mut relying = vec![Vec::new(); document.purposes.len()];
+    for (at, touchpoint) in touchpoints.iter().enumerate() {
+        let said = touchpoint.consent.iter().flat_map(|said| said.relies_on.entries());
+        let used = touchpoint.data.entries().iter().filter_map(|used| used.purpose.as_ref());
+        for id in said.chain(used) {
+            let Some(place) = document.purposes.place(id.as_str()) else { continue };
+            let known: &mut Vec<usize> = &mut relying[place];
+            let purpose = document.purposes.get(id.as_str());
+            let is_new = known.last() != Some(&at);
+            if is_new && purpose.is_some_and(|purpose| relies_on(touchpoint, purpose)) {
+                known.push(at);
+            }
+        }
+    }
+    relying
 }
 
 /// The touchpoints of a journey by their places, and between them the transitions by theirs.

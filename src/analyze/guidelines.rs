@@ -120,7 +120,14 @@ impl Control {
 
     /// The control of that name, however it is spelt.
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|control| likeness(control.as_str()) == likeness(name))
+        let exact = Self::ALL.into_iter().find(|control| control.as_str() == name);
+        exact.or_else(|| match likeness(name).as_str() {
+            "sso" => Some(Self::Sso),
+            "mfa" => Some(Self::Mfa),
+            "encryptionatrest" => Some(Self::EncryptionAtRest),
+            "dpasigned" => Some(Self::DpaSigned),
+            _ => None,
+        })
     }
 
     fn answer(self, controls: &SystemControls) -> Option<bool> {

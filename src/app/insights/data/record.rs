@@ -3,7 +3,7 @@
 
 use crate::analyze::handling::Handling;
 use crate::analyze::processing_record::{Column, Gap, Row, record};
-use crate::analyze::transfers::{Receiver, Transfer};
+use crate::analyze::transfers::{Receiver, Safeguard, Transfer};
 use crate::app::figure::amounts::percent;
 use crate::app::figure::{Caveat, Figure, Input, Inputs, Origin, Way, said};
 use crate::app::insights::Ground;
@@ -196,7 +196,12 @@ fn transfers(ground: &Ground, row: &Row) -> Vec<String> {
                 recipient.map_or_else(String::new, |one| one.name.clone())
             }
         };
-        let said = Message::new("record-transfer")
+        // What is not named is a gap, and said there.
+        let id = match transfer.safeguard {
+            Safeguard::Unknown => "record-transfer-open",
+            Safeguard::Named(_) | Safeguard::None => "record-transfer",
+        };
+        let said = Message::new(id)
             .with("country", country(&transfer.country, words))
             .with("name", name)
             .with("safeguard", words.say(&safeguard(&transfer.safeguard)));
