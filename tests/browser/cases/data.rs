@@ -11,9 +11,9 @@ use crate::plan::open_example;
 pub(crate) async fn open_data(browser: &Browser) -> Result<()> {
     open_example(browser).await?;
     browser.js("map.view = 'insights'").await?;
-    browser.deep("journey-map >>> .insights-tab").await?;
-    scroll_to(browser, ".insights-tabs").await?;
-    click(browser, ".insights-tab[data-tab=data]").await?;
+    browser.deep("journey-map >>> .tabs [data-tab=data]").await?;
+    scroll_to(browser, ".tabs").await?;
+    click(browser, "[role=tab][data-tab=data]").await?;
     browser.deep("journey-map >>> .data-category").await?;
     browser
         .js("window.shown = (selector) => [...map.shadowRoot.querySelectorAll(selector)].filter((one) => one.checkVisibility());
@@ -54,7 +54,7 @@ fn a_category_is_followed_and_each_stop_is_a_click_away() {
         browser.js("map.shadowRoot.querySelector('.data-stop.is-weakest').focus()").await?;
         browser.until(lit).await?;
         press(browser, &["Enter"]).await?;
-        browser.until("map.selected?.kind === 'system' && map.view === 'systems'").await?;
+        browser.until("map.selected?.kind === 'system' && map.view === 'insights'").await?;
         Ok(())
     });
 }
