@@ -3,7 +3,7 @@
 
 use crate::analyze::outage::Harm;
 use crate::app::estate::Ground;
-use crate::app::estate::figures::at_risk;
+use crate::app::estate::figures::{Worth, at_risk};
 use crate::app::estate::gaze::{Gaze, Instead};
 use crate::model::subject::Kind;
 use crate::ui::element::{Element, button, classed, element};
@@ -50,9 +50,14 @@ pub fn standing(form: &Form) -> Option<Element> {
                 .on_click(shown.gazing(Gaze::Replace(id, Instead::Open)))
                 .words(words, "card-to-replace"),
         );
+    let mut at_risk = at_risk(&ground, place);
+    if let Worth::Figure(figure) = &mut at_risk {
+        // The page beside may show the same figure.
+        figure.id = ["card-", &*figure.id].concat().into();
+    }
     let risk = classed("p", "system-card-risk")
         .with(classed("span", "estate-label").words(words, "estate-risk"))
-        .node(worth(&shown, &at_risk(&ground, place), Style::Inline));
+        .node(worth(&shown, &at_risk, Style::Inline));
     let card = classed("section", "form-part system-card")
         .with(classed("h3", "form-part-head").words(words, "card-title"))
         .with(element("p").text(shown.say(&carries)))

@@ -7,11 +7,10 @@ use yew::AttrValue;
 
 use crate::app::estate::gaze::{Gaze, Instead};
 use crate::app::estate::replace::{Line, Outcome, Replace, Trend};
-use crate::app::event::{Edit, Event as AppEvent};
+use crate::app::event::{Edit, Event as AppEvent, Look};
 use crate::check::finding::Finding;
 use crate::edit::replace::replacement;
 use crate::ui::element::{Element, button, classed, element};
-use crate::ui::form::telling;
 use crate::ui::systems::{Shown, note, part, pick, systems};
 use crate::words::Message;
 
@@ -67,9 +66,17 @@ fn act(shown: &Shown, replace: &Replace) -> Option<Element> {
         Instead::System(id) => Some(&**id),
     };
     let command = replacement(&shown.snapshot.document, &replace.system, by)?;
+    let done = Message::new("replace-done").with("name", replace.name.as_str());
+    // Another one may be next.
+    let next = Gaze::Replace(replace.system.clone(), Instead::Open);
+    let dispatch = shown.dispatch.clone();
     shown.snapshot.can_edit.then(|| {
         button("button main replace-act")
-            .on_click(telling(&shown.dispatch, AppEvent::Edit(Edit::Do(command))))
+            .on_click(move |_| {
+                dispatch.emit(AppEvent::Edit(Edit::Do(command.clone())));
+                dispatch.emit(AppEvent::Look(Look::Estate(next.clone())));
+                dispatch.emit(AppEvent::Look(Look::Say(done.clone())));
+            })
             .words(shown.words(), "replace-act")
     })
 }

@@ -134,6 +134,7 @@ replace-open = { $count ->
    *[other] { $count } touchpoints use { $name }.
 } Choose what is to carry them instead, or nothing, and see what changes. Nothing changes before you say so.
 replace-act = Replace it now
+replace-done = { $name } is out of use. One undo brings it back.
 replace-before = Now
 replace-after = Then
 replace-conversion = Reach a goal: { $name }

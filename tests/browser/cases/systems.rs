@@ -85,6 +85,7 @@ fn a_replacement_is_tried_out_done_and_undone() {
         let status = "map.toJSON().systems.find(({ id }) => id === 'old-mail-server').status";
         browser.until(&format!("{status} === 'retired'")).await?;
         browser.until("!JSON.stringify(map.toJSON().journeys).includes('old-mail-server')").await?;
+        browser.until("!map.shadowRoot.querySelector('.replace-table')").await?;
         browser.js("map.undo()").await?;
         assert_eq!(
             browser.js("return map.toText()").await?,
