@@ -144,7 +144,7 @@ fn weakest(props: &Props, trace: &Trace) -> Option<Element> {
         .is_some_and(|handed| handed.is_encrypted == Some(false));
     let mut lacks: Vec<String> = stop.missing.iter().map(|one| words.say(one)).collect();
     if is_open {
-        lacks.push(words.text("lineage-not-encrypted"));
+        lacks.push(words.text("lineage-no-encryption"));
     }
     let from = link.and_then(|link| trace.stops.get(link.from));
     let said = match from {

@@ -61,6 +61,7 @@ lineage-deleted-from = Deleted from
 lineage-over = { $name } ({ $safe })
 lineage-handed = { $name }, from { $from } to { $to }: { $safe }
 lineage-encrypted = encrypted
+lineage-no-encryption = encryption on the way
 lineage-not-encrypted = not encrypted on the way
 lineage-encryption-open = encryption not answered
 lineage-encrypted-manual = encrypted, by hand
