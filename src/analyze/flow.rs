@@ -14,7 +14,7 @@ use crate::analyze::chain::{Chain, Way, Withheld};
 use crate::analyze::flow::solver::Solver;
 use crate::analyze::flow::sums::Inputs;
 pub use crate::analyze::flow::sums::{Time, Total};
-pub use crate::analyze::money::Amount;
+use crate::analyze::money::Amount;
 use crate::model::journey::Journey;
 use crate::model::standard::Currency;
 

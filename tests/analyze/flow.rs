@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use journey_map::analyze::chain::Withheld;
-use journey_map::analyze::flow::{Amount, Flow};
+use journey_map::analyze::flow::Flow;
 use journey_map::analyze::leverage::leverage;
+use journey_map::analyze::money::Amount;
 use journey_map::analyze::removal;
 use journey_map::model::document::Document;
 use proptest::prelude::{any, prop, proptest};
