@@ -8,6 +8,7 @@ use crate::analyze::money::Amount;
 use crate::app::estate::Ground;
 use crate::app::figure::amounts::money;
 use crate::model::json::Number;
+use crate::model::system::{System, SystemStatus};
 
 /// The systems by how well they fit.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,11 +80,13 @@ impl Rated {
 }
 
 impl Fit {
-    /// Reads how well systems fit.
+    /// Reads how well systems fit. What is retired already is left out.
     pub fn of(ground: &Ground) -> Self {
         let document = &ground.document;
         let (mut rated, mut unrated) = (Vec::new(), Vec::new());
-        for (place, system) in document.systems.iter().enumerate() {
+        let is_left = |system: &Rc<System>| system.status != Some(SystemStatus::Retired);
+        let systems = document.systems.iter().enumerate();
+        for (place, system) in systems.filter(|(_, system)| is_left(system)) {
             let (id, name) = (system.id.shared(), ground.system_name(place));
             let mark = |mark: &Option<Number>| mark.as_ref().map(|mark| rounded(mark.value()));
             let fit = system.fit.as_ref();

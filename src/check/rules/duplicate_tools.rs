@@ -10,14 +10,16 @@ pub(super) const LOOK: Look = Look::Document(look);
 fn look(rule: &'static Rule, ground: Ground<'_>, found: &mut Vec<Finding>) {
     for pair in ground.facts.estate().overlaps(ground.document) {
         let systems = ground.document.systems.iter().as_slice();
-        let Some((less, more)) = systems.get(pair.less).zip(systems.get(pair.more)) else { continue };
-        let finding = Finding::new(rule, subject(less))
-            .also(subject(more))
-            .with("name", less.name.as_str())
-            .with("other", more.name.as_str())
+        // In the order of the register, so that it is the same finding whichever is used more.
+        let (first, last) = (pair.less.min(pair.more), pair.less.max(pair.more));
+        let Some((one, other)) = systems.get(first).zip(systems.get(last)) else { continue };
+        let finding = Finding::new(rule, subject(one))
+            .also(subject(other))
+            .with("name", one.name.as_str())
+            .with("other", other.name.as_str())
             .with("shared", pair.shared.join(", "))
             .with("count", pair.places)
-            .by(Function::It, who(&less.it_owner));
+            .by(Function::It, who(&one.it_owner));
         found.push(finding);
     }
 }
