@@ -30,9 +30,11 @@ pub enum Severity {
     Error,
 }
 
-/// The ids of what a rule says. All four have the values that its findings give.
+/// The ids of what a rule says. All but the title have the values that its findings give.
 #[derive(Debug)]
 pub struct Texts {
+    /// What it is called, in a few words and without values.
+    pub title: &'static str,
     /// What is the case.
     pub said: &'static str,
     /// Why that matters to marketing.

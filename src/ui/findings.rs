@@ -94,6 +94,7 @@ pub fn Findings(props: &Props) -> Html {
     let shown = sight.shown(items.len()).into_iter().map(|place| {
         let item = match &items[place] {
             Item::Head(function, count) => row::head(props, function, *count),
+            Item::Bundle(bundle) => row::bundle(props, bundle),
             Item::Finding(finding) => {
                 row::row(props, finding, here == Some(place), here.is_none() && place == 1)
             }

@@ -76,15 +76,17 @@ fn findings(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Option<Eleme
     let button = action_button(snapshot, dispatch, "findings", Icon::Findings, Style::Icon)?;
     let is_open = snapshot.looking.findings.is_open;
     let button = button.is("aria-pressed", if is_open { "true" } else { "false" });
-    let counts = snapshot.marks.as_ref().map(|marks| marks.counts);
-    let Some(counts) = counts.filter(|counts| counts.all() > 0) else { return Some(button) };
+    let marks = snapshot.marks.as_ref().filter(|marks| marks.lines > 0);
+    let Some(marks) = marks else { return Some(button) };
+    let counts = marks.counts;
     let words = &snapshot.words;
     let mut said = words.text("action-findings");
-    let all = counts.all().to_string();
-    for part in [" ", &all, ": ", &counted(words, counts)] {
+    let lines = marks.lines.to_string();
+    for part in [" ", &lines, ": ", &counted(words, counts)] {
         said.push_str(part);
     }
-    let count = classed("span", "findings-total").also("error", counts.errors > 0).text(all.into());
+    let count =
+        classed("span", "findings-total").also("error", counts.errors > 0).text(lines.into());
     Some(button.also("has-count", true).has("aria-label", said.into()).with(count))
 }
 

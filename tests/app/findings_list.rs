@@ -38,11 +38,16 @@ const SHOP: &str = r#"{ "format": "journey-map", "version": 1, "title": "Shop",
         "touchpoints": [{ "id": "label", "name": "Label", "stage": "s" }] }
     ] }"#;
 
-fn shop() -> Tab {
+fn opened(text: &str) -> Tab {
     let mut tab = Tab::ready();
     tab.send(Event::Host(Host::Today(2026, 11, 30)));
-    tab.send(Event::Open(Open::Text { name: None, text: Ok(SHOP.to_owned()) }));
+    tab.send(Event::Open(Open::Text { name: None, text: Ok(text.to_owned()) }));
     settle(&mut tab);
+    tab
+}
+
+fn shop() -> Tab {
+    let mut tab = opened(SHOP);
     glance(&mut tab, Glance::Open(true));
     tab
 }
@@ -90,6 +95,7 @@ fn findings_stand_in_groups_of_those_who_mend_them_and_each_says_how_many() {
                 heads.push((function.clone(), *count));
                 here = Some(function.clone());
             }
+            Item::Bundle(bundle) => assert_eq!(Some(&bundle.function), here.as_ref()),
             Item::Finding(finding) => {
                 let function = match &finding.by.function {
                     Function::Privacy => Function::Security,
@@ -108,6 +114,7 @@ fn findings_stand_in_groups_of_those_who_mend_them_and_each_says_how_many() {
     for group in list.items.split(|item| matches!(item, Item::Head(..))) {
         let bad = group.iter().filter_map(|item| match item {
             Item::Finding(finding) => Some(finding.severity),
+            Item::Bundle(bundle) => Some(bundle.severity),
             Item::Head(..) => None,
         });
         assert!(bad.is_sorted_by(|a, b| a >= b), "the worst of a group comes first");
@@ -300,4 +307,32 @@ fn what_hollow_slots_say_is_not_marked_on_the_map_again() {
     assert_eq!(marks.on_map(&compare).is_some(), is_marked);
     let crm = marks.at(&Subject::of(Kind::System, "crm")).expect("a mark");
     assert!(crm.count > 0);
+}
+
+#[test]
+fn many_findings_of_one_rule_stand_under_one_head_until_it_is_opened() {
+    let touchpoints: Vec<String> = (0..7)
+        .map(|at| format!(r#"{{ "id": "t{at}", "name": "T{at}", "stage": "s", "systems": "none", "data": "none" }}"#))
+        .collect();
+    let text = format!(
+        r#"{{ "format": "journey-map", "version": 1, "title": "Seven", "journeys": [{{ "id": "j", "title": "J",
+            "stages": [{{ "id": "s", "name": "S" }}], "touchpoints": [{}] }}] }}"#,
+        touchpoints.join(",")
+    );
+    let mut tab = opened(&text);
+    glance(&mut tab, Glance::Open(true));
+    let bundle = |tab: &Tab| {
+        list(tab).items.iter().find_map(|item| match item {
+            Item::Bundle(bundle) => Some(bundle.clone()),
+            _ => None,
+        })
+    };
+    let closed = bundle(&tab).expect("seven are many");
+    assert_eq!((closed.rule.id, closed.count, closed.is_open), ("owner-missing", 7, false));
+    assert!(!has(&tab, "owner-missing", "t3"));
+    assert_eq!(list(&tab).shown, list(&tab).counts.all(), "all are counted, folded or not");
+    glance(&mut tab, Glance::Unfold(closed.function.clone(), closed.rule.id, true));
+    assert!(has(&tab, "owner-missing", "t3") && bundle(&tab).is_some_and(|one| one.is_open));
+    glance(&mut tab, Glance::Unfold(closed.function, closed.rule.id, false));
+    assert!(!has(&tab, "owner-missing", "t3"));
 }

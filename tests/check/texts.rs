@@ -7,11 +7,17 @@ use journey_map::check::rules::RULES;
 use journey_map::words::Words;
 
 #[test]
-fn ids_are_unique_and_every_rule_has_its_four_texts() {
+fn ids_are_unique_and_every_rule_has_its_five_texts() {
     let (words, mut ids) = (Words::new("en"), HashSet::new());
     for rule in RULES {
         assert!(ids.insert(rule.id), "{} is there twice", rule.id);
-        for text in [rule.texts.said, rule.texts.to_marketing, rule.texts.to_it, rule.texts.mend] {
+        for text in [
+            rule.texts.title,
+            rule.texts.said,
+            rule.texts.to_marketing,
+            rule.texts.to_it,
+            rule.texts.mend,
+        ] {
             assert!(words.has(text), "{text} is missing");
         }
     }

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use crate::app::fields::field::Place;
 use crate::app::fields::groups;
+use crate::app::findings::bundles::Open;
+use crate::app::findings::list::group_of;
 use crate::app::look::{Slot, View};
 use crate::app::state::State;
 use crate::check::finding::{Finding, Trail};
@@ -21,6 +23,8 @@ pub struct Showing {
     pub asked: u32,
     /// Which findings are shown.
     pub filter: Filter,
+    /// The bundles that are open.
+    pub open: Open,
     /// The finding that one is at.
     pub here: Option<Rc<Finding>>,
     /// What is lit on the map for it.
@@ -63,6 +67,8 @@ pub enum Glance {
     Answer(Subject, &'static str),
     /// Begins to say why the finding is left for a while, or stops.
     Leave(bool),
+    /// Opens the findings of a rule that people of a function mend, or folds them.
+    Unfold(Function, &'static str, bool),
     /// Lists those that are left for a while, or folds them.
     Waived(bool),
     /// Lights the trail of the finding, or ends that.
@@ -107,6 +113,15 @@ impl State {
             Glance::Rest(finding) => self.come_to(finding),
             Glance::Answer(subject, field) => self.answer_in(subject, field),
             Glance::Leave(is_leaving) => showing.is_leaving = is_leaving,
+            Glance::Unfold(function, rule, is_open) => {
+                showing.open.retain(|(of, id)| *of != function || *id != rule);
+                if is_open {
+                    showing.open.push((function, rule));
+                } else if showing.here.as_ref().is_some_and(|here| here.rule.id == rule) {
+                    showing.here = None;
+                    showing.lit = None;
+                }
+            }
             Glance::Waived(is_open) => showing.is_waived_open = is_open,
             Glance::Light(is_lit) => {
                 let trail = showing.here.as_ref().and_then(|here| here.trail.clone());
@@ -124,6 +139,10 @@ impl State {
         if !showing.is_at(&finding) {
             showing.is_leaving = false;
             showing.lit = None;
+        }
+        let bundle = (group_of(&finding), finding.rule.id);
+        if !showing.open.contains(&bundle) {
+            showing.open.push(bundle);
         }
         showing.here = Some(finding);
     }

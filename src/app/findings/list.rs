@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use crate::app::findings::Found;
+use crate::app::findings::bundles::{Bundle, Open, bundled};
 use crate::app::findings::glance::Filter;
 use crate::app::state::State;
 use crate::check::checking::Report;
@@ -52,6 +53,8 @@ pub struct Counts {
 pub enum Item {
     /// The head of those that people of a function mend, and how many they are.
     Head(Function, usize),
+    /// The head of findings of one rule that are many.
+    Bundle(Bundle),
     /// A finding.
     Finding(Rc<Finding>),
 }
@@ -62,6 +65,7 @@ struct Sources {
     document: Rc<Document>,
     report: Rc<Report>,
     filter: Filter,
+    open: Open,
     journey: Option<Rc<str>>,
     words: Rc<Words>,
 }
@@ -124,6 +128,7 @@ impl List {
         let is_same = |(one, other): (&Item, &Item)| match (one, other) {
             (Item::Finding(one), Item::Finding(other)) => Rc::ptr_eq(one, other),
             (Item::Head(one, count), Item::Head(other, others)) => one == other && count == others,
+            (Item::Bundle(one), Item::Bundle(other)) => one == other,
             _ => false,
         };
         self.items.len() == other.items.len()
@@ -138,7 +143,7 @@ impl List {
     pub fn findings(&self) -> impl Iterator<Item = &Rc<Finding>> {
         self.items.iter().filter_map(|item| match item {
             Item::Finding(finding) => Some(finding),
-            Item::Head(..) => None,
+            Item::Head(..) | Item::Bundle(_) => None,
         })
     }
 
@@ -150,7 +155,7 @@ impl List {
 
     /// The finding that is that many further on.
     pub fn from(&self, finding: Option<&Finding>, by: isize) -> Option<&Rc<Finding>> {
-        let last = self.shown.checked_sub(1)?;
+        let last = self.findings().count().checked_sub(1)?;
         let here = finding.and_then(|here| self.findings().position(|one| one.is_same(here)));
         let next = match here {
             Some(here) => here.saturating_add_signed(by).min(last),
@@ -178,7 +183,7 @@ impl Listed {
     }
 
     fn list_of(&mut self, sources: &Sources) -> List {
-        let Sources { report, filter, document, journey, words } = sources;
+        let Sources { report, filter, open, document, journey, words } = sources;
         let wanted = fold(&filter.text);
         let said: &[String] =
             if wanted.is_empty() { &[] } else { self.say(report, document, words) };
@@ -212,8 +217,8 @@ impl Listed {
         }
         let shown = groups.iter().map(|(_, group)| group.len()).sum();
         let items = groups.into_iter().flat_map(|(function, group)| {
-            let head = Item::Head(function, group.len());
-            std::iter::once(head).chain(group.into_iter().map(Item::Finding))
+            let head = Item::Head(function.clone(), group.len());
+            std::iter::once(head).chain(bundled(&function, &group, open))
         });
         List {
             items: items.collect(),
@@ -255,6 +260,7 @@ impl Sources {
             && Rc::ptr_eq(&self.words, &other.words)
             && self.document.people.memory() == other.document.people.memory()
             && self.filter == other.filter
+            && self.open == other.open
             && self.journey == other.journey
     }
 }
@@ -269,6 +275,7 @@ impl State {
             document: document.clone(),
             report: report.clone(),
             filter: showing.filter.clone(),
+            open: showing.open.clone(),
             journey: self.looking.journey.clone(),
             words: self.words.clone(),
         });
@@ -282,7 +289,7 @@ impl State {
             // It may say other figures now, or be mended otherwise.
             Some(place) => match &now.items[place] {
                 Item::Finding(finding) => Some(finding.clone()),
-                Item::Head(..) => None,
+                Item::Head(..) | Item::Bundle(_) => None,
             },
             None => instead(&before, &now, &here),
         };

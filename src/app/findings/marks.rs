@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use crate::app::findings::bundles::lines;
 use crate::app::findings::list::Counts;
 use crate::check::checking::Report;
 use crate::check::finding::Finding;
@@ -21,6 +22,8 @@ pub struct Marks {
     on_map: HashMap<Subject, Mark>,
     /// How many findings there are at all.
     pub counts: Counts,
+    /// How many things there are to see to: many findings of one rule are one.
+    pub lines: usize,
 }
 
 /// A mark.
@@ -35,7 +38,8 @@ pub struct Mark {
 impl Marks {
     /// The marks of a report.
     pub(crate) fn of(document: &Document, report: &Report) -> Self {
-        let mut marks = Self { counts: Counts::of(&report.findings), ..Self::default() };
+        let mut marks =
+            Self { counts: Counts::of(&report.findings), lines: lines(report), ..Self::default() };
         for finding in &report.findings {
             let mark = Mark { severity: finding.severity, count: 1 };
             for subject in std::iter::once(&finding.subject).chain(&finding.also) {

@@ -2,6 +2,7 @@
 //! the day changes: bit by bit, while what was found before stays on the screen. It never waits for any of
 //! it, and changes nothing.
 
+pub mod bundles;
 pub mod glance;
 pub mod lighting;
 pub mod list;

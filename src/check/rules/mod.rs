@@ -18,6 +18,7 @@ macro_rules! catalogue {
             id: $id,
             severity: Severity::$severity,
             texts: Texts {
+                title: concat!("check-", $id, "-title"),
                 said: concat!("check-", $id),
                 to_marketing: concat!("check-", $id, "-marketing"),
                 to_it: concat!("check-", $id, "-it"),

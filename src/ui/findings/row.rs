@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::analyze::money::Amount;
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::figure::amounts::about;
+use crate::app::findings::bundles::Bundle;
 use crate::app::findings::glance::Glance;
 use crate::check::finding::{Act, Finding, Stake};
 use crate::model::person::Function;
@@ -41,6 +42,37 @@ pub(super) fn head(props: &Props, function: &Function, count: usize) -> Element 
     let name = element("h3").words(words, group_text(function));
     let count = classed("span", "findings-group-count").text(count.to_string().into());
     classed("li", "findings-group").key(group_text(function)).with(name).with(count)
+}
+
+/// Draws the head of findings of one rule that are many.
+pub(super) fn bundle(props: &Props, bundle: &Bundle) -> Element {
+    let words = &props.snapshot.words;
+    let Bundle { function, rule, severity, count, is_open } = bundle;
+    let unfolding = {
+        let (props, function) = (props.clone(), function.clone());
+        let (rule, is_open) = (rule.id, *is_open);
+        move |_: MouseEvent| props.glance(Glance::Unfold(function.clone(), rule, !is_open))
+    };
+    let mark = classed("span", "finding-mark")
+        .is("role", "img")
+        .says("aria-label", words, word_of(*severity))
+        .node(glyph(icon_of(*severity)));
+    let title = classed("span", "findings-bundle-title").words(words, rule.texts.title);
+    let count = classed("span", "findings-bundle-count").text(count.to_string().into());
+    let go = button("findings-bundle-go")
+        .is("aria-expanded", if *is_open { "true" } else { "false" })
+        .on_click(unfolding)
+        .with(mark)
+        .with(title)
+        .with(count);
+    let mut key = String::from(group_text(function));
+    key.push_str(rule.id);
+    classed("li", "findings-bundle")
+        .key(&key)
+        .also(severity.as_str(), true)
+        .also("is-open", *is_open)
+        .is("data-rule", rule.id)
+        .with(go)
 }
 
 /// Draws a finding; Tab comes to the one that one is at, and to the first where that is none.

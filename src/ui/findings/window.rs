@@ -17,6 +17,7 @@ const STEP: f64 = 200.0;
 #[derive(Clone, Copy, PartialEq)]
 struct Heights {
     head: f64,
+    bundle: f64,
     row: f64,
     /// How much higher the one is that shows all of itself.
     more: f64,
@@ -56,6 +57,7 @@ fn tops(items: &[Item], here: Option<usize>, heights: Heights) -> Vec<f64> {
     for (place, item) in items.iter().enumerate() {
         end += match item {
             Item::Head(..) => heights.head,
+            Item::Bundle(_) => heights.bundle,
             Item::Finding(_) if here == Some(place) => heights.row + heights.more,
             Item::Finding(_) => heights.row,
         };
@@ -71,7 +73,7 @@ pub(super) fn use_sight(
     items: &[Item],
     here: Option<usize>,
 ) -> (Sight, Callback<Event>) {
-    let heights = use_state_eq(|| Heights { head: 34.0, row: 62.0, more: 160.0 });
+    let heights = use_state_eq(|| Heights { head: 34.0, bundle: 44.0, row: 62.0, more: 160.0 });
     let seen = use_state_eq(|| (0.0, 1000.0));
     let tops = tops(items, here, *heights);
     let look = {
@@ -146,6 +148,7 @@ fn measure(list: &HtmlElement, before: Heights) -> Heights {
     let row = height(".finding:not(.is-here)").unwrap_or(before.row);
     Heights {
         head: height(".findings-group").unwrap_or(before.head),
+        bundle: height(".findings-bundle").unwrap_or(before.bundle),
         row,
         more: height(".finding.is-here").map_or(before.more, |here| here - row),
     }

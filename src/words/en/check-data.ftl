@@ -25,6 +25,7 @@ check-lacks-named = “{ $what }”
 
 ## Rules
 
+check-consent-not-before-use-title = Consent not asked for before use
 check-consent-not-before-use = { $granted ->
     [yes] Customers can reach { $name } without having consented to { $purpose }: { $path }.
     [elsewhere] { $name } relies on consent to { $purpose }, which only another journey asks for: { $path }.
@@ -40,16 +41,19 @@ check-consent-not-before-use-mend = Ask for consent to { $purpose } on every way
    *[other] {""}
 }
 
+check-basis-missing-title = No lawful basis named
 check-basis-missing = Nobody said on what ground personal data is used for { $name }: { $data }.
 check-basis-missing-marketing = Without a ground in law you may not use it, however useful it is. Whether you need consent depends on the answer.
 check-basis-missing-it = Which data must be deleted on request, or handed out, follows from the ground.
 check-basis-missing-mend = Pick the lawful basis of { $name }; privacy knows which one holds.
 
+check-retention-missing-title = Nobody said how long data is kept
 check-retention-missing = Nobody said how long personal data is kept for { $name }: { $data }.
 check-retention-missing-marketing = You may not keep addresses for ever, and customers may ask when theirs is deleted.
 check-retention-missing-it = No deletion can be set up without a time, and what is kept can be stolen.
 check-retention-missing-mend = Say how long data for { $name } is kept, or that it is not kept at all.
 
+check-transfer-unsafe-title = Personal data abroad without a safeguard
 check-transfer-unsafe = { $kind ->
     [purpose] For { $name }, { $recipient } gets personal data outside of the region ({ $country }), and nothing is named that keeps it safe there: { $data }.
    *[other] { $name } keeps personal data outside of the region ({ $country }), and nothing is named that keeps it safe there: { $data }.
@@ -64,6 +68,7 @@ check-transfer-unsafe-mend = { $kind ->
    *[other] Name its vendor as a recipient of the purpose, with the safeguard, or keep the data inside the region.
 }
 
+check-processor-unsigned-title = No processing agreement signed
 check-processor-unsigned = { $name } has personal data, and no processing agreement was signed: { $data }.
 check-processor-unsigned-marketing = If the provider loses it, no contract binds them to tell you. { $owned ->
     [yes] Customers ask { $owners }.
@@ -72,6 +77,7 @@ check-processor-unsigned-marketing = If the provider loses it, no contract binds
 check-processor-unsigned-it = Nobody has promised in writing how the data is protected, returned or deleted (GDPR Art. 28).
 check-processor-unsigned-mend = Have the agreement signed, then say so at { $name }; or take personal data out of it.
 
+check-special-category-title = No assessment for specially protected data
 check-special-category = { $name } uses specially protected data, and nobody said whether the impact on people was assessed: { $data }.
 check-special-category-marketing = A mistake here hurts people, not figures, { $owned ->
     [yes] and { $owners } will be asked first.
@@ -80,6 +86,7 @@ check-special-category-marketing = A mistake here hurts people, not figures, { $
 check-special-category-it = Such data calls for an impact assessment before it is used (GDPR Art. 35), and for stronger controls.
 check-special-category-mend = Ask privacy whether an assessment is needed, and say at { $name } where it stands.
 
+check-flow-unencrypted-title = Data handed over without encryption
 check-flow-unencrypted = From { $from } to { $to }, this is not encrypted: { $data }.
 check-flow-unencrypted-marketing = Whoever listens on the way can read what customers told you. { $owned ->
     [yes] If it leaks, they ask { $owners }.
@@ -88,6 +95,7 @@ check-flow-unencrypted-marketing = Whoever listens on the way can read what cust
 check-flow-unencrypted-it = Files by mail or by hand, and plain connections, leave copies that nobody can call back.
 check-flow-unencrypted-mend = Let it go over an encrypted connection, or leave { $data } out of it.
 
+check-guideline-broken-title = Guideline broken
 check-guideline-broken = { $name } lacks { $missing }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
@@ -99,6 +107,7 @@ check-guideline-broken-marketing = You agreed on this together. { $owned ->
 check-guideline-broken-it = What was agreed on is not there, so what it guards against can happen.
 check-guideline-broken-mend = See to it at { $name }, or agree on an exception with an end.
 
+check-exception-expired-title = Security exception past its date
 check-exception-expired = { $name } was allowed to break a rule for a while, which ended { $count ->
     [one] yesterday
    *[other] { $count } days ago
@@ -110,6 +119,7 @@ check-exception-expired-marketing = What runs on is no longer agreed on. { $owne
 check-exception-expired-it = A hole that was open for a while is now open for good.
 check-exception-expired-mend = Close it, or have the exception renewed with a new last day.
 
+check-handoff-friction-title = Data does not follow the customer
 check-handoff-friction = From { $from } to { $to } the { $what ->
     [system] system changes
     [channel] channel changes
@@ -119,6 +129,7 @@ check-handoff-friction-marketing = Customers have to say it again, or wait until
 check-handoff-friction-it = Data is copied by hand or asked for twice, so the two systems disagree sooner or later.
 check-handoff-friction-mend = Connect the systems for { $data }, or collect it anew where it is needed.
 
+check-security-missing-title = No security note
 check-security-missing = { $name } uses data that needs care, and has no security note: { $data }.
 check-security-missing-marketing = If it leaks, { $owned ->
     [yes] customers ask { $owners }
