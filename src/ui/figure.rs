@@ -113,7 +113,7 @@ fn details(props: &Props, id: AttrValue) -> Vec<Element> {
     let Inputs { rows, assumed, quality } = figure.origin.inputs();
     let close = button("button bare only-icon")
         .says("aria-label", words, "figure-close")
-        .has("popovertarget", id)
+        .has("popovertarget", id.clone())
         .is("popovertargetaction", "hide")
         .node(glyph(Icon::Close));
     let head = classed("div", "figure-head")
@@ -141,6 +141,8 @@ fn details(props: &Props, id: AttrValue) -> Vec<Element> {
     shown.extend(quality.filter(|quality| quality.count() > 0).map(|it| known(props, &it)));
     shown.extend(figure.way.as_ref().map(|(name, way)| {
         button("button main figure-way")
+            .has("popovertarget", id.clone())
+            .is("popovertargetaction", "hide")
             .on_click(telling(&props.dispatch, way.0.clone()))
             .text(words.say(name).into())
     }));

@@ -155,7 +155,7 @@ fn every_figure_of_the_line_opens_into_what_it_was_computed_from() {
     // 1000 · 0.2 · 40.
     assert_eq!(
         opened(&tab, &head.figures, "risk"),
-        "8000 EUR; If Shop fails, one touchpoint stops; Journey “Buy”: 8000 EUR; C: stops"
+        "8000 EUR; A year without Shop: one touchpoint stops; Journey “Buy”: 8000 EUR; C: stops"
     );
     assert_eq!(
         opened(&tab, &head.figures, "shadow"),
@@ -204,7 +204,7 @@ fn a_grid_says_who_does_what() {
     );
     assert_eq!(
         opened(&tab, &people.figures, "deputies"),
-        "1 person; One person answers for what every customer passes; Ann: A"
+        "1 person; One person answers for what nobody can go around; Ann: A"
     );
     // Half a year is 183 days at the most: 1 January + 183 = 3 July 2026, 142 days ago.
     assert_eq!(

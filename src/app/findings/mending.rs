@@ -46,14 +46,16 @@ pub(crate) fn mend(
         found.and_then(|found| found.report.findings.iter().find(|one| one.is_same(finding)));
     let mend =
         found.and_then(|found| found.mends.iter().find(|one| Some(&one.label) == label.as_ref()));
-    let Some((said, Act::Do(command))) =
-        found.zip(mend).map(|(found, mend)| (found.said(), mend.act.clone()))
+    let title = |found: &Rc<Finding>| Message::new(found.rule.texts.title);
+    let Some((title, Act::Do(command))) =
+        found.zip(mend).map(|(found, mend)| (title(found), mend.act.clone()))
     else {
         state.say(Tone::Calm, Message::new("findings-gone"), Vec::new());
         return Ok(Committed::nothing());
     };
     let committed = commit(state, &command, None, Origin::User)?;
-    tell(state, Message::new("findings-mended").with("what", said));
+    let done = Message::new("findings-mended").with("what", title);
+    tell(state, done.with("mend", label.unwrap_or_else(|| Message::new("findings-title"))));
     Ok(committed)
 }
 

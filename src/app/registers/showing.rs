@@ -70,7 +70,7 @@ impl State {
     pub(crate) fn visit(&mut self, subject: Subject) {
         let is_on_page = self.looking.view.register().is_some();
         match subject.kind {
-            Kind::Journey => return self.show_journey(subject.id),
+            Kind::Journey => self.show_journey(subject.id.clone()),
             kind if kind.is_in_journey() => {
                 let journey = subject.journey.clone();
                 if let Some(journey) =

@@ -118,23 +118,20 @@ fn key(finding: &Finding) -> String {
     key
 }
 
-/// How bad and, where there is room, what is at stake and who mends it.
+/// How bad, who mends it and, where there is room, what is at stake.
 fn meta(props: &Props, finding: &Finding, has_room: bool) -> Element {
     let words = &props.snapshot.words;
     let mut said = words.text(word_of(finding.severity));
-    if !has_room {
-        return classed("span", "finding-meta").text(said.into());
-    }
     let mut add = |text: &str| {
         said.push_str(" · ");
         said.push_str(text);
     };
-    if let Some(stake) = stake(words, &finding.stake) {
-        add(&stake);
-    }
     let person = finding.by.person.as_ref();
     if let Some(person) = person.and_then(|id| props.snapshot.document.people.get(id)) {
         add(&person.name);
+    }
+    if let Some(stake) = stake(words, &finding.stake).filter(|_| has_room) {
+        add(&stake);
     }
     classed("span", "finding-meta").text(said.into())
 }
@@ -143,9 +140,13 @@ fn stake(words: &Words, stake: &Stake) -> Option<String> {
     match stake {
         Stake::Unknown => None,
         Stake::Visits(visits) => {
-            let visits = (visits * 100.0).round() / 100.0;
-            (visits > 0.0)
-                .then(|| words.say(&Message::new("findings-stake-visits").with("visits", visits)))
+            // Below a visit each, most customers come by once or never.
+            let (id, name, count) = match visits {
+                ..0.005 => return None,
+                ..1.0 => ("findings-stake-share", "percent", (visits * 100.0).round()),
+                _ => ("findings-stake-visits", "visits", (visits * 10.0).round() / 10.0),
+            };
+            Some(words.say(&Message::new(id).with(name, count)))
         }
         Stake::Value(value, currency) => {
             let value = about(&Amount { amount: *value, currency: Some(currency.clone()) });
@@ -218,7 +219,7 @@ fn details(props: &Props, finding: &Rc<Finding>) -> Element {
         .node(form.unwrap_or_default())
 }
 
-/// Why it matters, to both sides, folded.
+/// Why it matters, to both sides.
 fn why(words: &Words, finding: &Finding) -> Element {
     let voice = |head: &'static str, text: &Message| {
         element("p")
@@ -226,9 +227,7 @@ fn why(words: &Words, finding: &Finding) -> Element {
             .text(" ".into())
             .text(words.say(text).into())
     };
-    element("details")
-        .is("class", "finding-why")
-        .with(element("summary").words(words, "findings-why"))
+    classed("div", "finding-why")
         .with(voice("findings-why-marketing", &finding.to_marketing()))
         .with(voice("findings-why-it", &finding.to_it()))
 }

@@ -38,7 +38,7 @@ check-system-unused-marketing = It may be paid for and of no use, or the step th
 check-system-unused-it = It has to be updated and protected like the others, as far as anybody knows for nothing.
 check-system-unused-mend = Say at a touchpoint that it runs on { $name }, or delete it.
 
-check-shadow-it-title = Used without agreement
+check-shadow-it-title = In use, not approved
 check-shadow-it = { $known ->
     [yes] { $name } is used past IT
    *[other] Nobody said whether { $name } may be used, and it is

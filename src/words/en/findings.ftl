@@ -52,20 +52,20 @@ findings-filter-journey = This journey only
 
 ## One finding
 
-findings-why = Why it matters
 findings-why-marketing = For marketing
 findings-why-it = For IT
 findings-leave = Leave it for a while
 findings-light = Show it on the map
 findings-unlight = Show the whole map again
-findings-stake-visits = { $visits } visits per customer
+findings-stake-share = { $percent } % of customers come by
+findings-stake-visits = each customer comes by { $visits } times
 findings-mend-of = { $mend }: { $what }
 findings-in-list = Show it among the findings
 findings-stake-value = { $value } a year at stake
 
 ## What happened
 
-findings-mended = Mended: { $what }
+findings-mended = Done: { $mend } ({ $what })
 findings-left = Left for a while: { $what }
 findings-gone = That is mended already.
 

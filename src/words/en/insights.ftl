@@ -19,7 +19,8 @@ insights-tab-renewals = Renewals
 ## The line above
 
 insights-answers = Answered questions
-insights-answers-means = { $count } of { $most } answers are there
+insights-answers-means = { $count } of { $most } answers, weighted by visits
+insights-answers-means-plain = { $count } of { $most } answers are there
 insights-answers-way = Go to the first open one
 insights-answers-weighted = Each touchpoint has three questions: who owns it, which systems carry it, what data it touches. Answers are weighted by how often customers come by. “None” is an answer.
 insights-answers-plain = Each touchpoint has three questions: who owns it, which systems carry it, what data it touches. All touchpoints count alike, as no shares of customers are known. “None” is an answer.
@@ -51,10 +52,10 @@ conversion-above = How many customers reach a goal: the shares that leave { $nam
 conversion-below = How many customers reach a goal: one share is below zero.
 insights-say-it = Say it
 
-risk = Value at risk in a year with one system
+risk = Value at risk with one system
 risk-means = { $count ->
-    [one] If { $name } fails, one touchpoint stops
-   *[other] If { $name } fails, { $count } touchpoints stop
+    [one] A year without { $name }: one touchpoint stops
+   *[other] A year without { $name }: { $count } touchpoints stop
 }
 risk-way = See what an outage of { $name } stops
 risk-formula = The value of all customers who reach goals in a year, less the value that is left when everything stops that needs the system and has nothing that takes over. It is what a year without the system would cost; how likely an outage is, and how long it lasts, is not in it.
@@ -73,7 +74,7 @@ risk-no-customers = What an outage would cost: say how many customers begin { $n
 risk-no-values = What an outage would cost: say what reaching a goal of { $name } is worth.
 
 
-shadow = Used without agreement
+shadow = In use, not approved
 shadow-count = { $count ->
     [0] None
     [one] 1 system
@@ -224,8 +225,8 @@ people-carries = { $count } ({ $accountable } accountable, { $responsible } resp
 people-carries-over = { $count }, overloaded ({ $accountable } accountable, { $responsible } responsible)
 people-deputies = Nobody stands in for
 people-deputies-means = { $count ->
-    [one] One person answers for what every customer passes
-   *[other] { $count } people answer for what every customer passes
+    [one] One person answers for what nobody can go around
+   *[other] { $count } people answer for what nobody can go around
 }
 people-deputies-formula = People who are accountable for a touchpoint that every customer passes on the way to a goal, and whose entry names no deputy. Teams stand in for themselves.
 people-passes = { $count ->

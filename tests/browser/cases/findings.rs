@@ -101,7 +101,7 @@ fn a_click_mends_and_what_is_mended_comes_back_when_it_is_undone() {
         // The next one has the keyboard, and it is said what happened.
         until_focus(browser, ".finding.is-here .finding-go").await?;
         let said = text(browser, ".notice-text").await?;
-        assert!(said.starts_with("Mended: ") && said.contains("Checkout"), "{said}");
+        assert!(said.starts_with("Done: "), "{said}");
         click(browser, ".notice-offers button").await?;
         browser.until("has('data-missing', 'checkout')").await?;
         browser.until("find('.finding[data-rule=data-missing]')").await?;

@@ -22,9 +22,12 @@ pub(super) fn line(ground: &Ground) -> Option<Line> {
     let first = asked(&journey).find(|found| of_touchpoint(found).count() < QUESTIONS);
     let way = first
         .map(|first| (Message::new("insights-answers-way"), Way::to(touchpoint(&journey, first))));
-    let meaning = Message::new("insights-answers-means")
-        .with("count", found.answered.iter().sum::<usize>())
-        .with("most", found.touchpoints * QUESTIONS);
+    let meaning = Message::new(match found.weighted {
+        Some(_) => "insights-answers-means",
+        None => "insights-answers-means-plain",
+    })
+    .with("count", found.answered.iter().sum::<usize>())
+    .with("most", found.touchpoints * QUESTIONS);
     Some(Line::Figure(Figure {
         id: "answers".into(),
         title: Message::new("insights-answers"),

@@ -91,7 +91,7 @@ fn inputs(facts: &Rc<JourneyFacts>, levers: &[Lever]) -> Inputs {
         rows.push(Input::named(name, said(rounded(customers))).at(subject));
     }
     let shares = chain.ways.len();
-    let guessed = chain.ways.iter().filter(|way| way.is_assumed && way.share < 1.0).count();
+    let guessed = chain.ways.iter().filter(|way| way.is_assumed).count();
     let known = Message::new("insights-some");
     let known = known.with("count", shares - guessed).with("most", shares);
     rows.push(Input::named(Message::new("conversion-shares"), known));
