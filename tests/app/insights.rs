@@ -164,7 +164,7 @@ fn every_figure_of_the_line_opens_into_what_it_was_computed_from() {
     // By visits 1, 0.5 and 0.2: (3 + 0.5 · 2 + 0.2 · 1) / (3 · 1.7) = 4.2 / 5.1. What is gone is not asked.
     assert_eq!(
         opened(&tab, &head.figures, "answers"),
-        "82.4 %; 6 of 9 answers are there; Marketing owner answered: 1 of 3; Systems answered: 3 of 3; \
+        "82.4 %; 6 of 9 answers, weighted by visits; Marketing owner answered: 1 of 3; Systems answered: 3 of 3; \
          Data answered: 2 of 3; All touchpoints alike: 66.7 %; B: 2 of 3; C: 1 of 3"
     );
 }
