@@ -22,6 +22,7 @@ use crate::ui::inspect_stage::inspect_stage;
 use crate::ui::inspect_touchpoint::inspect_touchpoint;
 use crate::ui::inspect_transition::inspect_transition;
 use crate::ui::inspector_head::inspector_head;
+use crate::ui::steady::use_steady;
 use crate::ui::terms::{reach_each_once, unexplained_line};
 
 /// What the inspector needs.
@@ -71,6 +72,7 @@ pub fn Inspector(props: &Props) -> Html {
         Some(journey) => (several_head(&form), "several", inspect_several(&form, journey)),
         None => (inspector_head(&form, before.as_ref()), &*key, body_of(&form)),
     };
+    use_steady(&body, ".inspector", key);
     let found = if key == "several" { None } else { lines(&form) };
     let unexplained = if key == "several" { None } else { unexplained_line(&form) };
     let shown = classed("div", "inspector-form").key(key).node(shown).may_with(unexplained);

@@ -34,7 +34,7 @@ pub fn mark(words: &Words, mark: Mark) -> Element {
     let count = (mark.count > 1).then(|| mark.count.to_string());
     let count = count.map(|count| classed("span", "badge-count").text(count.into()));
     classed("span", "badge")
-        .also(mark.severity.as_str(), true)
+        .is("data-severity", mark.severity.as_str())
         .is("role", "img")
         .has("aria-label", said.clone())
         .has("title", said)

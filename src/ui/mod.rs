@@ -72,6 +72,7 @@ mod sketch;
 mod slot_row;
 pub mod stage_head;
 pub mod start;
+mod steady;
 pub mod steps;
 pub mod strip;
 pub mod style;

@@ -86,7 +86,7 @@ fn findings(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Option<Eleme
         said.push_str(part);
     }
     let count =
-        classed("span", "findings-total").also("error", counts.errors > 0).text(lines.into());
+        classed("span", "findings-total").also("has-errors", counts.errors > 0).text(lines.into());
     Some(button.also("has-count", true).has("aria-label", said.into()).with(count))
 }
 

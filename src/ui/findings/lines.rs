@@ -61,7 +61,7 @@ fn line(props: &Props, finding: &Rc<Finding>) -> Element {
         (0..finding.mends.len()).filter_map(|place| mend_button(props, finding, place, false));
     let mends = mends.map(|mend| mend.is("tabindex", "0"));
     classed("div", "finding-line")
-        .also(finding.severity.as_str(), true)
+        .is("data-severity", finding.severity.as_str())
         .with(mark)
         .with(element("div").with(said).with(classed("div", "finding-mends").each(mends)))
 }

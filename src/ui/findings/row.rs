@@ -99,7 +99,7 @@ pub(super) fn row(props: &Props, finding: &Rc<Finding>, is_here: bool, is_first:
         classed("div", "finding-foot").with(meta(props, finding, first.is_none())).may_with(first);
     classed("li", "finding")
         .key(&key(finding))
-        .also(finding.severity.as_str(), true)
+        .is("data-severity", finding.severity.as_str())
         .also("is-here", is_here)
         .is("data-rule", finding.rule.id)
         .has("data-subject", finding.subject.to_string().into())

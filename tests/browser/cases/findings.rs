@@ -340,24 +340,43 @@ fn a_finger_goes_to_a_finding_and_back_to_the_list() {
 fn what_was_found_is_marked_where_it_is() {
     test(async |browser| {
         open_shop(browser, "edit").await?;
-        browser.until("find('[data-touchpoint=news] .badge.error')").await?;
+        browser.until("find('[data-touchpoint=news] .badge[data-severity=error]')").await?;
         let said = browser
             .js("return find('[data-touchpoint=news] .badge').getAttribute('aria-label')")
             .await?;
         assert!(said.as_str().is_some_and(|said| said.contains("rror")), "{said}");
         // Hollow slots say it themselves, calmly.
         assert_eq!(
-            browser.js("return find('[data-touchpoint=checkout] .badge.error')").await?,
+            browser
+                .js("return find('[data-touchpoint=checkout] .badge[data-severity=error]')")
+                .await?,
             Value::Null
         );
         assert_eq!(
-            browser.js("return !!find('[data-stage=find] .badge.error')").await?,
+            browser.js("return !!find('[data-stage=find] .badge[data-severity=error]')").await?,
             json!(true)
         );
         click(browser, "[data-touchpoint=news] .card-name").await?;
-        browser.until("find('.finding-lines .finding-line.error')").await?;
+        browser.until("find('.finding-lines .finding-line[data-severity=error]')").await?;
         click(browser, ".finding-line-said").await?;
         browser.until("find('.findings .finding.is-here')").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_one_types_into_stays_where_it_is_when_something_is_found() {
+    test(async |browser| {
+        open_shop(browser, "edit").await?;
+        browser.js("map.select('thanks')").await?;
+        browser.until("find('.inspector .question.data')").await?;
+        let at = "find('.inspector .question.data').getBoundingClientRect().top";
+        let before = browser.js(&format!("return {at}")).await?;
+        browser
+            .js("map.apply({ do: 'set', subject: { journey: 'buy', kind: 'touchpoint', id: 'thanks' }, field: 'name', value: '' })")
+            .await?;
+        browser.until("find('.finding-lines')").await?;
+        browser.until(&format!("Math.abs({at} - {before}) < 2")).await?;
         Ok(())
     });
 }
