@@ -2,6 +2,7 @@
 
 mod authoring;
 mod choice;
+mod data_ways;
 mod desk;
 mod drawn;
 mod estate;
