@@ -90,6 +90,7 @@ pub fn leverage(flow: &Flow) -> Result<Vec<Lever>, Withheld> {
             }
         }
     }
+    levers.retain(|lever| lever.value.iter().all(|amount| amount.amount.is_finite()));
     let rank = |lever: &Lever| match lever.value.as_slice() {
         [one] => one.amount,
         _ => lever.slope,

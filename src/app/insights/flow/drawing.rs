@@ -240,7 +240,7 @@ impl Plan {
             width,
             drops: (drops >= 0.5).then(|| (left, drops, hatch(left, y + BAR, drops, TAIL))),
             name: fitting(&node.name, if is_marked { room - 15.0 } else { room }, 7.7),
-            note: fitting(&node.note, room, 6.9),
+            note: fitting(&node.note, room, 6.3),
             title: node.title.clone(),
         }
     }
