@@ -46,6 +46,7 @@ pub(super) struct Reading {
     pub(super) ground: Ground,
     pub(super) journey: Rc<Journey>,
     pub(super) flow: Rc<Computed>,
+    dropping: Rc<Vec<f64>>,
 }
 
 impl Flow {
@@ -70,7 +71,8 @@ impl Reading {
         let known = ground.journey_facts().map(|facts| facts.flow.clone());
         let flow = known
             .unwrap_or_else(|| Rc::new(Computed::of(&journey, ground.document.currency.as_ref())));
-        Some(Self { ground: ground.clone(), journey, flow })
+        let dropping = Rc::new(dropping(&flow));
+        Some(Self { ground: ground.clone(), journey, flow, dropping })
     }
 
     fn words(&self) -> &Words {
@@ -108,8 +110,16 @@ impl Reading {
     /// The part of those at a place who drop off there: without a transition that says so, or by one to
     /// a drop-off.
     fn dropping(&self, place: usize) -> f64 {
-        let Some(chain) = self.flow.chain() else { return 0.0 };
-        let ways = chain.ways.iter().filter(|way| way.from == place && chain.is_drop_off[way.to]);
-        chain.leaving[place] + ways.map(|way| way.share).sum::<f64>()
+        self.dropping.get(place).copied().unwrap_or_default()
     }
+}
+
+/// The part of those at each place who drop off there.
+fn dropping(flow: &Computed) -> Vec<f64> {
+    let Some(chain) = flow.chain() else { return Vec::new() };
+    let mut dropping = chain.leaving.clone();
+    for way in chain.ways.iter().filter(|way| chain.is_drop_off[way.to]) {
+        dropping[way.from] += way.share;
+    }
+    dropping
 }
