@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use crate::app::effect::{Answer, Effect};
+use crate::app::estate::gaze::Gaze;
 use crate::app::event::{Edit, Open, Start};
 use crate::app::findings::glance::Glance;
 use crate::app::keeping::KeptMap;
@@ -113,6 +114,13 @@ pub fn findings(_: Desk, state: &State) -> Json {
 #[inline(never)]
 pub fn tally(_: Desk, report: &Report) -> Json {
     plain::tally(report)
+}
+
+/// Looks at the systems.
+#[inline(never)]
+pub(crate) fn gaze(_: Desk, state: &mut State, gaze: Gaze) -> Vec<Effect> {
+    state.gaze(gaze);
+    Vec::new()
 }
 
 /// Looks at the findings.

@@ -352,7 +352,9 @@ fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::GoBack(place) => state.go_back(place),
         Look::View(view) => state.view(view),
         Look::Insights(tab) => looking.insights = tab,
-        Look::Estate(gaze) => state.gaze(gaze),
+        Look::Estate(gaze) => {
+            return with_desk(state, |desk, state| desk::gaze(desk, state, gaze));
+        }
         Look::Visit(subject) => state.visit(subject),
         Look::Overview => looking.is_overview_off = !looking.is_overview_off,
         Look::Lanes(lanes) if lanes == looking.lanes => {}
