@@ -135,7 +135,7 @@ fn details(props: &Props, id: AttrValue) -> Vec<Element> {
     }
     if !assumed.is_empty() {
         let lines = assumed.iter().map(|one| element("li").text(words.say(one).into()));
-        shown.push(classed("h4", "figure-part").words(words, "figure-assumed"));
+        shown.push(classed("p", "figure-part").words(words, "figure-assumed"));
         shown.push(classed("ul", "figure-assumed").each(lines));
     }
     shown.extend(quality.filter(|quality| quality.count() > 0).map(|it| known(props, &it)));

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use crate::shorthand::{self, TODAY};
 
-fn report(document: &Rc<Document>, today: Option<&str>) -> Report {
+pub(crate) fn report(document: &Rc<Document>, today: Option<&str>) -> Report {
     let facts = Rc::new(Facts::of(document));
     let mut checking = Checking::new(document.clone(), facts, today.and_then(Date::parse));
     loop {

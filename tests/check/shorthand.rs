@@ -13,8 +13,12 @@ pub(crate) const TODAY: &str = "2026-11-22";
 
 /// Reads a short document.
 pub(crate) fn document(short: &Value) -> Rc<Document> {
-    let text = written(short).to_string();
-    match read(&text, Repair::Refuse) {
+    read_file(&written(short).to_string())
+}
+
+/// Reads a whole document.
+pub(crate) fn read_file(text: &str) -> Rc<Document> {
+    match read(text, Repair::Refuse) {
         Ok(opened) => opened.document,
         Err(error) => panic!("not a document: {error:?}\n{text}"),
     }

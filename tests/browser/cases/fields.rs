@@ -58,6 +58,7 @@ fn walk(kind: Kind) {
             kind => format!("map.select({{ journey: 'bare', kind: '{kind}', id: 'bare' }})"),
         };
         browser.js(&select).await?;
+        browser.until("map.shadowRoot.querySelector('.inspector [data-field]')").await?;
         let root = match kind {
             Kind::Document => "map.toJSON()".to_owned(),
             kind if kind.is_in_journey() => {

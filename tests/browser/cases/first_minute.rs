@@ -24,10 +24,8 @@ async fn is_drawn(browser: &Browser, cards: usize) -> Result<()> {
 fn typed_steps_become_a_map() {
     test(async |browser| {
         open(browser, EMPTY).await?;
-        assert_eq!(
-            text(browser, ".steps-title").await?,
-            "Type one step per line, and your map is drawn"
-        );
+        until_text(browser, ".steps-title", "Type one step per line, and your map is drawn")
+            .await?;
         until_text(browser, ".steps-count", "For example “Purchase: Checkout”.").await?;
         click(browser, ".steps-lines").await?;
         write(browser, "Awareness: Sees an ad").await?;
