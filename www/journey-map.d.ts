@@ -165,6 +165,17 @@ export interface Systems {
   overlaps: { systems: [string, string]; capabilities: string[]; overlap: number }[];
 }
 
+/** Who does what in a journey, and what everybody carries in all of them. */
+export interface People {
+  journey: string;
+  /** `A` is accountable, `R` responsible, `C` consulted, `I` informed. */
+  touchpoints: { touchpoint: string; roles: { person: string; role: "A" | "R" | "C" | "I" }[] }[];
+  /** At how many touchpoints in each role. */
+  people: { person: string; touchpoints: Record<"A" | "R" | "C" | "I", number>; isOverloaded: boolean }[];
+  /** The share of the three questions that is answered. */
+  completeness?: { answered: number; weightedByVisits?: number };
+}
+
 /** A contract that renews within 18 months. */
 export interface Renewal {
   system: string;
@@ -248,6 +259,7 @@ export interface JourneyMapElement extends HTMLElement {
   analyze(question: "data"): Promise<DataFlow>;
   analyze(question: "processing"): Promise<ProcessingRecord>;
   analyze(question: "systems"): Promise<Systems>;
+  analyze(question: "people", options?: { journey?: string }): Promise<People>;
   analyze(question: "renewals"): Promise<Renewal[]>;
   /** Whether it did. */
   undo(): boolean;

@@ -4,6 +4,7 @@
 mod data;
 mod findings;
 mod flow;
+mod people;
 mod structure;
 mod systems;
 
@@ -49,6 +50,7 @@ const QUESTIONS: &[(&str, Answered)] = &[
     ("data", data::data),
     ("processing", data::processing),
     ("systems", systems::systems),
+    ("people", people::people),
     ("renewals", systems::renewing),
 ];
 

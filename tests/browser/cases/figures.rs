@@ -55,6 +55,9 @@ fn what_is_computed_is_handed_out_and_an_unknown_question_is_refused() {
         let systems = browser.js("return map.analyze('systems')").await?;
         let all = systems["systems"].as_array().expect("a list");
         assert!(all.iter().any(|one| one["valueAtRiskPerYear"].is_array()), "{systems}");
+        let people = browser.js("return map.analyze('people')").await?;
+        assert!(people["completeness"]["answered"].as_f64().is_some_and(|share| share > 0.5));
+        assert!(people["touchpoints"][0]["roles"][0]["role"] == "A", "{people}");
         let renewals = browser.js("return map.analyze('renewals')").await?;
         assert!(renewals[0]["lastSafeDay"].is_string(), "{renewals}");
         let refused = browser
