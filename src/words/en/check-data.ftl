@@ -2,7 +2,7 @@
 
 ## Buttons
 
-check-grant-here = Say that consent is asked for here
+check-grant-here = Consent is asked here
 check-pick-basis = Pick the lawful basis
 check-say-retention = Say how long it is kept
 check-name-safeguard = Name what keeps it safe
