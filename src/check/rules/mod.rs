@@ -5,6 +5,7 @@ use crate::check::rule::{Rule, Severity, Texts};
 
 mod data;
 mod flow;
+mod names;
 mod renewals;
 mod systems;
 mod touchpoints;
@@ -72,9 +73,4 @@ catalogue! {
     term_doubled "term-doubled" Note,
     name_doubled "name-doubled" Note,
     name_empty "name-empty" Note,
-}
-
-/// The rule of that id.
-pub fn rule(id: &str) -> Option<&'static Rule> {
-    RULES.iter().find(|rule| rule.id == id)
 }
