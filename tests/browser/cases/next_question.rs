@@ -89,7 +89,7 @@ fn what_is_put_off_is_not_asked_again_and_the_end_is_said_once() {
         open_way(browser, "edit").await?;
         let mut asked = Vec::new();
         loop {
-            browser.deep("journey-map >>> .next").await?;
+            browser.deep("journey-map >>> .next-row").await?;
             let said = text(browser, ".next").await?;
             if said.starts_with("That is all for now.") {
                 break;
@@ -125,7 +125,7 @@ fn the_question_leads_to_where_it_is_asked_with_all_others() {
 fn the_line_has_room_of_its_own_and_is_not_there_for_readers() {
     test(async |browser| {
         open_way(browser, "edit").await?;
-        browser.deep("journey-map >>> .next").await?;
+        browser.deep("journey-map >>> .next-row").await?;
         let edges = "const edge = (part) => map.shadowRoot.querySelector(part).getBoundingClientRect();
             return [edge('.map').bottom - edge('.next').top, edge('.next').bottom - edge('.workspace > .main').bottom]";
         assert_eq!(browser.js(edges).await?, json!([0, 0]));
@@ -137,7 +137,7 @@ fn the_line_has_room_of_its_own_and_is_not_there_for_readers() {
 
 async fn see_line(browser: &Browser) -> Result<()> {
     open_way(browser, "edit").await?;
-    browser.deep("journey-map >>> .next").await?;
+    browser.deep("journey-map >>> .next-row").await?;
     Ok(())
 }
 
