@@ -65,7 +65,7 @@ pub(crate) fn read_texts(_: Desk, state: &mut State) {
 /// Changes the document.
 #[inline(never)]
 pub(crate) fn change(_: Desk, state: &mut State, edit: Edit) -> Vec<Effect> {
-    update::change(state, edit)
+    update::edit::change(state, edit)
 }
 
 /// Makes a change that the page around the component wants.

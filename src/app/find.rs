@@ -20,7 +20,7 @@ use crate::app::find::fit::Fit;
 use crate::app::find::index::Index;
 use crate::app::find::query::parse;
 use crate::app::find::results::{Matches, Results};
-use crate::app::look::{Camera, View};
+use crate::app::look::Camera;
 use crate::app::state::State;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
@@ -152,7 +152,7 @@ impl State {
         let Some(journey) = self.looking.journey.clone() else { return };
         self.looking.selection = Some(Subject::inside(journey, Kind::Touchpoint, touchpoint));
         self.looking.renaming = None;
-        self.looking.view = View::Map;
+        self.looking.show_journey();
         self.looking.move_camera(Camera::Reveal);
         self.look_at_what_exists();
     }

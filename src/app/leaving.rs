@@ -1,6 +1,5 @@
 //! Escape: leaves what one is in the middle of. It never changes the document.
 
-use crate::app::look::View;
 use crate::app::state::State;
 
 /// Ends whatever is going on, the innermost first.
@@ -24,9 +23,11 @@ pub(crate) fn cancel(state: &mut State) {
         return;
     }
     looking.also.clear();
-    let was_looking =
-        looking.selection.take().is_some() || std::mem::take(&mut looking.view) != View::Map;
-    if !was_looking {
+    if looking.selection.take().is_some() {
+        return;
+    }
+    if looking.view.is_of_journey() {
         looking.query = None;
     }
+    looking.show_journey();
 }

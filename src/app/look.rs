@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::app::estate::gaze::Gazing;
 use crate::app::findings::glance::Showing;
 use crate::app::intake::proposal::Proposal;
+use crate::app::lens::Lens;
 use crate::app::listing::Listing;
 use crate::app::registers;
 use crate::format::complaint::Complaint;
@@ -19,8 +20,12 @@ use crate::words::Message;
 pub struct Looking {
     /// The shown journey.
     pub journey: Option<Rc<str>>,
-    /// Whether it is that journey, all of them, or a register.
+    /// Whether it is that journey, all of them, a register, or what is computed.
     pub view: View,
+    /// How the journey was shown last, where one comes back to it.
+    pub of_journey: View,
+    /// For whom the journey is shown.
+    pub lens: Lens,
     /// Which insights are shown, of those that the view of insights has.
     pub insights: Tab,
     /// The register that was looked at last.
@@ -76,6 +81,10 @@ pub enum View {
     /// The map of one journey.
     #[default]
     Map,
+    /// The service blueprint of one journey: a column for each touchpoint.
+    Blueprint,
+    /// The table of one journey: a row for each touchpoint.
+    Table,
     /// The map of maps: all journeys.
     Journeys,
     /// A register as a page: everything of a kind that journeys share.
@@ -119,6 +128,8 @@ impl View {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Map => "map",
+            Self::Blueprint => "blueprint",
+            Self::Table => "table",
             Self::Journeys => "journeys",
             Self::Insights => "insights",
             Self::Register(kind) => registers::of(kind).map_or("map", |register| register.word),
@@ -129,17 +140,24 @@ impl View {
     pub fn parse(word: &str) -> Option<Self> {
         match word {
             "map" => Some(Self::Map),
+            "blueprint" => Some(Self::Blueprint),
+            "table" => Some(Self::Table),
             "journeys" => Some(Self::Journeys),
             "insights" => Some(Self::Insights),
             word => registers::of_word(word).map(|register| Self::Register(register.kind)),
         }
     }
 
+    /// Whether it shows the touchpoints of one journey.
+    pub fn is_of_journey(self) -> bool {
+        matches!(self, Self::Map | Self::Blueprint | Self::Table)
+    }
+
     /// The kind of the register that it shows.
     pub fn register(self) -> Option<Kind> {
         match self {
             Self::Register(kind) => Some(kind),
-            Self::Map | Self::Journeys | Self::Insights => None,
+            Self::Map | Self::Blueprint | Self::Table | Self::Journeys | Self::Insights => None,
         }
     }
 }
@@ -302,6 +320,13 @@ pub enum Camera {
 }
 
 impl Looking {
+    /// Shows the journey, the way it is shown or was shown last.
+    pub fn show_journey(&mut self) {
+        if !self.view.is_of_journey() {
+            self.view = self.of_journey;
+        }
+    }
+
     /// Moves the camera.
     pub fn move_camera(&mut self, camera: Camera) {
         self.camera = (camera, self.camera.1 + 1);

@@ -32,6 +32,7 @@ pub mod landing;
 pub mod lane;
 mod laning;
 mod leaving;
+pub mod lens;
 pub mod list;
 pub mod listing;
 pub mod look;

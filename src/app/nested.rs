@@ -28,7 +28,9 @@ impl State {
     pub(crate) fn show_journey(&mut self, journey: Rc<str>) {
         let looking = &mut self.looking;
         looking.trail.clear();
-        if std::mem::take(&mut looking.view) == View::Journeys {
+        let was_at_all = looking.view == View::Journeys;
+        looking.show_journey();
+        if was_at_all {
             looking.trail.push(Crumb { journey: None, touchpoint: None });
         }
         self.turn_to(journey, None);
@@ -65,7 +67,7 @@ impl State {
         }
     }
 
-    /// Shows the map, all journeys, a register, or insights. Of all journeys, nothing is selected.
+    /// Shows the journey, all journeys, a register, or insights. Of all journeys, nothing is selected.
     pub(crate) fn view(&mut self, view: View) {
         match view {
             View::Register(kind) => return self.open_register(kind),
@@ -75,7 +77,10 @@ impl State {
                 self.looking.selection = None;
                 self.looking.adding = None;
             }
-            View::Map => self.looking.move_camera(Camera::Begin),
+            View::Map | View::Blueprint | View::Table => {
+                self.looking.of_journey = view;
+                self.looking.move_camera(Camera::Begin);
+            }
         }
         self.looking.view = view;
     }

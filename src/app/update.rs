@@ -1,20 +1,19 @@
 //! The only writer of the state: what every event means.
 
+pub(crate) mod edit;
+mod look;
+
 use std::rc::Rc;
 
 use crate::app::desk::{self, Desk};
 use crate::app::effect::{Effect, Origin, Tell};
 use crate::app::event::{Edit, Event, Host, Look, Open};
 use crate::app::findings::glance::Glance;
-use crate::app::findings::mending;
-use crate::app::look::{Camera, View};
+use crate::app::look::View;
 use crate::app::next::Since;
 use crate::app::notice::Tone;
-use crate::app::registers::changing;
 use crate::app::state::State;
-use crate::app::{
-    authoring, glossary, host, intake, keep, leaving, moving, nested, selecting, shelf, waiting,
-};
+use crate::app::{host, keep, shelf, waiting};
 use crate::edit::command::Command;
 use crate::edit::diff::diff;
 use crate::edit::history::MergeKey;
@@ -87,7 +86,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     };
     let mut effects = match event {
         Event::Edit(edit) => with_desk(state, |desk, state| desk::change(desk, state, edit)),
-        Event::Look(look) => look_at(state, look),
+        Event::Look(look) => look::look_at(state, look),
         Event::Open(Open::Fetched(source)) => keep::source_came(state, source),
         Event::Open(Open::Failed(message)) => fail(state, message),
         Event::Open(open) => with_desk(state, |desk, state| desk::open(desk, state, open)),
@@ -179,58 +178,6 @@ fn outcome(event: &Event) -> Option<&'static str> {
     }
 }
 
-pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
-    if !state.can_edit() {
-        return Vec::new();
-    }
-    match edit {
-        Edit::Do(command) => told(state, |state| commit(state, &command, None, Origin::User)),
-        Edit::Type(command, key) => {
-            told(state, |state| commit(state, &command, Some(key), Origin::User))
-        }
-        Edit::Leave => {
-            state.history.seal();
-            Vec::new()
-        }
-        Edit::TakeBack(key) => authoring::take_back(state, &key),
-        Edit::Undo => step(state, false, Origin::User),
-        Edit::Redo => step(state, true, Origin::User),
-        Edit::Add { name, and_next } => told(state, |state| authoring::add(state, &name, and_next)),
-        Edit::Connect { from, to } => told(state, |state| authoring::connect(state, &from, &to)),
-        Edit::Land(landing) => told(state, |state| moving::land(state, &landing)),
-        Edit::Restage(stage) => told(state, |state| moving::restage(state, &stage)),
-        Edit::Relane(key) => told(state, |state| moving::relane(state, key.as_deref())),
-        Edit::Nudge(by) => told(state, |state| moving::nudge(state, by)),
-        Edit::Shift(by) => told(state, |state| moving::shift(state, by)),
-        Edit::Unplace => told(state, moving::unplace),
-        Edit::ConnectInSequence => told(state, authoring::connect_in_sequence),
-        Edit::Reconnect { transition, end, touchpoint } => {
-            told(state, |state| authoring::reconnect(state, &transition, end, &touchpoint))
-        }
-        Edit::RemoveSelected => told(state, authoring::remove_selected),
-        Edit::Integrate { from, to } => told(state, |state| changing::integrate(state, &from, &to)),
-        Edit::Rename { subject, name } => {
-            told(state, |state| changing::rename(state, &subject, &name))
-        }
-        Edit::Merge { command, stays } => {
-            told(state, |state| changing::merge(state, &command, stays))
-        }
-        Edit::Remove(subject) => told(state, |state| changing::remove(state, &subject)),
-        Edit::DrawSteps { title, text } => authoring::draw_steps(state, &title, &text),
-        Edit::MakeInside(touchpoint) => {
-            told(state, |state| nested::make_inside(state, &touchpoint))
-        }
-        Edit::BeginGuidelines => told(state, intake::begin_guidelines),
-        Edit::Mend(finding, place) => told(state, |state| mending::mend(state, &finding, place)),
-        Edit::LeaveFinding(leave) => told(state, |state| mending::leave(state, *leave)),
-        Edit::Propose(proposal) => told(state, |state| intake::propose(state, &proposal)),
-        Edit::Define(word) => told(state, |state| glossary::define(state, &word)),
-        Edit::Create { entry, answers } => {
-            told(state, |state| authoring::create(state, &entry, answers))
-        }
-    }
-}
-
 /// Applies a command. The document of the state is the new one, or the refusal says why not.
 pub(crate) fn commit(
     state: &mut State,
@@ -303,84 +250,8 @@ pub(crate) fn changed(state: &mut State, before: &Rc<Document>, origin: Origin) 
     effects
 }
 
-/// Tells the user why something was refused.
-fn told(
-    state: &mut State,
-    attempt: impl FnOnce(&mut State) -> Result<Committed, Refusal>,
-) -> Vec<Effect> {
-    match attempt(state) {
-        Ok(committed) => committed.effects,
-        Err(refusal) => fail(state, refusal.message()),
-    }
-}
-
 /// Tells the user and the host that something went wrong.
 pub(crate) fn fail(state: &mut State, message: Message) -> Vec<Effect> {
     state.say(Tone::Alarm, message.clone(), Vec::new());
     vec![Effect::Tell(Tell::Failed { message, problems: Vec::new() })]
-}
-
-fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
-    let looking = &mut state.looking;
-    match look {
-        Look::Select(subject) => return selecting::select(state, subject),
-        Look::Toggle(id) => selecting::toggle(state, id),
-        Look::Enclose(area) => selecting::enclose(state, area),
-        Look::SelectAll => selecting::all(state),
-        Look::Gather => looking.is_gathering = !looking.is_gathering,
-        Look::Walk(step) => selecting::go(state, step, false),
-        Look::Extend(step) => selecting::go(state, step, true),
-        Look::Menu(menu) => looking.menu = menu,
-        Look::Choose(choosing) => looking.choosing = Some(choosing),
-        Look::Ask(subject, slot) => {
-            looking.selection = Some(subject);
-            let asked = looking.question.map_or(0, |(_, asked)| asked);
-            looking.question = Some((slot, asked + 1));
-        }
-        Look::AnswerNext => looking.next_asked += 1,
-        Look::PutOff => state.put_off(),
-        Look::Rename(subject) => {
-            looking.selection = Some(subject.clone());
-            looking.renaming = Some(subject);
-        }
-        Look::EndRename => looking.renaming = None,
-        Look::BeginAdd(adding) => looking.adding = Some(adding),
-        Look::BeginConnect(from) => looking.connecting = Some(from),
-        Look::Show(panel) => looking.panel = panel,
-        Look::Journey(journey) => state.pick_journey(journey),
-        Look::Enter(touchpoint) => state.enter(&touchpoint),
-        Look::GoBack(place) => state.go_back(place),
-        Look::View(view) => state.view(view),
-        Look::Insights(tab) => looking.insights = tab,
-        Look::Estate(gaze) => {
-            return with_desk(state, |desk, state| desk::gaze(desk, state, gaze));
-        }
-        Look::Visit(subject) => state.visit(subject),
-        Look::Overview => looking.is_overview_off = !looking.is_overview_off,
-        Look::Lanes(lanes) if lanes == looking.lanes => {}
-        Look::Lanes(lanes) => {
-            looking.lanes = lanes;
-            looking.move_camera(Camera::Fit);
-        }
-        Look::BeginFind => {
-            looking.findings.lit = None;
-            looking.query = Some(looking.query.take().unwrap_or_else(|| "".into()));
-            looking.query_asked += 1;
-        }
-        Look::Find(query) => looking.query = query,
-        Look::GoToMatch(by) => state.go_to_match(by),
-        Look::GoTo(touchpoint) => state.go_to(touchpoint),
-        Look::Findings(glance) => {
-            return with_desk(state, |desk, state| desk::glance(desk, state, glance));
-        }
-        Look::Camera(camera) => looking.move_camera(camera),
-        Look::Cancel => leaving::cancel(state),
-        Look::Dismiss(serial) => state.notices.retain(|notice| notice.serial != serial),
-        Look::Unfold(group, is_open) => {
-            looking.unfolded.retain(|(name, _)| *name != group);
-            looking.unfolded.push((group, is_open));
-        }
-        Look::Say(message) => state.say(Tone::Calm, message, Vec::new()),
-    }
-    Vec::new()
 }

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::app::event::{Event as AppEvent, Look};
 use crate::app::insights::head::Unknown;
 use crate::app::insights::{Body, Page};
-use crate::app::look::{Tab, View};
+use crate::app::look::Tab;
 use crate::app::snapshot::Snapshot;
 use crate::model::value::Entity;
 use crate::ui::breadcrumbs::title as title_of;
@@ -102,7 +102,10 @@ fn head(props: &Props) -> Element {
     let back = button("button bare insights-back")
         .says("title", words, "insights-back")
         .says("aria-label", words, "insights-back")
-        .on_click(telling(&props.dispatch, AppEvent::Look(Look::View(View::Map))))
+        .on_click(telling(
+            &props.dispatch,
+            AppEvent::Look(Look::View(props.snapshot.looking.of_journey)),
+        ))
         .node(glyph(Icon::Left));
     let title = classed("h2", "insights-title")
         .is("id", "insights-title")

@@ -80,8 +80,8 @@ pub(super) const VIEW: &[Action] = &[
         key: Some("r"),
         is_enabled: |snapshot| snapshot.is_ready,
         event: |snapshot| match snapshot.looking.view {
-            View::Register(_) => Event::Look(Look::View(View::Map)),
-            View::Map | View::Journeys | View::Insights => {
+            View::Register(_) => Event::Look(Look::View(snapshot.looking.of_journey)),
+            _ => {
                 let kind = snapshot.looking.register.unwrap_or(REGISTERS[0].kind);
                 Event::Look(Look::View(View::Register(kind)))
             }
@@ -93,8 +93,9 @@ pub(super) const VIEW: &[Action] = &[
         key: Some("a"),
         is_enabled: |snapshot| snapshot.is_ready,
         event: |snapshot| {
-            let is_shown = snapshot.looking.view == View::Insights;
-            Event::Look(Look::View(if is_shown { View::Map } else { View::Insights }))
+            let looking = &snapshot.looking;
+            let is_shown = looking.view == View::Insights;
+            Event::Look(Look::View(if is_shown { looking.of_journey } else { View::Insights }))
         },
     },
     Action {

@@ -78,7 +78,7 @@ impl State {
                 {
                     self.show_journey(journey);
                 }
-                self.looking.view = View::Map;
+                self.looking.show_journey();
                 self.looking.move_camera(Camera::Reveal);
             }
             kind if is_on_page => self.open_register(kind),

@@ -17,7 +17,10 @@ use crate::ui::register::Props;
 pub(super) fn rail(props: &Props) -> Element {
     let words = &props.snapshot.words;
     let back = button("button bare register-back")
-        .on_click(telling(&props.dispatch, AppEvent::Look(Look::View(View::Map))))
+        .on_click(telling(
+            &props.dispatch,
+            AppEvent::Look(Look::View(props.snapshot.looking.of_journey)),
+        ))
         .node(glyph(Icon::Left))
         .words(words, "register-back");
     let lines = props.page.counts.iter().filter_map(|(kind, count)| line(props, *kind, *count));
