@@ -7,6 +7,7 @@
 
 pub mod action;
 mod answering;
+pub mod aspect;
 pub mod atlas;
 mod authoring;
 pub mod choice;

@@ -7,6 +7,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::event::{Edit, Event};
+use crate::app::fields::said::Teller;
 use crate::app::snapshot::Snapshot;
 use crate::model::json::Json;
 use crate::model::subject::Subject;
@@ -49,6 +50,11 @@ impl Form {
     /// The text for a word of a family, such as that of a touchpoint's kind.
     pub fn word(&self, family: &str, word: &str) -> AttrValue {
         self.snapshot.words.word(family, word).into()
+    }
+
+    /// Who says what it answers.
+    pub fn teller(&self) -> Teller<'_> {
+        Teller { subject: &self.subject, known: self.snapshot.known() }
     }
 
     /// Answers a field; without a value the answer is taken back.

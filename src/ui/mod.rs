@@ -11,6 +11,8 @@ pub mod atlas;
 pub mod band;
 pub mod breadcrumbs;
 pub mod card;
+pub mod cell;
+pub mod cell_editor;
 pub mod choice;
 pub mod chooser;
 pub mod composer;

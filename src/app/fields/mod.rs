@@ -7,6 +7,7 @@ pub mod notation;
 mod protection;
 pub mod remark;
 mod rules;
+pub mod said;
 pub mod several;
 mod shared;
 mod systems;

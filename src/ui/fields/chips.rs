@@ -12,7 +12,6 @@ use crate::model::answer::NONE;
 use crate::model::json::Json;
 use crate::model::subject::Subject;
 use crate::ui::element::{Element, button, classed, element};
-use crate::ui::fields::answer::name;
 use crate::ui::fields::draw::{Manner, Sheet};
 use crate::ui::form::Form;
 use crate::ui::icon::{Icon, icon_button};
@@ -29,7 +28,7 @@ pub(crate) fn chips(
 ) -> Element {
     let (form, path) = (&sheet.form, sheet.path(field));
     let items = answer.and_then(Json::as_list).unwrap_or_default();
-    let names = items.iter().map(|item| name(form, &source, item));
+    let names = items.iter().map(|item| form.teller().name(&source, item));
     let chips = list(form, &path, names.collect());
     let picker = form.can_edit().then(|| {
         let next = entry(&path, items.len());

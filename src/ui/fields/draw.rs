@@ -15,7 +15,6 @@ use crate::model::subject::{Kind, Subject};
 use crate::ui::answers::{none_button, none_said};
 use crate::ui::choice::choice;
 use crate::ui::element::{Element, button, classed};
-use crate::ui::fields::answer::said;
 use crate::ui::fields::chips::{chips, word_chips};
 use crate::ui::fields::rows::rows;
 use crate::ui::fields::scale::{emotion, scale, tick, truth};
@@ -175,7 +174,7 @@ fn face(
         Widget::Tags(notation) => tags(sheet, field, *notation, manner, answer),
         Widget::Rows(_) | Widget::Part(_) => rows(sheet, field, manner),
         Widget::Choice(..) | Widget::Words(..) => {
-            let text = answer.map(|answer| said(form, field, answer)).unwrap_or_default();
+            let text = answer.map(|answer| form.teller().said(field, answer)).unwrap_or_default();
             let label = classed("span", "field-label").words(form.words(), field.label);
             let text = classed("span", "field-said").text(text.into());
             classed("div", "field").with(label).with(text).draw()

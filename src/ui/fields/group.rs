@@ -9,7 +9,6 @@ use crate::app::fields::field::{Group, Place};
 use crate::app::fields::groups;
 use crate::app::fields::value::has_content;
 use crate::ui::element::{Element, button, classed, component, element, keyed};
-use crate::ui::fields::answer::said;
 use crate::ui::fields::draw::Sheet;
 use crate::ui::fields::open::{Open, open};
 use crate::ui::icon::{Icon, glyph};
@@ -101,7 +100,7 @@ fn summary(sheet: &Sheet, group: &Group, has_content: bool) -> String {
         return names.collect::<Vec<_>>().join(" · ");
     }
     let names = group.fields.iter().filter_map(|field| match sheet.answer(field) {
-        Some(answer) if has_content => Some(said(form, field, answer)),
+        Some(answer) if has_content => Some(form.teller().said(field, answer)),
         None if !has_content && !field.is_required => Some(form.words().text(field.label)),
         _ => None,
     });

@@ -1,7 +1,6 @@
 //! The fields of the inspector, drawn from the table of fields: a group, a field, an entry of a list, whatever they are
 //! about. They keep nothing of a document.
 
-mod answer;
 pub(crate) mod chips;
 pub(crate) mod draw;
 pub(crate) mod group;

@@ -7,7 +7,6 @@ use crate::app::fields::field::{Field, Of, Widget};
 use crate::app::fields::value::{at, count, entry};
 use crate::model::json::Json;
 use crate::ui::element::{Element, button, classed, component};
-use crate::ui::fields::answer::{first, others};
 use crate::ui::fields::chips::labelled;
 use crate::ui::fields::draw::{Manner, Sheet, field};
 use crate::ui::fields::open::{Open, open};
@@ -113,10 +112,11 @@ fn one(
 ) -> Element {
     let form = &sheet.form;
     let said = at(&sheet.own, &sheet.prefix).unwrap_or(&Json::Null);
-    let title = first(form, inner, said);
+    let title = form.teller().first(inner, said);
     let remove_label = form.say(&Message::new("row-remove").with("name", title.as_str()));
     let head = (!is_new).then(|| {
-        let detail = (!is_open).then(|| others(form, inner, said)).filter(|text| !text.is_empty());
+        let detail =
+            (!is_open).then(|| form.teller().others(inner, said)).filter(|text| !text.is_empty());
         let title = if is_open { form.words().text("field-more") } else { title };
         let open = button("row-open")
             .is("aria-expanded", if is_open { "true" } else { "false" })

@@ -4,19 +4,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::fields::field::Field;
+use crate::app::fields::said::EMOTIONS;
 use crate::model::json::{Json, Number};
 use crate::ui::element::{Element, classed, element};
 use crate::ui::face::face;
 use crate::ui::form::Form;
 use crate::ui::segment::{Choice, segment};
-
-const EMOTIONS: [(i8, &str, &str); 5] = [
-    (-2, "-2", "emotion-very-bad"),
-    (-1, "-1", "emotion-bad"),
-    (0, "0", "emotion-neutral"),
-    (1, "1", "emotion-good"),
-    (2, "2", "emotion-very-good"),
-];
 
 /// How it feels.
 pub(crate) fn emotion(

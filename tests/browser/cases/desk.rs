@@ -4,7 +4,7 @@ use anyhow::Result;
 use harness::{Browser, test};
 use serde_json::json;
 
-use crate::plan::{PLAN, begin};
+use crate::plan::{PLAN, begin_early};
 
 /// Lets the desk through when the page says so, or refuses it.
 const GATE: &str = "
@@ -25,7 +25,7 @@ async fn open_held(browser: &Browser, markup: &str) -> Result<()> {
     browser.site().page("/plan.json", PLAN);
     browser.site().page("/gate.js", GATE);
     browser.open_host(&format!("<script src=gate.js></script>{markup}")).await?;
-    begin(browser).await
+    begin_early(browser).await
 }
 
 const EDITED: &str = "<journey-map src=plan.json mode=edit></journey-map>";

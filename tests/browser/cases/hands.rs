@@ -80,14 +80,21 @@ pub(crate) fn quick(browser: &Browser) -> ActionChain {
     browser.action_chain_with_delay(None, Some(Duration::ZERO))
 }
 
-/// The middle of an element within the first map. Waits until it is there and nothing covers it.
+/// The middle of an element within the first map. Waits until it is there, nothing covers it, and nothing that was done
+/// before moves it in the next frame.
 pub(crate) async fn place(browser: &Browser, selector: &str) -> Result<(i64, i64)> {
     let look = "
         const element = map.shadowRoot.querySelector(arguments[0]);
         if (!element) return 'is not there';
         if (element.closest('.inspector-body, .findings-body, .panel-body, .start-page, .steps-page, .figure-card, .insights')) element.scrollIntoView({ block: 'nearest' });
-        const { x, y, width, height } = element.getBoundingClientRect();
-        const middle = [Math.round(x + width / 2), Math.round(y + height / 2)];
+        const measure = () => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return [Math.round(x + width / 2), Math.round(y + height / 2)];
+        };
+        const before = measure();
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        const middle = measure();
+        if (!element.isConnected || middle.join() !== before.join()) return 'is moving';
         const top = map.shadowRoot.elementFromPoint(...middle);
         if (!top || !element.contains(top)) return `is covered by ${top?.outerHTML.slice(0, 120)}`;
         return middle;";

@@ -212,7 +212,7 @@ fn letters_in_a_field_are_text() {
         open(browser, EDIT).await?;
         for field in [".document-title", ".inspector .field-input", ".inspector .picker-input"] {
             browser.js("map.select('search')").await?;
-            browser.deep("journey-map >>> .inspector").await?;
+            browser.deep("journey-map >>> .inspector .picker-input").await?;
             browser
                 .js_with("map.shadowRoot.querySelector(arguments[0]).focus()", vec![field.into()])
                 .await?;

@@ -102,7 +102,7 @@ fn all_journeys_are_a_map_of_their_own() {
 fn the_page_asks_for_all_journeys() {
     test(async |browser| {
         open(browser, "<journey-map src=plan.json view=journeys></journey-map>").await?;
-        assert_eq!(browser.count("journey-map >>> .atlas-node").await?, 2);
+        browser.until("map.shadowRoot.querySelectorAll('.atlas-node').length === 2").await?;
         browser.js("map.view = 'map'").await?;
         browser.deep("journey-map >>> .map").await?;
         browser.js("map.setAttribute('view', 'journeys')").await?;

@@ -45,8 +45,17 @@ pub(crate) async fn open(browser: &Browser, markup: &str) -> Result<()> {
     begin(browser).await
 }
 
-/// Waits for the first element after the page was opened or loaded again, and notes its events.
+/// Waits for the first element after the page was opened or loaded again and for what it is worked with, and notes its
+/// events.
 pub(crate) async fn begin(browser: &Browser) -> Result<()> {
+    begin_early(browser).await?;
+    // Until the desk is there, the place of the next question is kept free.
+    browser.until("!map.shadowRoot.querySelector('.next:empty')").await?;
+    Ok(())
+}
+
+/// Waits for the first element and no longer: the desk may not be there yet.
+pub(crate) async fn begin_early(browser: &Browser) -> Result<()> {
     browser
         .js("window.told = [];
              const names = ['journey-ready', 'journey-change', 'journey-select', 'journey-error'];

@@ -1,0 +1,181 @@
+//! The editor of a cell: the field of the inspector that answers it, laid over the cell. What is typed or picked goes to
+//! the document at once, as everywhere; leaving only says where the keyboard goes on.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent, InputEventInit};
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use crate::app::aspect::Aspect;
+use crate::app::fields::field::Widget;
+use crate::model::json::Json;
+use crate::ui::element::classed;
+use crate::ui::fields::draw::{Manner, Sheet, field};
+use crate::ui::focus::{focus_first, focused};
+use crate::ui::form::Form;
+use crate::ui::position::{px, set};
+
+/// Where the keyboard goes on when a cell is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    /// To the cell itself.
+    Back,
+    /// To the cell below.
+    Down,
+    /// To the cell before.
+    Before,
+    /// To the cell behind.
+    Behind,
+}
+
+/// What the editor needs.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// Whose cell it is, and whom to tell. For several touchpoints at once, the one who is told spreads it.
+    pub form: Form,
+    /// What is asked.
+    pub aspect: &'static Aspect,
+    /// The cell that it lies over.
+    pub cell: HtmlElement,
+    /// What was typed to open it, put into the field in place of what stands there; without it, that stays.
+    pub typed: Option<AttrValue>,
+    /// Hears that it was left.
+    pub on_leave: Callback<Leave>,
+}
+
+/// Shows the editor.
+#[component]
+pub fn CellEditor(props: &Props) -> Html {
+    let node = use_node_ref();
+    let sheet = Sheet::of(&props.form);
+    let asked = props.aspect.field();
+    let answer = asked.and_then(|field| sheet.answer(field)).cloned();
+    {
+        let (node, props) = (node.clone(), props.clone());
+        use_effect_with((), move |()| open(&node, &props));
+    }
+    {
+        // What is answered by one click is done with it.
+        let (first, leave) = (use_mut_ref(|| answer.clone()), props.on_leave.clone());
+        let is_one = asked.is_some_and(|field| is_of_one_click(&field.widget));
+        use_effect_with(answer, move |answer: &Option<Json>| {
+            if is_one && *first.borrow() != *answer {
+                leave.emit(Leave::Back);
+            }
+        });
+    }
+    let manner = Manner { is_asked: true, is_label_hidden: true, ..Manner::default() };
+    let shown = asked.and_then(|asked| field(&sheet, asked, manner));
+    let leave = props.on_leave.clone();
+    classed("div", "cell-editor")
+        .at(&node)
+        .is("popover", "auto")
+        .is("role", "group")
+        .is("tabindex", "-1")
+        .says("aria-label", props.form.words(), props.aspect.head)
+        .on_key(keys(props))
+        .on(ListenerKind::ontoggle, move |event: Event| {
+            let editor = event.target_dyn_into::<HtmlElement>();
+            if editor.is_some_and(|it| !it.matches(":popover-open").unwrap_or(true)) {
+                leave.emit(Leave::Back);
+            }
+        })
+        .may_with(shown)
+        .draw()
+}
+
+fn is_of_one_click(widget: &Widget) -> bool {
+    match widget {
+        Widget::Choice(..)
+        | Widget::Segment(..)
+        | Widget::Scale(..)
+        | Widget::Emotion
+        | Widget::Truth
+        | Widget::Tick
+        | Widget::One(_)
+        | Widget::Mention(_) => true,
+        Widget::Line(_)
+        | Widget::Long(_)
+        | Widget::Day(_)
+        | Widget::Several(_)
+        | Widget::Mentions(_)
+        | Widget::Tags(_)
+        | Widget::Words(..)
+        | Widget::Rows(_)
+        | Widget::Part(_) => false,
+    }
+}
+
+/// Lays the editor over its cell and gives it the keyboard.
+fn open(node: &NodeRef, props: &Props) {
+    let Some(editor) = node.cast::<HtmlElement>() else { return };
+    let at = props.cell.get_bounding_client_rect();
+    set(&editor, "--cell-left", &(px(at.left()) + "px"));
+    set(&editor, "--cell-top", &(px(at.top()) + "px"));
+    set(&editor, "--cell-width", &(px(at.width()) + "px"));
+    // Where popovers are unknown, the style sheet shows it all the same.
+    let _ = editor.show_popover();
+    keep_on_screen(&editor);
+    const FIRST: [&str; 3] = ["input, textarea, select", "[aria-pressed='true']", "button"];
+    let _ = FIRST.iter().any(|selector| focus_first(&editor, selector));
+    let field = focused(&editor).filter(|field| editor.contains(Some(field)));
+    if let Some((field, typed)) = field.zip(props.typed.as_ref()) {
+        write_into(&field, typed);
+    }
+}
+
+/// Goes on with what was typed on the cell, as if it had been typed into the field.
+fn write_into(field: &HtmlElement, typed: &str) {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.set_value(typed);
+    } else if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+        field.set_value(typed);
+    } else {
+        return;
+    }
+    let options = InputEventInit::new();
+    options.set_bubbles(true);
+    options.set_composed(true);
+    let event = InputEvent::new_with_event_init_dict("input", &options);
+    // A field that hears nothing of it keeps what it says.
+    let _ = event.and_then(|event| field.dispatch_event(&event));
+}
+
+/// An editor that would reach over the edge of the screen begins earlier.
+fn keep_on_screen(editor: &HtmlElement) {
+    const EDGE: f64 = 8.0;
+    let Some(window) = web_sys::window() else { return };
+    let size = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|it| it.as_f64());
+    let Some((width, height)) = size(window.inner_width()).zip(size(window.inner_height())) else {
+        return;
+    };
+    let at = editor.get_bounding_client_rect();
+    let (left, top) = (width - at.width() - EDGE, height - at.height() - EDGE);
+    set(editor, "--cell-left", &(px(at.left().min(left).max(EDGE)) + "px"));
+    set(editor, "--cell-top", &(px(at.top().min(top).max(EDGE)) + "px"));
+}
+
+/// Enter and Tab go on to the next cell, Escape goes back to this one.
+fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
+    let leave = props.on_leave.clone();
+    move |event: KeyboardEvent| {
+        let Some(target) = event.target_dyn_into::<HtmlElement>() else { return };
+        let is_long = target.matches("textarea").unwrap_or(false);
+        let is_command = event.ctrl_key() || event.meta_key();
+        let is_line = target.matches("input:not([role='combobox'])").unwrap_or(false);
+        let next = match event.key().as_str() {
+            "Escape" => Leave::Back,
+            "Enter" if is_command || (is_line && !is_long) => Leave::Down,
+            "Tab" if event.shift_key() => Leave::Before,
+            "Tab" => Leave::Behind,
+            _ => {
+                // Nothing of what is typed here is a command to what lies below.
+                event.stop_propagation();
+                return;
+            }
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        leave.emit(next);
+    }
+}
