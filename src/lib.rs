@@ -13,6 +13,7 @@
 //! | [`analyze`] | computes what marketing, IT and security ask: one file per question | objects, or changes anything |
 //! | [`check`] | objects, one file per rule, with the reason and the mend | changes anything itself |
 //! | [`layout`] | places touchpoints and routes transitions into a scene, alike on every machine | knows names or colours |
+//! | [`picture`] | draws a scene on paper: elements, written as SVG or put on a page | knows documents or browsers |
 //! | [`format`](mod@format) | reads every version that was ever written, writes the newest | loses what it does not know |
 //! | [`exchange`] | trades with other notations: steps, Mermaid, lists of spreadsheets | drops a line silently |
 //! | [`app`] | decides what every event means | touches the world |
@@ -71,6 +72,8 @@ pub mod analyze;
 pub mod check;
 
 pub mod layout;
+
+pub mod picture;
 
 pub mod format;
 

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::layout::index::Index;
-use crate::layout::scene::{Point, Route, RouteKind, Segment};
+use crate::layout::scene::{Point, Route, RouteKind};
 use crate::model::touchpoint::Touchpoint;
 use crate::model::transition::Transition;
+use crate::picture::way::{arrow_head, stroke_width};
 use crate::ui::element::{Element, classed, element};
 use crate::ui::position::px;
 use crate::ui::same::Same;
@@ -111,11 +112,6 @@ fn title(props: &Props) -> String {
     way
 }
 
-/// From 1.5 to 7 pixels. An unknown share is drawn thin.
-pub(crate) fn stroke_width(share: Option<f64>) -> f64 {
-    share.map_or(1.75, |share| 1.5 + 5.5 * share.clamp(0.0, 1.0))
-}
-
 fn svg_arrow(route: &Route, width: f64) -> String {
     let Some([tip, left, right]) = arrow_head(route, width) else { return String::new() };
     point("M", tip) + &point("L", left) + &point("L", right) + "Z"
@@ -127,24 +123,4 @@ fn point(before: &str, at: Point) -> String {
     text.push(' ');
     text.push_str(&px(at.y));
     text
-}
-
-/// A triangle at the end of a route, in its direction; its tip first.
-pub(crate) fn arrow_head(route: &Route, width: f64) -> Option<[Point; 3]> {
-    let last = route.path.last()?;
-    let tip = last.end();
-    let before = match last {
-        Segment::Curve(_, control, _) => *control,
-        _ => route.path.iter().rev().nth(1).map_or(tip, Segment::end),
-    };
-    let (dx, dy) = (tip.x - before.x, tip.y - before.y);
-    let length = (dx * dx + dy * dy).sqrt();
-    if length < 1e-6 {
-        return None;
-    }
-    let (ux, uy) = (dx / length, dy / length);
-    let (long, half) = (7.0 + width, 3.5 + 0.6 * width);
-    let (bx, by) = (tip.x - ux * long, tip.y - uy * long);
-    let side = |half: f64| Point::at(bx - uy * half, by + ux * half);
-    Some([tip, side(half), side(-half)])
 }

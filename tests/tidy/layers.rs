@@ -11,11 +11,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("check", &["model", "edit", "analyze"]),
     ("analyze", &["model"]),
     ("layout", &["model"]),
+    ("picture", &["model", "layout"]),
     ("format", &["model"]),
     ("exchange", &["model", "format", "analyze", "layout"]),
-    ("app", &["model", "edit", "check", "analyze", "layout", "format", "exchange"]),
-    ("ui", &["app", "check", "analyze", "edit", "model", "layout"]),
-    ("platform", &["app"]),
+    ("app", &["model", "edit", "check", "analyze", "layout", "picture", "format", "exchange"]),
+    ("ui", &["app", "check", "analyze", "edit", "model", "layout", "picture"]),
+    ("platform", &["app", "picture"]),
     ("embed", &["app", "ui", "platform", "format", "model"]),
 ];
 

@@ -14,8 +14,8 @@ use crate::layout::scene::{Point, Rect, Route, RouteKind, Scene, Segment};
 use crate::model::journey::Journey;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
+use crate::picture::way::{arrow_head, stroke_width};
 use crate::ui::map::badges;
-use crate::ui::way::{arrow_head, stroke_width};
 
 /// Below these scales: transitions are straight lines; there are none; a touchpoint is one mark.
 const STRAIGHT: f64 = 0.06;
