@@ -12,6 +12,7 @@ use crate::model::meeting::{Review, Waiver};
 use crate::model::person::Person;
 use crate::model::reader::{Lookup, Reader};
 use crate::model::register::Register;
+use crate::model::security::Classification;
 use crate::model::shape::{Record, Shape, ShapeMut, Shelf, shelves};
 use crate::model::standard::{Currency, Duration, Language};
 use crate::model::subject::{Kind, Subject};
@@ -26,6 +27,8 @@ record! {
         title: String = "title",
         /// What it is about.
         description: Option<String> = "description",
+        /// How confidential the whole of it is.
+        classification: Option<Classification> = "classification",
         /// The language of its texts.
         language: Option<Language> = "language",
         /// The currency of amounts that don't name one.

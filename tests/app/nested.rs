@@ -56,7 +56,7 @@ fn way(tab: &Tab) -> String {
     let name = |journey: &Option<_>| journey.as_deref().unwrap_or("*").to_owned();
     let mut way: Vec<_> = looking.trail.iter().map(|crumb| name(&crumb.journey)).collect();
     way.push(match looking.view {
-        View::Map => name(&looking.journey),
+        View::Map | View::Blueprint | View::Table => name(&looking.journey),
         View::Journeys => name(&None),
         View::Register(_) => "register".into(),
         View::Insights => "insights".into(),

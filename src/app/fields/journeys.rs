@@ -4,12 +4,14 @@ use crate::app::fields::field::{
     DESCRIPTION, Field, Group, LINKS, NAME, Of, Widget, fold, head, top,
 };
 use crate::app::fields::notation::Notation;
+use crate::model::security::Classification;
 
 /// The document.
 pub(crate) const DOCUMENT: &[Group] = &[
     top(&[
         Field::read("title", "app-title-label", Notation::Name).hinted("app-untitled").required(),
         Field::long("description", "field-about-map"),
+        Field::choice("classification", "field-map-class", "class", Classification::WORDS),
     ]),
     fold(
         "group-document",

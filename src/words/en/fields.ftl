@@ -197,6 +197,7 @@ field-dpo = Data protection officer
 field-person-kind = Person or team
 field-team = Team
 field-deputy = Deputy
+field-map-class = How confidential is this map?
 field-about-persona = Who they are, what they want
 field-persona-share = Share of the traffic
 field-metric-definition = What is counted
