@@ -39,6 +39,9 @@ pub struct Props {
     pub cell: HtmlElement,
     /// What was typed to open it, put into the field in place of what stands there; without it, that stays.
     pub typed: Option<AttrValue>,
+    /// What is to be known before anything is answered: for whom else it is.
+    #[prop_or_default]
+    pub note: Option<AttrValue>,
     /// Hears that it was left.
     pub on_leave: Callback<Leave>,
 }
@@ -80,6 +83,7 @@ pub fn CellEditor(props: &Props) -> Html {
                 leave.emit(Leave::Back);
             }
         })
+        .may_with(props.note.clone().map(|note| classed("p", "cell-note").text(note)))
         .may_with(shown)
         .draw()
 }

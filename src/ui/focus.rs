@@ -64,12 +64,12 @@ pub(crate) fn take_from_frame(coming: &HtmlElement) {
     }
 }
 
-/// Gives the keyboard back to the selected card, or to the map, when something on the map goes
-/// that has it.
+/// Gives the keyboard back to the selected card, or to the map or the grid in its place, when
+/// something on it goes that has it.
 pub(crate) fn return_to_map(going: &Element) {
     let is_here = focused(going).is_some_and(|here| going.contains(Some(&here)));
-    if let Some(map) = going.closest(".map").ok().flatten().filter(|_| is_here)
-        && !focus_first(&map, ".card.is-selected")
+    if let Some(map) = going.closest(".map, .journey-view").ok().flatten().filter(|_| is_here)
+        && !focus_first(&map, ".card.is-selected, .journey-grid")
     {
         map.dyn_ref().iter().for_each(|map| focus(map));
     }

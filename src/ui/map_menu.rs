@@ -93,7 +93,7 @@ fn item(props: &Props, node: &NodeRef, action: &'static Action) -> crate::ui::el
 
 /// Puts the menu where it is all in view.
 fn put_inside(menu: &HtmlElement, corner: Option<Point>) {
-    let Some(map) = menu.closest(".map").ok().flatten() else { return };
+    let Some(map) = menu.closest(".map, .journey-view").ok().flatten() else { return };
     const EDGE: f64 = 8.0;
     let fit =
         |wished: f64, size: i32, room: i32| wished.min(f64::from(room - size) - EDGE).max(EDGE);

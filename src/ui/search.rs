@@ -148,7 +148,8 @@ impl Hands {
     /// Ends looking. The map goes on with the keyboard.
     fn end(&self, here: Option<&web_sys::Element>) {
         if let Some(shell) = here.and_then(|here| here.closest(".shell").ok().flatten()) {
-            let _ = focus_first(&shell, ".card.is-selected") || focus_first(&shell, ".map");
+            let _ = focus_first(&shell, ".card.is-selected")
+                || focus_first(&shell, ".map, .journey-grid");
         }
         self.is_open.set(false);
         self.look(Look::Find(None));

@@ -156,7 +156,8 @@ fn waiting(snapshot: &Snapshot) -> Drawn {
 }
 
 /// Keys of the action table. In a text field only those with Ctrl or ⌘ act, and of these not the
-/// ones that the field itself understands; single letters act on the map alone.
+/// ones that the field itself understands; single letters act on the map alone. On the grid of
+/// another view of a journey, a letter begins to type: there only commands and F-keys act.
 fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
     let (snapshot, dispatch) = (props.snapshot.clone(), props.dispatch.clone());
     move |key: KeyboardEvent| {
@@ -181,12 +182,13 @@ fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
         // Keys with Ctrl act everywhere, but for those that are about what is on the map.
         let is_on_map = matches!(pressed.as_str(), "Mod+a" | "Mod+Enter");
         let is_everywhere = is_command && !is_on_map && !pressed.starts_with("Mod+Arrow");
-        if !is_everywhere && !is_in(".map") {
+        let is_on_grid = is_in(".journey-grid") && acts_on_grid(&pressed);
+        if !is_everywhere && !is_on_grid && !is_in(".map") {
             return;
         }
         // A button has its own use for these.
         let is_pressing = matches!(pressed.as_str(), "Enter" | "Mod+Enter" | "Space");
-        if is_pressing && !target.matches(".card, .map").unwrap_or(false) {
+        if is_pressing && !target.matches(".card, .map, .journey-grid").unwrap_or(false) {
             return;
         }
         let plain = pressed.strip_prefix("Shift+").filter(|plain| plain.starts_with("Arrow"));
@@ -213,9 +215,17 @@ fn leave_inspector(target: &Element) -> bool {
     shell.is_some_and(|shell| {
         focus_first(
             &shell,
-            ".card.is-selected, .register-grid, .landscape-node.is-selected, .insights-title",
+            ".card.is-selected, .journey-grid, .register-grid, .landscape-node.is-selected, .insights-title",
         )
     })
+}
+
+/// Whether a key does on the grid of a journey what it does on the map. All that types or moves the cursor is the grid's.
+fn acts_on_grid(pressed: &str) -> bool {
+    let name = pressed.rsplit('+').next().unwrap_or_default();
+    let is_function = name.len() > 1 && name.starts_with('F');
+    let is_command = pressed.starts_with("Mod+") && !name.starts_with("Arrow");
+    is_command || is_function || pressed.starts_with("Alt+") || name == "ContextMenu"
 }
 
 /// The pressed key as the action table writes it.
