@@ -3,7 +3,7 @@
 
 use crate::app::desk::{self, Desk, Presence};
 use crate::app::effect::{Answer, Effect};
-use crate::app::event::{Event, Host, Keep, Look, Open};
+use crate::app::event::{Edit, Event, Host, Keep, Look, Open};
 use crate::app::keeping::NotKept;
 use crate::app::listing::Wanted;
 use crate::app::look::View;
@@ -33,6 +33,8 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         return false;
     }
     match event {
+        // A field is left that nobody typed into, unless something waits.
+        Event::Edit(Edit::Leave) => state.waiting.iter().any(|event| !is_kept(event)),
         Event::Edit(_) => state.can_edit(),
         Event::Open(open) => !matches!(open, Open::Fetched(_) | Open::Failed(_)),
         // The files beside the program are asked for by the desk.

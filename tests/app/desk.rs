@@ -60,6 +60,14 @@ fn what_is_done_meanwhile_is_done_in_its_turn() {
 }
 
 #[test]
+fn a_field_that_is_left_as_it_was_holds_nothing_up() {
+    let mut tab = shown();
+    tab.edit(Edit::Leave);
+    tab.look("b");
+    assert_eq!((tab.desks, &*tab.selected()), (1, "b"));
+}
+
+#[test]
 fn a_desk_that_does_not_come_is_told_to_those_who_need_it() {
     let mut tab = shown();
     tab.send(Event::Desk(News::Wanted));
