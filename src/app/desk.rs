@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use crate::app::blueprint::strips::Arrange;
 use crate::app::effect::{Answer, Effect};
 use crate::app::estate::gaze::Gaze;
 use crate::app::event::{Edit, Open, Start};
@@ -123,6 +124,13 @@ pub(crate) fn gaze(_: Desk, state: &mut State, gaze: Gaze) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Shows rows of the blueprint, hides them, moves them.
+#[inline(never)]
+pub(crate) fn arrange(_: Desk, state: &mut State, arrange: &Arrange) -> Vec<Effect> {
+    state.arrange_blueprint(arrange);
+    Vec::new()
+}
+
 /// Looks at the findings.
 #[inline(never)]
 pub(crate) fn glance(_: Desk, state: &mut State, glance: Glance) -> Vec<Effect> {
@@ -205,6 +213,7 @@ pub(crate) fn ask_next(_: Desk, state: &mut State, since: Since, is_told: bool) 
 pub(crate) fn work_out(_: Desk, state: &mut State, effects: &mut Vec<Effect>) {
     state.count_uses();
     state.draw_atlas();
+    state.read_blueprint();
     state.read_register();
     state.read_insights();
     state.read_glossary();

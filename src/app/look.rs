@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::blueprint::strips::Arrangement;
 use crate::app::estate::gaze::Gazing;
 use crate::app::findings::glance::Showing;
 use crate::app::intake::proposal::Proposal;
@@ -26,6 +27,8 @@ pub struct Looking {
     pub of_journey: View,
     /// For whom the journey is shown.
     pub lens: Lens,
+    /// Which rows of the blueprint are shown in which order, where somebody said so.
+    pub blueprint: Option<Arrangement>,
     /// Which insights are shown, of those that the view of insights has.
     pub insights: Tab,
     /// The register that was looked at last.

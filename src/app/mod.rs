@@ -10,6 +10,7 @@ mod answering;
 pub mod aspect;
 pub mod atlas;
 mod authoring;
+pub mod blueprint;
 pub mod choice;
 pub mod desk;
 pub mod detail;

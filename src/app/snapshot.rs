@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::analyze::facts::Facts;
 use crate::analyze::terms::Terms;
 use crate::app::atlas::Atlas;
+use crate::app::blueprint::Blueprint;
 use crate::app::desk::Presence;
 use crate::app::find::results::{Matches, Results};
 use crate::app::findings::list::List;
@@ -43,6 +44,8 @@ pub struct Snapshot {
     pub scene: Option<Rc<Scene>>,
     /// The map of maps, while it is looked at.
     pub atlas: Option<Rc<Atlas>>,
+    /// The blueprint of the shown journey, while it is looked at.
+    pub blueprint: Option<Rc<Blueprint>>,
     /// The register that is looked at.
     pub register: Option<Rc<Page>>,
     /// The insights that are looked at.
@@ -111,6 +114,7 @@ impl Snapshot {
             journey: state.journey().cloned(),
             scene: state.drawn.as_ref().map(|drawn| drawn.scene.clone()),
             atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
+            blueprint: state.blueprint.as_ref().map(|sheet| sheet.blueprint.clone()),
             register: state.register.as_ref().map(|reading| reading.page.clone()),
             insights: state.insights.as_ref().map(|study| study.page.clone()),
             matches: lit.or_else(|| state.finder.matches.clone()),
@@ -152,6 +156,7 @@ impl PartialEq for Snapshot {
         is_same(self.journey.as_ref(), other.journey.as_ref())
             && is_same(self.index.as_ref(), other.index.as_ref())
             && is_same(self.atlas.as_ref(), other.atlas.as_ref())
+            && is_same(self.blueprint.as_ref(), other.blueprint.as_ref())
             && is_same(self.register.as_ref(), other.register.as_ref())
             && is_same(self.insights.as_ref(), other.insights.as_ref())
             && is_same(self.results.as_ref(), other.results.as_ref())

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::atlas::Atlas;
+use crate::app::blueprint::showing::Sheet;
 use crate::app::desk::{Desk, Presence};
 use crate::app::drawing::{Drawing, Drawn};
 use crate::app::estate::trial::Trial;
@@ -64,6 +65,8 @@ pub struct State {
     pub findings: Findings,
     /// The map of maps, while it is looked at, and the document that it is of.
     pub atlas: Option<(Rc<Document>, Rc<Atlas>)>,
+    /// The blueprint of the shown journey, while it is looked at.
+    pub blueprint: Option<Sheet>,
     /// The replacement of a system that is being tried out.
     pub trial: Option<Trial>,
     /// The register that is looked at, and what it was read from.
@@ -138,6 +141,7 @@ impl State {
             finder: Finder::default(),
             findings: Findings::default(),
             atlas: None,
+            blueprint: None,
             trial: None,
             register: None,
             insights: None,

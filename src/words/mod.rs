@@ -26,6 +26,7 @@ const ENGLISH: &[&str] = &[
 /// What only the desk says, and what is said once it is there.
 const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/aspect.ftl"),
+    include_str!("en/blueprint.ftl"),
     include_str!("en/check-data.ftl"),
     include_str!("en/check-flow.ftl"),
     include_str!("en/check-map.ftl"),

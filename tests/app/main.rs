@@ -1,6 +1,7 @@
 //! The app without a screen: events in, effects out.
 
 mod authoring;
+mod blueprint;
 mod choice;
 mod data_ways;
 mod desk;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::blueprint::strips::Arrange;
 use crate::app::estate::gaze::Gaze;
 use crate::app::findings::glance::Glance;
 use crate::app::lens::Lens;
@@ -63,6 +64,8 @@ pub enum Look {
     Insights(Tab),
     /// Goes to a thing of the document, wherever it is shown.
     Visit(Subject),
+    /// Shows rows of the blueprint, hides them, moves them.
+    Blueprint(Arrange),
     /// Looks at the systems otherwise.
     Estate(Gaze),
     /// Draws the map with other lanes.

@@ -46,6 +46,9 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Estate(gaze) => {
             return with_desk(state, |desk, state| desk::gaze(desk, state, gaze));
         }
+        Look::Blueprint(arrange) => {
+            return with_desk(state, |desk, state| desk::arrange(desk, state, &arrange));
+        }
         Look::Visit(subject) => state.visit(subject),
         Look::Overview => looking.is_overview_off = !looking.is_overview_off,
         Look::Lanes(lanes) if lanes == looking.lanes => {}
