@@ -45,15 +45,12 @@ fn set(tab: &mut Tab, touchpoint: &str, field: &str, value: Json) {
 }
 
 fn number(digits: &str) -> Json {
-    Json::Number(Number::from_digits(digits).unwrap())
+    Json::Number(Number::from_digits(digits).expect("digits"))
 }
 
 fn said(tab: &Tab, key: &str, role: Option<&'static str>, touchpoint: &str) -> Option<Said> {
-    let known = Known {
-        document: tab.state.document(),
-        uses: &tab.state.uses.1,
-        words: &tab.state.words,
-    };
+    let known =
+        Known { document: tab.state.document(), uses: &tab.state.uses.1, words: &tab.state.words };
     let blueprint = shown(tab);
     let row = Row { aspect: aspect(key)?, role };
     blueprint.said(known, row, blueprint.column_of(touchpoint)?)
@@ -122,7 +119,11 @@ fn unknown_is_not_none_in_a_cell() {
 #[test]
 fn systems_are_told_apart_by_what_they_do() {
     let mut tab = tab("One: A\nB");
-    for (place, (name, role)) in [("Shop", Some("front-end")), ("Erp", Some("record")), ("Log", None)].into_iter().enumerate() {
+    for (place, (name, role)) in
+        [("Shop", Some("front-end")), ("Erp", Some("record")), ("Log", None)]
+            .into_iter()
+            .enumerate()
+    {
         let id = name.to_lowercase();
         let record = Json::object([("id", Json::text(&id)), ("name", Json::text(name))]);
         tab.edit(Edit::Do(Command::add(journey_map::model::subject::Kind::System, None, record)));
