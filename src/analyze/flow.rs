@@ -144,6 +144,17 @@ impl Flow {
         self.chain().map_or(&[], |chain| &chain.ways)
     }
 
+    /// The part of those at each touchpoint who drop off there: without a transition that says so, or by one to a
+    /// drop-off. Empty where figures are withheld.
+    pub fn dropping(&self) -> Vec<f64> {
+        let Some(chain) = self.chain() else { return Vec::new() };
+        let mut dropping = chain.leaving.clone();
+        for way in chain.ways.iter().filter(|way| chain.is_drop_off[way.to]) {
+            dropping[way.from] += way.share;
+        }
+        dropping
+    }
+
     /// What reaching each goal is worth, of those that say so.
     pub fn goal_values(&self) -> impl Iterator<Item = (usize, &Amount)> {
         self.goals.iter().filter_map(|goal| Some((goal.place, self.sums.value_at(goal.place)?)))

@@ -1,11 +1,13 @@
 //! The action table: everything that can be done from a button, a menu or a key, once.
 
 mod hand;
+mod lens;
 mod view;
 
 use std::rc::Rc;
 
 use crate::app::action::hand::HAND;
+use crate::app::action::lens::LENS;
 use crate::app::action::view::VIEW;
 use crate::app::event::{Edit, Event, Look, Open, Start};
 use crate::app::intake::proposal::Proposal;
@@ -30,7 +32,7 @@ pub struct Action {
 
 /// All actions, in the order of the help sheet.
 pub fn actions() -> impl Iterator<Item = &'static Action> {
-    ACTIONS.iter().chain(VIEW).chain(HAND)
+    ACTIONS.iter().chain(VIEW).chain(LENS).chain(HAND)
 }
 
 /// Keys that do the same as another one.

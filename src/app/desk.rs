@@ -222,5 +222,7 @@ pub(crate) fn work_out(_: Desk, state: &mut State, effects: &mut Vec<Effect>) {
     state.tell_findings(effects);
     state.list_findings();
     state.light();
+    state.look_through_lens();
+    state.light_tone();
     state.tend_start(effects);
 }

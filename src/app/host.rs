@@ -82,6 +82,10 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Host::Lens(lens) => {
+            state.put_lens(lens);
+            Vec::new()
+        }
         Host::Step { is_redo } if state.access == Access::Edit => {
             step(state, is_redo, Origin::Host)
         }

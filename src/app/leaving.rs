@@ -13,6 +13,7 @@ pub(crate) fn cancel(state: &mut State) {
         || looking.panel.take().is_some()
         || std::mem::take(&mut looking.is_gathering)
         || looking.findings.step_back()
+        || looking.tone.take().is_some()
         || std::mem::take(&mut looking.is_at_start);
     if was_busy {
         return;

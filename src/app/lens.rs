@@ -1,5 +1,19 @@
 //! Lenses: one journey seen for one audience. A lens changes what is shown of each touchpoint, its
-//! colours and the legend, never the document.
+//! colours and the legend, never the document. What a card shows in a lens has a file of the name of that lens.
+
+mod experience;
+mod flow;
+mod gaps;
+pub mod ground;
+mod it;
+mod marketing;
+mod overview;
+mod security;
+pub mod sight;
+pub mod sights;
+pub mod tone;
+
+use crate::app::lens::tone::Tone;
 
 /// For whom the journey is shown, or what for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -43,6 +57,63 @@ impl Lens {
             Self::Experience => "experience",
             Self::Flow => "flow",
             Self::Gaps => "gaps",
+        }
+    }
+
+    /// The tones that a touchpoint may have in it, in the order of the legend.
+    pub fn tones(self) -> &'static [Tone] {
+        match self {
+            Self::Overview => overview::TONES,
+            Self::Marketing => marketing::TONES,
+            Self::It => it::TONES,
+            Self::Security => security::TONES,
+            Self::Experience => experience::TONES,
+            Self::Flow => flow::TONES,
+            Self::Gaps => gaps::TONES,
+        }
+    }
+
+    /// What is asked of touchpoints that matters most in it, by the keys of fields: the columns or rows that
+    /// stand first.
+    pub fn aspects(self) -> &'static [&'static str] {
+        match self {
+            Self::Overview => &["owner.marketing", "systems", "data"],
+            Self::Marketing => &[
+                "owner.marketing",
+                "channel",
+                "momentOfTruth",
+                "value",
+                "volume.starts",
+                "experience.emotion",
+                "experience.importanceToCustomer",
+                "systems",
+            ],
+            Self::It => &["systems", "owner.it", "owner.marketing"],
+            Self::Security => &[
+                "data",
+                "security.classification",
+                "security.risks",
+                "security.controls",
+                "security.notes",
+                "security.checkedOn",
+                "owner.marketing",
+            ],
+            Self::Experience => &[
+                "experience.emotion",
+                "experience.pains",
+                "experience.opportunities",
+                "experience.importanceToCustomer",
+                "experience.evidence",
+            ],
+            Self::Flow => &["kind", "volume.starts", "value", "duration", "systems"],
+            Self::Gaps => &[
+                "owner.marketing",
+                "systems",
+                "data",
+                "channel",
+                "security.notes",
+                "owner.reviewBy",
+            ],
         }
     }
 

@@ -29,6 +29,10 @@ pub struct Looking {
     pub lens: Lens,
     /// Which rows of the blueprint are shown in which order, where somebody said so.
     pub blueprint: Option<Arrangement>,
+    /// The tone whose touchpoints are lit, by its name in the lens.
+    pub tone: Option<Rc<str>>,
+    /// Whether the legend is unfolded; `None` where nobody unfolded or folded it.
+    pub legend: Option<bool>,
     /// Which insights are shown, of those that the view of insights has.
     pub insights: Tab,
     /// The register that was looked at last.

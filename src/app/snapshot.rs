@@ -13,6 +13,7 @@ use crate::app::findings::marks::Marks;
 use crate::app::glossary::Gaps;
 use crate::app::insights::Page as Insights;
 use crate::app::keeping::Standing;
+use crate::app::lens::sights::Sights;
 use crate::app::look::Looking;
 use crate::app::next::Line;
 use crate::app::notice::Notice;
@@ -52,6 +53,8 @@ pub struct Snapshot {
     pub insights: Option<Rc<Insights>>,
     /// Which touchpoints match what is looked for; `None` while nothing is dimmed.
     pub matches: Option<Rc<Matches>>,
+    /// What the cards show in the lens that is looked through; `None` until it is worked out.
+    pub sights: Option<Rc<Sights>>,
     /// What is known of the document, or of the one a moment before.
     pub facts: Option<Rc<Facts>>,
     /// What there is to object to in that document.
@@ -106,6 +109,7 @@ impl Snapshot {
     /// Takes the picture. The state must be drawn.
     pub fn of(state: &State) -> Self {
         let lit = state.findings.lit.as_ref().map(|lit| lit.matches.clone());
+        let lit_tone = state.lit_tone.as_ref().map(|lit| lit.matches.clone());
         let found = state.findings.found.as_ref();
         Self {
             document: state.document().clone(),
@@ -117,7 +121,8 @@ impl Snapshot {
             blueprint: state.blueprint.as_ref().map(|sheet| sheet.blueprint.clone()),
             register: state.register.as_ref().map(|reading| reading.page.clone()),
             insights: state.insights.as_ref().map(|study| study.page.clone()),
-            matches: lit.or_else(|| state.finder.matches.clone()),
+            matches: lit.or(lit_tone).or_else(|| state.finder.matches.clone()),
+            sights: state.seen.as_ref().map(|seen| seen.sights.clone()),
             facts: found.map(|found| found.facts.clone()),
             findings: found.map(|found| found.report.clone()),
             marks: found.map(|found| found.marks.clone()),
@@ -166,6 +171,7 @@ impl PartialEq for Snapshot {
             && is_same(self.findings.as_ref(), other.findings.as_ref())
             && is_same(self.marks.as_ref(), other.marks.as_ref())
             && is_same(self.list.as_ref(), other.list.as_ref())
+            && is_same(self.sights.as_ref(), other.sights.as_ref())
             && Rc::ptr_eq(&self.document, &other.document)
             && self.looking == other.looking
             && self.notices == other.notices

@@ -13,6 +13,7 @@ use crate::app::findings::Findings;
 use crate::app::glossary::Glossary;
 use crate::app::insights::showing::Study;
 use crate::app::keeping::Keeping;
+use crate::app::lens::sights::{Lit as LitTone, Seen};
 use crate::app::list::Planning;
 use crate::app::look::{Looking, View};
 use crate::app::next::Next;
@@ -73,6 +74,10 @@ pub struct State {
     pub register: Option<Reading>,
     /// The insights that are looked at.
     pub insights: Option<Study>,
+    /// What the cards show in the lens that is looked through.
+    pub seen: Option<Seen>,
+    /// The tone of it that is lit.
+    pub lit_tone: Option<LitTone>,
     /// What is known of the words of the document.
     pub glossary: Glossary,
     /// What is asked next.
@@ -145,6 +150,8 @@ impl State {
             trial: None,
             register: None,
             insights: None,
+            seen: None,
+            lit_tone: None,
             glossary: Glossary::without_terms(document.clone()),
             next: Next::default(),
             uses: (document.clone(), Rc::default()),

@@ -5,6 +5,7 @@ use crate::app::desk::{self, Desk, Presence};
 use crate::app::effect::{Answer, Effect};
 use crate::app::event::{Edit, Event, Host, Keep, Look, Open};
 use crate::app::keeping::NotKept;
+use crate::app::lens::Lens;
 use crate::app::listing::Wanted;
 use crate::app::look::View;
 use crate::app::notice::Tone;
@@ -136,6 +137,7 @@ fn needs_desk(state: &State) -> bool {
     !state.waiting.is_empty()
         || state.shows_start()
         || looking.view != View::Map
+        || looking.lens != Lens::Overview
         || looking.selection.is_some()
         || looking.panel.is_some()
         || looking.query.is_some()

@@ -43,6 +43,7 @@ const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/insights.ftl"),
     include_str!("en/inspector.ftl"),
     include_str!("en/intake.ftl"),
+    include_str!("en/lens.ftl"),
     include_str!("en/lineage.ftl"),
     include_str!("en/next.ftl"),
     include_str!("en/pickers.ftl"),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::lens::Lens;
 use crate::app::listing::Wanted;
 use crate::app::look::View;
 use crate::app::plain::Asked;
@@ -57,6 +58,8 @@ pub enum Host {
     Journey(Rc<str>),
     /// Shows the map of one journey, that of all, or a register.
     View(View),
+    /// Shows the journey for another audience.
+    Lens(Lens),
     /// Undoes (or redoes) for the host.
     Step {
         /// Redo rather than undo.

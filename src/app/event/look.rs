@@ -60,6 +60,10 @@ pub enum Look {
     View(View),
     /// Shows the journey for another audience.
     Lens(Lens),
+    /// Lights the touchpoints of a tone of the lens, by its name; `None` ends it.
+    Tone(Option<Rc<str>>),
+    /// Unfolds the legend, or folds it.
+    Legend(bool),
     /// Shows other insights.
     Insights(Tab),
     /// Goes to a thing of the document, wherever it is shown.

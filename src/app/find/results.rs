@@ -140,6 +140,18 @@ impl Matches {
         }
     }
 
+    /// Lights the touchpoints at some places, and the ways that begin or end there.
+    pub(crate) fn of(is_lit: &dyn Fn(usize) -> bool, journey: &Journey, scene: &Scene) -> Self {
+        let touchpoints: Vec<bool> = (0..journey.touchpoints().len()).map(is_lit).collect();
+        let is_end =
+            |id: &str| journey.touchpoint_place(id).is_some_and(|place| touchpoints[place]);
+        let ways = journey.transitions();
+        let ways = ways.map(|way| is_end(way.from.as_str()) || is_end(way.to.as_str()));
+        let transitions = ways.collect();
+        let places = in_reading_order(&touchpoints, scene);
+        Self { total: touchpoints.len(), places, elsewhere: Vec::new(), transitions, touchpoints }
+    }
+
     /// Whether the touchpoint at a place of the journey, and of the scene's cards, matches.
     pub fn is_lit(&self, place: usize) -> bool {
         self.touchpoints.get(place).copied().unwrap_or(false)

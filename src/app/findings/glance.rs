@@ -178,7 +178,7 @@ impl State {
             return;
         };
         // Of what is looked for and what is lit, the last wish counts.
-        self.looking.query = None;
+        (self.looking.query, self.looking.tone) = (None, None);
         let selection = self.looking.selection.clone();
         if self.looking.journey.as_ref() != Some(&journey) {
             self.show_journey(journey);

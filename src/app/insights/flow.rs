@@ -71,7 +71,7 @@ impl Reading {
         let known = ground.journey_facts().map(|facts| facts.flow.clone());
         let flow = known
             .unwrap_or_else(|| Rc::new(Computed::of(&journey, ground.document.currency.as_ref())));
-        let dropping = Rc::new(dropping(&flow));
+        let dropping = Rc::new(flow.dropping());
         Some(Self { ground: ground.clone(), journey, flow, dropping })
     }
 
@@ -112,14 +112,4 @@ impl Reading {
     fn dropping(&self, place: usize) -> f64 {
         self.dropping.get(place).copied().unwrap_or_default()
     }
-}
-
-/// The part of those at each place who drop off there.
-fn dropping(flow: &Computed) -> Vec<f64> {
-    let Some(chain) = flow.chain() else { return Vec::new() };
-    let mut dropping = chain.leaving.clone();
-    for way in chain.ways.iter().filter(|way| chain.is_drop_off[way.to]) {
-        dropping[way.from] += way.share;
-    }
-    dropping
 }

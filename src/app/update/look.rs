@@ -41,7 +41,9 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Enter(touchpoint) => state.enter(&touchpoint),
         Look::GoBack(place) => state.go_back(place),
         Look::View(view) => state.view(view),
-        Look::Lens(lens) => looking.lens = lens,
+        Look::Lens(lens) => state.put_lens(lens),
+        Look::Tone(tone) => state.put_tone(tone),
+        Look::Legend(is_open) => looking.legend = Some(is_open),
         Look::Insights(tab) => looking.insights = tab,
         Look::Estate(gaze) => {
             return with_desk(state, |desk, state| desk::gaze(desk, state, gaze));
@@ -58,10 +60,14 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         }
         Look::BeginFind => {
             looking.findings.lit = None;
+            looking.tone = None;
             looking.query = Some(looking.query.take().unwrap_or_else(|| "".into()));
             looking.query_asked += 1;
         }
-        Look::Find(query) => looking.query = query,
+        Look::Find(query) => {
+            looking.tone = None;
+            looking.query = query;
+        }
         Look::GoToMatch(by) => state.go_to_match(by),
         Look::GoTo(touchpoint) => state.go_to(touchpoint),
         Look::Findings(glance) => {
