@@ -25,6 +25,8 @@ mod intake;
 mod keeping;
 mod landing;
 mod laning;
+mod lens;
+mod lens_looking;
 mod lists;
 mod moving;
 mod nested;
