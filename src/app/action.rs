@@ -1,11 +1,13 @@
 //! The action table: everything that can be done from a button, a menu or a key, once.
 
+mod clip;
 mod hand;
 mod lens;
 mod view;
 
 use std::rc::Rc;
 
+use crate::app::action::clip::CLIP;
 use crate::app::action::hand::HAND;
 use crate::app::action::lens::LENS;
 use crate::app::action::view::VIEW;
@@ -32,7 +34,7 @@ pub struct Action {
 
 /// All actions, in the order of the help sheet.
 pub fn actions() -> impl Iterator<Item = &'static Action> {
-    ACTIONS.iter().chain(VIEW).chain(LENS).chain(HAND)
+    ACTIONS.iter().chain(VIEW).chain(LENS).chain(HAND).chain(CLIP)
 }
 
 /// Keys that do the same as another one.
@@ -263,6 +265,11 @@ pub fn action_of_key(key: &str) -> Option<&'static Action> {
 pub fn keys_of(action: &Action) -> impl Iterator<Item = &'static str> {
     let aliases = ALIASES.iter().filter(move |(_, of)| action.key == Some(*of));
     action.key.into_iter().chain(aliases.map(|(alias, _)| *alias))
+}
+
+/// Whether pressing the key of an action lets the browser tell of it by an event of its own.
+pub fn is_of_browser(action: &Action) -> bool {
+    matches!(action.name, "copy" | "cut" | "paste")
 }
 
 /// What a menu on the map offers: what can be done now, in its order.

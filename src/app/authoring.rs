@@ -180,6 +180,23 @@ pub(crate) fn remove_selected(state: &mut State) -> Result<Committed, Refusal> {
     if of(subject.kind).is_some() {
         return changing::remove(state, &subject);
     }
+    let Some(removal) = removal(state) else { return Ok(Committed::nothing()) };
+    let committed = commit(state, &removal.command, None, Origin::User)?;
+    state.looking.selection = removal.next;
+    Ok(committed)
+}
+
+/// The removal of what is selected, and what the eye rests on then.
+pub(crate) struct Removal {
+    /// Removes it.
+    pub(crate) command: Command,
+    /// What is selected next.
+    pub(crate) next: Option<Subject>,
+}
+
+/// How what is selected in the shown journey is removed.
+pub(crate) fn removal(state: &State) -> Option<Removal> {
+    let subject = state.looking.selection.clone()?;
     let going = state.looking.touchpoints();
     let next = state.journey().filter(|_| subject.kind == Kind::Touchpoint).and_then(|journey| {
         let (before, after) = (journey.incoming(&subject.id), journey.outgoing(&subject.id));
@@ -193,9 +210,7 @@ pub(crate) fn remove_selected(state: &mut State) -> Result<Committed, Refusal> {
         0 | 1 => Command::Remove { subject },
         _ => Command::Batch(going.into_iter().filter_map(inside).map(Command::remove).collect()),
     };
-    let committed = commit(state, &command, None, Origin::User)?;
-    state.looking.selection = next.and_then(inside);
-    Ok(committed)
+    Some(Removal { command, next: next.and_then(inside) })
 }
 
 /// Draws a journey from one step per line.

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use crate::app::blueprint::strips::Arrange;
 use crate::app::effect::{Answer, Effect};
 use crate::app::estate::gaze::Gaze;
-use crate::app::event::{Edit, Open, Start};
+use crate::app::event::{Clip, Edit, Open, Start};
 use crate::app::findings::glance::Glance;
 use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
@@ -16,7 +16,7 @@ use crate::app::next::Since;
 use crate::app::plain::{self, Asked};
 use crate::app::shelf::event::Shelf;
 use crate::app::state::State;
-use crate::app::{host, keep, list, opening, shelf, start, update};
+use crate::app::{clip, host, keep, list, opening, shelf, start, update};
 use crate::check::checking::Report;
 use crate::edit::reconcile::Contested;
 use crate::layout::scene::Point;
@@ -136,6 +136,12 @@ pub(crate) fn arrange(_: Desk, state: &mut State, arrange: &Arrange) -> Vec<Effe
 pub(crate) fn glance(_: Desk, state: &mut State, glance: Glance) -> Vec<Effect> {
     state.glance(glance);
     Vec::new()
+}
+
+/// Copies, cuts and pastes touchpoints.
+#[inline(never)]
+pub(crate) fn clip(_: Desk, state: &mut State, event: Clip) -> Vec<Effect> {
+    clip::update(state, event)
 }
 
 /// Takes lists in and hands them out.

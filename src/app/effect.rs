@@ -81,6 +81,16 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Put a text into the clipboard, and say so where there is something to say; where that is
+    /// barred, offer the text to copy.
+    Copy {
+        /// The text.
+        text: String,
+        /// What is said then.
+        said: Option<Message>,
+    },
+    /// Look what is in the clipboard; answered by `Clip::Paste` or `Clip::Barred`.
+    Paste,
     /// Forget the file that was opened: the document is another one now.
     ForgetFile,
     /// Fetch the desk; answered by `Event::Desk`.

@@ -1,11 +1,13 @@
 //! What can happen, by family: a module for each.
 
+mod clip;
 mod edit;
 mod host;
 mod keep;
 mod look;
 mod open;
 
+pub use crate::app::event::clip::Clip;
 pub use crate::app::event::edit::{Edit, End};
 pub use crate::app::event::host::Host;
 pub use crate::app::event::keep::Keep;
@@ -33,6 +35,8 @@ pub enum Event {
     Start(Start),
     /// Something happens to the maps that lie on the shelf.
     Shelf(Shelf),
+    /// Touchpoints are copied, cut or pasted.
+    Clip(Clip),
     /// A list comes in or goes out.
     List(List),
     /// There is time to go on with a drawing, or with a long list.

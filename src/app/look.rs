@@ -293,6 +293,8 @@ pub enum Panel {
     List(Rc<Listing>),
     /// A text to copy by hand, where neither downloads nor the clipboard are allowed.
     Text(Rc<str>),
+    /// Touchpoints as a text to copy by hand, where the clipboard is not allowed.
+    Copied(Rc<str>),
 }
 
 /// Why a document could not be opened.

@@ -12,6 +12,7 @@ pub mod atlas;
 mod authoring;
 pub mod blueprint;
 pub mod choice;
+pub mod clip;
 pub mod desk;
 pub mod detail;
 pub mod drawing;

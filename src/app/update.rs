@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crate::app::desk::{self, Desk};
 use crate::app::effect::{Effect, Origin, Tell};
-use crate::app::event::{Edit, Event, Host, Look, Open};
+use crate::app::event::{Clip, Edit, Event, Host, Look, Open};
 use crate::app::findings::glance::Glance;
 use crate::app::look::View;
 use crate::app::next::Since;
@@ -30,7 +30,11 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     let said = state.last_serial;
     let opens = matches!(
         event,
-        Event::Open(_) | Event::Start(_) | Event::Shelf(_) | Event::Host(Host::Load { .. })
+        Event::Open(_)
+            | Event::Start(_)
+            | Event::Shelf(_)
+            | Event::Clip(Clip::Paste(_))
+            | Event::Host(Host::Load { .. })
     );
     let mut is_new = false;
     let mut effects = match event {
@@ -62,13 +66,14 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         event,
         Event::Look(
             Look::Walk(_) | Look::Extend(_) | Look::Toggle(_) | Look::Enclose(_) | Look::SelectAll
-        )
+        ) | Event::Clip(Clip::Paste(_))
+            | Event::Edit(Edit::Duplicate)
     );
     let outcome = outcome(&event);
     // Whatever somebody does, a menu has served its purpose.
     let is_leaving_menu = match &event {
         Event::Look(look) => !matches!(look, Look::Menu(_)),
-        Event::Edit(_) => true,
+        Event::Edit(_) | Event::Clip(_) => true,
         Event::Open(_)
         | Event::Keep(_)
         | Event::Host(_)
@@ -82,7 +87,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     let since = match &event {
         Event::Open(_) | Event::Start(_) | Event::Host(_) | Event::Shelf(_) => Since::Opened,
         Event::Keep(_) | Event::Draw | Event::Notice(_) | Event::Desk(_) => Since::Nothing,
-        Event::Edit(_) | Event::Look(_) | Event::List(_) => Since::Deed,
+        Event::Edit(_) | Event::Look(_) | Event::List(_) | Event::Clip(_) => Since::Deed,
     };
     let mut effects = match event {
         Event::Edit(edit) => with_desk(state, |desk, state| desk::change(desk, state, edit)),
@@ -99,6 +104,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
             state.hear_of_notice(happening);
             Vec::new()
         }
+        Event::Clip(clip) => with_desk(state, |desk, state| desk::clip(desk, state, clip)),
         Event::List(list) => with_desk(state, |desk, state| desk::list(desk, state, list)),
         Event::Draw => {
             state.draw_on();

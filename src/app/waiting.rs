@@ -39,7 +39,7 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Edit(_) => state.can_edit(),
         Event::Open(open) => !matches!(open, Open::Fetched(_) | Open::Failed(_)),
         // The files beside the program are asked for by the desk.
-        Event::Start(_) | Event::Shelf(_) | Event::List(_) => true,
+        Event::Start(_) | Event::Shelf(_) | Event::List(_) | Event::Clip(_) => true,
         Event::Host(host) => {
             matches!(host, Host::Apply { .. } | Host::List(_) | Host::Analyze(_))
         }

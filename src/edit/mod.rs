@@ -6,12 +6,16 @@
 //! [`set`](self::set), [`remove`](self::remove), [`merge`](self::merge). What a command may not do
 //! is a [`refusal::Refusal`]. [`history::History`] keeps documents by value, so there is no code
 //! that reverts anything; [`diff::diff`] tells two documents apart,
-//! [`reconcile::reconcile`] joins two that grew from the same one.
+//! [`reconcile::reconcile`] joins two that grew from the same one. [`excerpt::excerpt`] takes touchpoints
+//! out as a document of their own, [`graft::graft`] puts such a document into another one.
 
 pub mod command;
 pub mod notation;
 
 pub mod apply;
+
+pub mod excerpt;
+pub mod graft;
 
 mod add;
 mod loops;

@@ -332,7 +332,7 @@ impl Inner {
 /// document that comes in leaves the page's wishes as they are.
 fn is_reflected(event: &Event) -> bool {
     match event {
-        Event::Edit(_) | Event::Look(_) | Event::List(_) | Event::Start(_) => true,
+        Event::Edit(_) | Event::Look(_) | Event::List(_) | Event::Start(_) | Event::Clip(_) => true,
         Event::Open(open) => !matches!(open, Open::Fetched(_)),
         Event::Keep(keep) => !matches!(keep, Keep::Found { .. } | Keep::Last { .. }),
         Event::Shelf(shelf) => !matches!(shelf, Shelf::Listed { .. }),

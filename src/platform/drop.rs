@@ -1,23 +1,20 @@
-//! Files that are dropped on an instance, and text that is pasted into it.
+//! Files that are dropped on an instance.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DragEvent, Element, HtmlElement};
+use web_sys::{DragEvent, Element};
 
-use crate::app::event::{Event, Open};
 use crate::platform::file;
 use crate::platform::perform::Door;
 
 /// Listens while it lives.
 pub(crate) struct Drops {
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 2],
 }
 
 impl Drops {
-    /// Opens files that are dropped on an element, and text that is pasted while the focus is in
-    /// it, but not in a field.
+    /// Opens files that are dropped on an element.
     pub(crate) fn listen(root: &Element, door: Door) -> Self {
-        let dropped = door.clone();
         let may_prevent = EventListenerOptions::enable_prevent_default();
         let listen = |name: &'static str, heard: Box<dyn FnMut(&web_sys::Event)>| {
             EventListener::new_with_options(root, name, may_prevent, heard)
@@ -36,12 +33,11 @@ impl Drops {
             Box::new(move |event| {
                 if has_files(event) {
                     event.prevent_default();
-                    drop_file(event, &dropped);
+                    drop_file(event, &door);
                 }
             }),
         );
-        let pasting = listen("paste", Box::new(move |event| paste(event, &door)));
-        Self { _listeners: [over, dropping, pasting] }
+        Self { _listeners: [over, dropping] }
     }
 }
 
@@ -56,24 +52,4 @@ fn drop_file(event: &web_sys::Event, door: &Door) {
     if let Some(file) = file {
         file::open(file, door.clone());
     }
-}
-
-fn paste(event: &web_sys::Event, door: &Door) {
-    if event.default_prevented() || is_in_field(event) {
-        return;
-    }
-    let pasted = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-    let text = pasted.and_then(|data| data.get_data("text/plain").ok()).unwrap_or_default();
-    // A word or two from elsewhere are no map that should take the place of this one.
-    if text.trim().contains('\n') || text.trim_start().starts_with('{') {
-        event.prevent_default();
-        door(Event::Open(Open::Text { name: None, text: Ok(text) }));
-    }
-}
-
-fn is_in_field(event: &web_sys::Event) -> bool {
-    let target = event.composed_path().get(0);
-    let Ok(target) = target.dyn_into::<HtmlElement>() else { return false };
-    target.is_content_editable()
-        || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
 }

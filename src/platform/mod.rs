@@ -1,6 +1,7 @@
 //! Does in the browser what the app asks for (storage, files, the network, the clipboard) and
 //! answers with events. It decides nothing, and it never sees the state.
 
+mod clipboard;
 mod connection;
 mod database;
 mod day;

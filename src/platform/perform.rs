@@ -8,6 +8,7 @@ use web_sys::Element;
 use crate::app::effect::Effect;
 use crate::app::event::Event;
 use crate::app::notice::Happening;
+use crate::platform::clipboard::{Clipboard, Clips};
 use crate::platform::day::Days;
 use crate::platform::drop::Drops;
 use crate::platform::file::Files;
@@ -23,6 +24,7 @@ pub type Door = Rc<dyn Fn(Event)>;
 pub struct Platform {
     door: Door,
     storage: Storage,
+    clipboard: Clipboard,
     files: Files,
     slices: Slices,
 }
@@ -32,13 +34,15 @@ impl Platform {
     pub fn new(door: Door) -> Self {
         let storage = Storage::new(door.clone());
         let files = Files::new(door.clone());
+        let clipboard = Clipboard::new(door.clone());
         let slices = Slices::new(door.clone());
-        Self { door, storage, files, slices }
+        Self { door, storage, clipboard, files, slices }
     }
 
     /// Listens to what happens around an element, as long as the answer lives.
     pub fn listen(&self, root: &Element) -> Ears {
         Ears {
+            _clips: self.clipboard.listen(root),
             _days: Days::listen(self.door.clone()),
             _drops: Drops::listen(root, self.door.clone()),
             _tabs: Tabs::listen(self.door.clone(), self.storage.clone()),
@@ -60,6 +64,8 @@ impl Platform {
             Effect::PickFile => self.files.pick(),
             Effect::SaveFile { name, text } => self.files.save(name, text),
             Effect::Download { name, text } => download::download(&name, text, &self.door),
+            Effect::Copy { text, said } => self.clipboard.copy(text, said),
+            Effect::Paste => self.clipboard.paste(),
             Effect::ForgetFile => self.files.forget(),
             Effect::Draw => self.slices.want(),
             Effect::TimeNotice { serial, seconds } => {
@@ -75,6 +81,7 @@ impl Platform {
 
 /// Listeners around an instance. Dropped, they are gone.
 pub struct Ears {
+    _clips: Clips,
     _days: Days,
     _drops: Drops,
     _tabs: Tabs,

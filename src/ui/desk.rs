@@ -135,11 +135,14 @@ pub(crate) fn panel(
             component::<MentionPanel>(Box::new(props))
         }
         Panel::Notes(said) => notes(words, dispatch, said),
-        Panel::Text(text) => component::<PlainText>(Box::new(plain_text::Props {
-            snapshot,
-            dispatch: to,
-            text: text.clone(),
-        })),
+        Panel::Text(text) | Panel::Copied(text) => {
+            let said = match panel {
+                Panel::Copied(_) => ("copied-title", "copied-why"),
+                _ => ("text-title", "text-why"),
+            };
+            let props = plain_text::Props { snapshot, dispatch: to, text: text.clone(), said };
+            component::<PlainText>(Box::new(props))
+        }
         Panel::Problems(problems) => problem_list(words, dispatch, problems),
     }
 }

@@ -19,6 +19,8 @@ pub struct Props {
     pub dispatch: Callback<AppEvent>,
     /// The text.
     pub text: Rc<str>,
+    /// What the panel is called, and why it is there.
+    pub said: (&'static str, &'static str),
 }
 
 /// Draws the panel, with the whole text selected.
@@ -35,13 +37,14 @@ pub fn PlainText(props: &Props) -> Html {
             }
         });
     }
+    let (title, why) = props.said;
     let area = classed("textarea", "plain-text")
         .at(&node)
         .flag("readonly", true)
         .is("rows", "14")
-        .says("aria-label", words, "text-title");
-    let why = element("p").words(words, "text-why");
+        .says("aria-label", words, title);
+    let why = element("p").words(words, why);
     let body = classed("div", "panel-body").with(why).with(area);
-    let title = words.text("text-title").into();
+    let title = words.text(title).into();
     dialog((words, &props.dispatch), title, "", Some("textarea"), body.draw())
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::app::action::action_of_key;
+use crate::app::action::{action_of_key, is_of_browser};
 use crate::app::desk::Presence;
 use crate::app::event::{Event, Look};
 use crate::app::intake::proposal::Proposal;
@@ -179,6 +179,10 @@ fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
         if is_in_field && (!is_command || is_own_to_field) {
             return;
         }
+        // What is selected is not what is typed.
+        if is_in_field && pressed == "Mod+d" {
+            return;
+        }
         // Keys with Ctrl act everywhere, but for those that are about what is on the map.
         let is_on_map = matches!(pressed.as_str(), "Mod+a" | "Mod+Enter");
         let is_everywhere = is_command && !is_on_map && !pressed.starts_with("Mod+Arrow");
@@ -193,6 +197,9 @@ fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
         }
         let plain = pressed.strip_prefix("Shift+").filter(|plain| plain.starts_with("Arrow"));
         let Some(action) = action_of_key(plain.unwrap_or(&pressed)) else { return };
+        if is_of_browser(action) {
+            return;
+        }
         // Nothing is done to a map that is not to be seen.
         if snapshot.looking.is_at_start && !matches!(action.name, "open" | "help") {
             return;

@@ -32,6 +32,7 @@ const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/check-map.ftl"),
     include_str!("en/check-people.ftl"),
     include_str!("en/check-systems.ftl"),
+    include_str!("en/clip.ftl"),
     include_str!("en/edit.ftl"),
     include_str!("en/embed.ftl"),
     include_str!("en/exchange.ftl"),

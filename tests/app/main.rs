@@ -3,6 +3,7 @@
 mod authoring;
 mod blueprint;
 mod choice;
+mod clip;
 mod data_ways;
 mod desk;
 mod drawn;

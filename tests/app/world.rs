@@ -36,6 +36,8 @@ pub(crate) struct Tab {
     pub(crate) answers: Vec<Answer>,
     pub(crate) fetched: Vec<String>,
     pub(crate) files: Vec<(String, String)>,
+    /// What was put into the clipboard, the last at the end.
+    pub(crate) copied: Vec<String>,
     has_failed: bool,
     wants_time: bool,
     /// Notices whose time runs, and how many seconds it is.
@@ -60,6 +62,7 @@ impl Tab {
             answers: Vec::new(),
             fetched: Vec::new(),
             files: Vec::new(),
+            copied: Vec::new(),
             has_failed: false,
             wants_time: false,
             timed: Vec::new(),
@@ -87,6 +90,7 @@ impl Tab {
                 Effect::Fetch { address } => self.fetched.push(address),
                 Effect::Draw => self.wants_time = true,
                 Effect::TimeNotice { serial, seconds } => self.timed.push((serial, seconds)),
+                Effect::Copy { text, .. } => self.copied.push(text),
                 Effect::FetchDesk => self.desks += 1,
                 Effect::Download { name, text } | Effect::SaveFile { name, text } => {
                     self.files.push((name, text));

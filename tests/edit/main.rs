@@ -6,6 +6,7 @@ mod diff;
 mod drawn;
 mod flat;
 mod generate;
+mod graft;
 mod history;
 mod merge;
 mod notation;

@@ -179,6 +179,10 @@ const TOUCHPOINT: &[&str] = &[
     "move-down",
     "unplace",
     "toggle",
+    "copy",
+    "cut",
+    "paste",
+    "duplicate",
     "delete",
 ];
 
@@ -191,15 +195,18 @@ const SEVERAL: &[&str] = &[
     "move-up",
     "move-down",
     "unplace",
+    "copy",
+    "cut",
+    "duplicate",
     "delete",
 ];
 
 const TRANSITION: &[&str] = &["reconnect-start", "reconnect-end", "delete"];
 
-const STAGE: &[&str] = &["rename", "add-touchpoint", "move-left", "move-right", "delete"];
+const STAGE: &[&str] = &["rename", "add-touchpoint", "paste", "move-left", "move-right", "delete"];
 
 const GROUND: &[&str] =
-    &["add-here", "add-stage", "gather", "select-all", "fit", "find", "back", "journeys"];
+    &["add-here", "add-stage", "paste", "gather", "select-all", "fit", "find", "back", "journeys"];
 
 #[cfg(test)]
 mod tests {

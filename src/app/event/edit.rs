@@ -62,6 +62,8 @@ pub enum Edit {
         /// The touchpoint.
         touchpoint: Rc<str>,
     },
+    /// Puts a copy of the selected touchpoints beside them, with the transitions between them.
+    Duplicate,
     /// Removes what is selected; what other things refer to is asked about first.
     RemoveSelected,
     /// Adds an integration of two systems.

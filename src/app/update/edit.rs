@@ -6,7 +6,7 @@ use crate::app::findings::mending;
 use crate::app::registers::changing;
 use crate::app::state::State;
 use crate::app::update::{Committed, commit, fail, step};
-use crate::app::{authoring, glossary, intake, moving, nested};
+use crate::app::{authoring, clip, glossary, intake, moving, nested};
 use crate::edit::refusal::Refusal;
 
 /// Makes the change, or says why not.
@@ -38,6 +38,7 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
         Edit::Reconnect { transition, end, touchpoint } => {
             told(state, |state| authoring::reconnect(state, &transition, end, &touchpoint))
         }
+        Edit::Duplicate => clip::duplicate(state),
         Edit::RemoveSelected => told(state, authoring::remove_selected),
         Edit::Integrate { from, to } => told(state, |state| changing::integrate(state, &from, &to)),
         Edit::Rename { subject, name } => {

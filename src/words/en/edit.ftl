@@ -12,6 +12,20 @@ edit-delete = Delete { $kind } “{ $name }”
 edit-disconnect = Disconnect “{ $from }” from “{ $to }”
 edit-replace = Take “{ $name }” out of use
 edit-merge = Merge “{ $name }” into “{ $into }”
+edit-paste = Paste { $what }
+edit-paste-adding = Paste { $what }; add { $entries }
+edit-duplicate = Duplicate { $what }
+edit-touchpoints = { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+edit-transitions = { $count ->
+    [one] 1 transition
+   *[other] { $count } transitions
+}
+edit-both = { $one }, { $other }
+edit-entry = { $kind } “{ $name }”
+edit-and-more = { $what } and { $count } more
 edit-move-several = Move { $count } touchpoints
 edit-add-several = Add { $count } things
 edit-delete-several = Delete { $count } things

@@ -25,6 +25,10 @@ hand-connect-in-sequence = Connect one after the other
 hand-reconnect-start = Begin at another touchpoint …
 hand-reconnect-end = Lead to another touchpoint …
 hand-add-here = Add a touchpoint here
+clip-copy = Copy
+clip-cut-out = Cut
+clip-paste = Paste
+clip-duplicate = Duplicate
 
 ## What is said to those who do not see it
 
