@@ -212,11 +212,11 @@ export interface JourneyMapElement extends HTMLElement {
   /** `view`: nothing can change; selection and navigation work. */
   mode: "view" | "edit";
   /**
-   * The map of one journey; that of all journeys of the document, if there are several; one of the registers that
+   * The map of one journey, or its table; the map of all journeys of the document, if there are several; one of the registers that
    * journeys share, as a page; or insights, what is computed of the document.
    */
   view:
-    | "map" | "journeys" | "people" | "systems" | "integrations" | "data" | "purposes" | "channels" | "personas"
+    | "map" | "table" | "journeys" | "people" | "systems" | "integrations" | "data" | "purposes" | "channels" | "personas"
     | "metrics" | "objectives" | "guidelines" | "glossary" | "reviews" | "waivers" | "insights";
   lens: "overview";
   /** The id of the shown journey. */

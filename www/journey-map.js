@@ -7,7 +7,7 @@
 const OFFERED = {
   mode: ["view", "edit"],
   view: [
-    "map", "journeys", "people", "systems", "integrations", "data", "purposes", "channels", "personas",
+    "map", "table", "journeys", "people", "systems", "integrations", "data", "purposes", "channels", "personas",
     "metrics", "objectives", "guidelines", "glossary", "reviews", "waivers", "insights",
   ],
   lens: ["overview"],

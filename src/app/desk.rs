@@ -16,6 +16,7 @@ use crate::app::next::Since;
 use crate::app::plain::{self, Asked};
 use crate::app::shelf::event::Shelf;
 use crate::app::state::State;
+use crate::app::table::settings::Change;
 use crate::app::{clip, host, keep, list, opening, shelf, start, update};
 use crate::check::checking::Report;
 use crate::edit::reconcile::Contested;
@@ -131,6 +132,13 @@ pub(crate) fn arrange(_: Desk, state: &mut State, arrange: &Arrange) -> Vec<Effe
     Vec::new()
 }
 
+/// Sees the table otherwise.
+#[inline(never)]
+pub(crate) fn arrange_table(_: Desk, state: &mut State, change: Change) -> Vec<Effect> {
+    state.arrange_table(change);
+    Vec::new()
+}
+
 /// Looks at the findings.
 #[inline(never)]
 pub(crate) fn glance(_: Desk, state: &mut State, glance: Glance) -> Vec<Effect> {
@@ -230,5 +238,6 @@ pub(crate) fn work_out(_: Desk, state: &mut State, effects: &mut Vec<Effect>) {
     state.light();
     state.look_through_lens();
     state.light_tone();
+    state.read_table();
     state.tend_start(effects);
 }

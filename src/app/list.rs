@@ -11,6 +11,7 @@ use crate::app::registers;
 use crate::app::registers::uses::counted;
 use crate::app::reports;
 use crate::app::state::State;
+use crate::app::table::paste;
 use crate::app::update::{fail, put};
 use crate::exchange::table::bytes::Encoding;
 use crate::exchange::table::column::KINDS;
@@ -46,6 +47,7 @@ pub(crate) fn update(state: &mut State, list: List) -> Vec<Effect> {
             state.looking.panel = Some(Panel::Lists(kind));
             Vec::new()
         }
+        List::Block(block) => paste::came(state, &block),
         List::Wish(wish) => {
             if let Some(Panel::List(listing)) = &mut state.looking.panel {
                 let listing = Rc::make_mut(listing);
@@ -81,14 +83,21 @@ pub(crate) fn came(
         Some(Panel::Lists(asked)) => asked,
         _ => None,
     };
-    let sheet = Rc::new(Sheet::read(text, encoding));
+    let sheet = Sheet::read(text, encoding);
     let choices = guess(&sheet, asked, name.as_deref(), &state.words);
-    let listing = Listing {
-        name: name.map(Into::into),
-        choices: Choices { journey: state.looking.journey.clone(), ..choices },
-        sheet,
-        plan: None,
-    };
+    let choices = Choices { journey: state.looking.journey.clone(), ..choices };
+    preview(state, name, sheet, choices)
+}
+
+/// Shows what would come of a list.
+pub(crate) fn preview(
+    state: &mut State,
+    name: Option<String>,
+    sheet: Sheet,
+    choices: Choices,
+) -> Vec<Effect> {
+    let (name, sheet) = (name.map(Into::into), Rc::new(sheet));
+    let listing = Listing { name, choices, sheet, plan: None };
     if listing.is_bare() {
         return fail(state, Message::new("table-nothing"));
     }

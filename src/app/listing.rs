@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::app::registers::uses::counted;
 use crate::app::reports::Report;
+use crate::app::table::paste::Block;
 use crate::exchange::table::bytes::Encoding;
 use crate::exchange::table::column::{Column, KINDS, columns};
 use crate::exchange::table::guess::{Choices, Confidence, confidence};
@@ -47,6 +48,8 @@ pub enum List {
         /// How it was written.
         encoding: Encoding,
     },
+    /// Somebody pasted a block of cells on the table.
+    Block(Block),
     /// Something is to be done differently with it.
     Wish(Wish),
     /// Takes it in.

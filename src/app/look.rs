@@ -10,6 +10,7 @@ use crate::app::intake::proposal::Proposal;
 use crate::app::lens::Lens;
 use crate::app::listing::Listing;
 use crate::app::registers;
+use crate::app::table::settings::Settings;
 use crate::format::complaint::Complaint;
 use crate::layout::lanes::Lanes;
 use crate::model::subject::{Kind, Subject};
@@ -33,6 +34,8 @@ pub struct Looking {
     pub tone: Option<Rc<str>>,
     /// Whether the legend is unfolded; `None` where nobody unfolded or folded it.
     pub legend: Option<bool>,
+    /// How the table of the journey is seen.
+    pub table: Rc<Settings>,
     /// Which insights are shown, of those that the view of insights has.
     pub insights: Tab,
     /// The register that was looked at last.

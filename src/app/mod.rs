@@ -56,6 +56,7 @@ pub mod sketch;
 pub mod snapshot;
 pub mod start;
 pub mod state;
+pub mod table;
 pub mod update;
 pub mod viewport;
 pub mod waiting;

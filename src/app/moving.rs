@@ -6,7 +6,8 @@ use std::rc::Rc;
 use crate::app::effect::Origin;
 use crate::app::landing::Landing;
 use crate::app::laning::to_lane;
-use crate::app::look::Camera;
+use crate::app::look::{Camera, View};
+use crate::app::notice::Tone;
 use crate::app::state::State;
 use crate::app::update::{Committed, commit, put};
 use crate::app::walk::lane_at;
@@ -20,6 +21,7 @@ use crate::model::json::{Json, Number};
 use crate::model::path::{Path, Step};
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
+use crate::words::Message;
 
 /// Moves the selected touchpoints to a stage.
 pub(crate) fn restage(state: &mut State, stage: &str) -> Result<Committed, Refusal> {
@@ -89,6 +91,12 @@ pub(crate) fn shift(state: &mut State, by: isize) -> Result<Committed, Refusal> 
         uppers.rev().for_each(&mut swap)
     }
     if column == before {
+        // On the map it is seen that nothing stands there to go past.
+        if state.looking.view == View::Table {
+            let name = journey.touchpoint(&here.touchpoint.shared()).map_or("", |it| &it.name);
+            let stays = Message::new("table-stays").with("name", name);
+            state.say(Tone::Calm, stays, Vec::new());
+        }
         return Ok(Committed::nothing());
     }
     let movers: Vec<_> = column.iter().filter(|id| is_moving(id)).cloned().collect();

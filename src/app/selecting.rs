@@ -87,6 +87,12 @@ pub(crate) fn all(state: &mut State) {
     add(state, all);
 }
 
+/// Adds these touchpoints of the shown journey.
+pub(crate) fn also(state: &mut State, ids: Vec<Rc<str>>) {
+    let Some(journey) = state.journey().cloned() else { return };
+    add(state, ids.into_iter().filter(|id| journey.touchpoint(id).is_some()).collect());
+}
+
 /// Goes on to another touchpoint.
 pub(crate) fn go(state: &mut State, step: Step, is_extending: bool) {
     let Some((journey, drawn)) = state.journey().cloned().zip(state.drawn.clone()) else { return };

@@ -22,6 +22,7 @@ use crate::app::offer::uses::Uses;
 use crate::app::registers::page::Page;
 use crate::app::start::Page as StartPage;
 use crate::app::state::State;
+use crate::app::table::Page as Table;
 use crate::check::checking::Report;
 use crate::layout::index::Index;
 use crate::layout::scene::Scene;
@@ -49,6 +50,8 @@ pub struct Snapshot {
     pub blueprint: Option<Rc<Blueprint>>,
     /// The register that is looked at.
     pub register: Option<Rc<Page>>,
+    /// The table of the shown journey, while it is looked at.
+    pub table: Option<Rc<Table>>,
     /// The insights that are looked at.
     pub insights: Option<Rc<Insights>>,
     /// Which touchpoints match what is looked for; `None` while nothing is dimmed.
@@ -120,6 +123,7 @@ impl Snapshot {
             atlas: state.atlas.as_ref().map(|(_, atlas)| atlas.clone()),
             blueprint: state.blueprint.as_ref().map(|sheet| sheet.blueprint.clone()),
             register: state.register.as_ref().map(|reading| reading.page.clone()),
+            table: state.table.as_ref().map(|reading| reading.page.clone()),
             insights: state.insights.as_ref().map(|study| study.page.clone()),
             matches: lit.or(lit_tone).or_else(|| state.finder.matches.clone()),
             sights: state.seen.as_ref().map(|seen| seen.sights.clone()),
@@ -163,6 +167,7 @@ impl PartialEq for Snapshot {
             && is_same(self.atlas.as_ref(), other.atlas.as_ref())
             && is_same(self.blueprint.as_ref(), other.blueprint.as_ref())
             && is_same(self.register.as_ref(), other.register.as_ref())
+            && is_same(self.table.as_ref(), other.table.as_ref())
             && is_same(self.insights.as_ref(), other.insights.as_ref())
             && is_same(self.results.as_ref(), other.results.as_ref())
             && is_same(self.start.as_ref(), other.start.as_ref())

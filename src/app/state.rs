@@ -22,6 +22,7 @@ use crate::app::offer::uses::Uses;
 use crate::app::registers::showing::Reading;
 use crate::app::shelf::Shelf;
 use crate::app::start::Start;
+use crate::app::table;
 use crate::edit::history::History;
 use crate::format::complaint::Complaint;
 use crate::format::read::Access;
@@ -72,6 +73,8 @@ pub struct State {
     pub trial: Option<Trial>,
     /// The register that is looked at, and what it was read from.
     pub register: Option<Reading>,
+    /// The table that is looked at.
+    pub table: Option<table::Reading>,
     /// The insights that are looked at.
     pub insights: Option<Study>,
     /// What the cards show in the lens that is looked through.
@@ -149,6 +152,7 @@ impl State {
             blueprint: None,
             trial: None,
             register: None,
+            table: None,
             insights: None,
             seen: None,
             lit_tone: None,

@@ -43,7 +43,9 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Host(host) => {
             matches!(host, Host::Apply { .. } | Host::List(_) | Host::Analyze(_))
         }
-        Event::Look(Look::Findings(_) | Look::Estate(_) | Look::Blueprint(_)) => true,
+        Event::Look(Look::Findings(_) | Look::Estate(_) | Look::Blueprint(_) | Look::Table(_)) => {
+            true
+        }
         Event::Look(Look::Camera(_) | Look::Dismiss(_)) => false,
         // It may be the target of a transition.
         Event::Look(Look::Select(_)) if state.looking.connecting.is_some() => true,

@@ -15,7 +15,7 @@ pub fn cell_face(words: &Words, aspect: &Aspect, said: &Said, most: usize) -> El
         None => cell,
     };
     match said {
-        Said::Hollow => cell.says("aria-label", words, "cell-hollow"),
+        Said::Hollow => cell.with(classed("span", "sr-only").words(words, "cell-hollow")),
         Said::Struck(none) => cell.with(classed("span", "cell-none").text(none.clone().into())),
         Said::Filled(parts) => {
             let more = parts.len().saturating_sub(most);

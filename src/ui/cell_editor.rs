@@ -9,10 +9,11 @@ use yew::virtual_dom::ListenerKind;
 use crate::app::aspect::Aspect;
 use crate::app::fields::field::Widget;
 use crate::model::json::Json;
-use crate::ui::element::classed;
+use crate::ui::element::{Element, classed, component};
 use crate::ui::fields::draw::{Manner, Sheet, field};
-use crate::ui::focus::{focus_first, focused};
+use crate::ui::focus::{REACHABLE, focus_first, focused};
 use crate::ui::form::Form;
+use crate::ui::frame::Frame;
 use crate::ui::position::{px, set};
 
 /// Where the keyboard goes on when a cell is left.
@@ -49,14 +50,9 @@ pub struct Props {
 /// Shows the editor.
 #[component]
 pub fn CellEditor(props: &Props) -> Html {
-    let node = use_node_ref();
     let sheet = Sheet::of(&props.form);
     let asked = props.aspect.field();
     let answer = asked.and_then(|field| sheet.answer(field)).cloned();
-    {
-        let (node, props) = (node.clone(), props.clone());
-        use_effect_with((), move |()| open(&node, &props));
-    }
     {
         // What is answered by one click is done with it.
         let (first, leave) = (use_mut_ref(|| answer.clone()), props.on_leave.clone());
@@ -69,13 +65,60 @@ pub fn CellEditor(props: &Props) -> Html {
     }
     let manner = Manner { is_asked: true, is_label_hidden: true, ..Manner::default() };
     let shown = asked.and_then(|asked| field(&sheet, asked, manner));
+    component::<CellFrame>(Box::new(FrameProps {
+        label: props.form.text(props.aspect.head),
+        cell: props.cell.clone(),
+        typed: props.typed.clone(),
+        note: props.note.clone(),
+        on_leave: props.on_leave.clone(),
+        children: shown.map(Element::draw).unwrap_or_default(),
+    }))
+}
+
+/// What lies over a cell.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FrameProps {
+    /// What a screen reader calls it.
+    pub label: AttrValue,
+    /// The cell that it lies over.
+    pub cell: HtmlElement,
+    /// What was typed to open it.
+    pub typed: Option<AttrValue>,
+    /// What is to be known before anything is answered.
+    pub note: Option<AttrValue>,
+    /// Hears that it was left.
+    pub on_leave: Callback<Leave>,
+    /// What is in it.
+    pub children: Html,
+}
+
+/// Lays something over a cell, and hears the keys that leave it.
+#[component]
+pub fn CellFrame(props: &FrameProps) -> Html {
+    let node = use_node_ref();
+    let later = use_mut_ref(|| None::<Frame>);
+    {
+        let (node, props) = (node.clone(), props.clone());
+        use_effect_with((), move |()| {
+            let Some(editor) = node.cast::<HtmlElement>() else { return };
+            open(&editor, &props);
+            // A field that comes only when it is asked for is there in the next frame.
+            if let Some(typed) = props.typed.clone() {
+                let write = move || {
+                    let field = focused(&editor).filter(|field| editor.contains(Some(field)));
+                    field.iter().for_each(|field| write_into(field, &typed));
+                };
+                *later.borrow_mut() = Frame::ask(write);
+            }
+        });
+    }
     let leave = props.on_leave.clone();
     classed("div", "cell-editor")
         .at(&node)
         .is("popover", "auto")
         .is("role", "group")
         .is("tabindex", "-1")
-        .says("aria-label", props.form.words(), props.aspect.head)
+        .has("aria-label", props.label.clone())
         .on_key(keys(props))
         .on(ListenerKind::ontoggle, move |event: Event| {
             let editor = event.target_dyn_into::<HtmlElement>();
@@ -84,7 +127,7 @@ pub fn CellEditor(props: &Props) -> Html {
             }
         })
         .may_with(props.note.clone().map(|note| classed("p", "cell-note").text(note)))
-        .may_with(shown)
+        .node(props.children.clone())
         .draw()
 }
 
@@ -111,21 +154,20 @@ fn is_of_one_click(widget: &Widget) -> bool {
 }
 
 /// Lays the editor over its cell and gives it the keyboard.
-fn open(node: &NodeRef, props: &Props) {
-    let Some(editor) = node.cast::<HtmlElement>() else { return };
+fn open(editor: &HtmlElement, props: &FrameProps) {
     let at = props.cell.get_bounding_client_rect();
-    set(&editor, "--cell-left", &(px(at.left()) + "px"));
-    set(&editor, "--cell-top", &(px(at.top()) + "px"));
-    set(&editor, "--cell-width", &(px(at.width()) + "px"));
+    set(editor, "--cell-left", &(px(at.left()) + "px"));
+    set(editor, "--cell-top", &(px(at.top()) + "px"));
+    set(editor, "--cell-width", &(px(at.width()) + "px"));
     // Where popovers are unknown, the style sheet shows it all the same.
     let _ = editor.show_popover();
-    keep_on_screen(&editor);
+    keep_on_screen(editor);
     const FIRST: [&str; 3] = ["input, textarea, select", "[aria-pressed='true']", "button"];
-    let _ = FIRST.iter().any(|selector| focus_first(&editor, selector));
-    let field = focused(&editor).filter(|field| editor.contains(Some(field)));
-    if let Some((field, typed)) = field.zip(props.typed.as_ref()) {
-        write_into(&field, typed);
-    }
+    let _ = FIRST.iter().any(|selector| focus_first(editor, selector));
+    // What was picked is picked again: nobody opens a cell to look at its answer.
+    let picked = editor.query_selector(".cell-editor > .field-slot > .picked-field .picked-main");
+    let picked = picked.ok().flatten().and_then(|picked| picked.dyn_into::<HtmlElement>().ok());
+    picked.iter().for_each(HtmlElement::click);
 }
 
 /// Goes on with what was typed on the cell, as if it had been typed into the field.
@@ -159,8 +201,8 @@ fn keep_on_screen(editor: &HtmlElement) {
     set(editor, "--cell-top", &(px(at.top().min(top).max(EDGE)) + "px"));
 }
 
-/// Enter and Tab go on to the next cell, Escape goes back to this one.
-fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
+/// Enter goes on to the next cell, Escape back to this one; Tab goes through what is in the editor first.
+fn keys(props: &FrameProps) -> impl Fn(KeyboardEvent) + use<> {
     let leave = props.on_leave.clone();
     move |event: KeyboardEvent| {
         let Some(target) = event.target_dyn_into::<HtmlElement>() else { return };
@@ -170,6 +212,10 @@ fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
         let next = match event.key().as_str() {
             "Escape" => Leave::Back,
             "Enter" if is_command || (is_line && !is_long) => Leave::Down,
+            "Tab" if !is_at_end(&target, event.shift_key()) => {
+                event.stop_propagation();
+                return;
+            }
             "Tab" if event.shift_key() => Leave::Before,
             "Tab" => Leave::Behind,
             _ => {
@@ -182,4 +228,14 @@ fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
         event.stop_propagation();
         leave.emit(next);
     }
+}
+
+/// Whether the keyboard can go no further inside of the editor.
+fn is_at_end(here: &HtmlElement, is_back: bool) -> bool {
+    let editor = here.closest(".cell-editor").ok().flatten();
+    let Some(reachable) = editor.and_then(|it| it.query_selector_all(REACHABLE).ok()) else {
+        return true;
+    };
+    let end = if is_back { 0 } else { reachable.length().saturating_sub(1) };
+    reachable.get(end).is_none_or(|end| end == **AsRef::<web_sys::Element>::as_ref(here))
 }

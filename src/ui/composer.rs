@@ -62,7 +62,7 @@ pub fn Composer(props: &Props) -> Html {
     };
     let label = AttrValue::from(label);
     let (value, placeholder) = (AttrValue::default(), label.clone());
-    let naming = naming::Props { label, value, placeholder, on_done };
+    let naming = naming::Props { label, value, placeholder, goes_on: false, on_done };
     classed("div", "composer")
         .at(&node)
         .node(keyed::<Naming>(key.into(), Box::new(naming)))

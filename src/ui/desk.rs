@@ -40,6 +40,7 @@ use crate::ui::steps::{self, steps_panel};
 use crate::ui::style::DESK_CSS;
 use crate::ui::table_import::table_import;
 use crate::ui::table_source::table_source;
+use crate::ui::table_view::{self, TableView};
 use crate::ui::term_tip::{self, TermTip};
 use crate::ui::terms::{self, Reach};
 use crate::words::Words;
@@ -75,7 +76,7 @@ pub(crate) fn findings(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
     component::<Findings>(Box::new(findings::Props { snapshot, dispatch }))
 }
 
-/// What takes the place of the map: the start page, a register, insights, or all journeys.
+/// What takes the place of the map: the start page, a register, insights, the table, or all journeys.
 #[inline(never)]
 pub(crate) fn page(_: Desk, (shown, dispatch): Shown<'_>, drafts: &Drafts) -> Option<Html> {
     let (snapshot, dispatch) = (shown.clone(), dispatch.clone());
@@ -93,6 +94,13 @@ pub(crate) fn page(_: Desk, (shown, dispatch): Shown<'_>, drafts: &Drafts) -> Op
     }
     if let Some(page) = shown.insights.clone() {
         return Some(component::<Insights>(Box::new(insights::Props { snapshot, page, dispatch })));
+    }
+    if let Some(page) = shown.table.clone() {
+        return Some(component::<TableView>(Box::new(table_view::Props {
+            snapshot,
+            page,
+            dispatch,
+        })));
     }
     let atlas = shown.atlas.clone()?;
     Some(component::<Atlas>(Box::new(atlas::Props { snapshot, atlas, dispatch })))
@@ -215,5 +223,11 @@ pub(crate) fn naming(
     on_done: Callback<Option<(String, bool)>>,
 ) -> Html {
     let placeholder = AttrValue::default();
-    component::<Naming>(Box::new(naming::Props { label, value, placeholder, on_done }))
+    component::<Naming>(Box::new(naming::Props {
+        label,
+        value,
+        placeholder,
+        goes_on: false,
+        on_done,
+    }))
 }

@@ -81,6 +81,7 @@ pub mod style;
 pub mod systems;
 pub mod table_import;
 pub mod table_source;
+pub mod table_view;
 pub mod tabs;
 pub mod term_tip;
 mod terms;

@@ -18,6 +18,9 @@ pub struct Props {
     /// What stands in the empty field.
     #[prop_or_default]
     pub placeholder: AttrValue,
+    /// Whether the next one follows by Enter alone.
+    #[prop_or_default]
+    pub goes_on: bool,
     /// Takes the name, and whether the next one follows (Ctrl+Enter); `None` when it was dropped.
     pub on_done: Callback<Option<(String, bool)>>,
 }
@@ -50,7 +53,7 @@ pub fn Naming(props: &Props) -> Html {
             on_done.emit(name.map(|name| (name, and_next)));
         }
     };
-    let finish_by_key = finish.clone();
+    let (finish_by_key, goes_on) = (finish.clone(), props.goes_on);
     classed("input", "naming")
         .at(&node)
         .is("type", "text")
@@ -64,7 +67,7 @@ pub fn Naming(props: &Props) -> Html {
             match key.key().as_str() {
                 "Enter" => {
                     key.prevent_default();
-                    finish_by_key(true, key.ctrl_key() || key.meta_key());
+                    finish_by_key(true, goes_on || key.ctrl_key() || key.meta_key());
                 }
                 "Escape" => finish_by_key(false, false),
                 _ => {}

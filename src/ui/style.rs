@@ -15,6 +15,7 @@ const WRITTEN: &str = concat!(
 
 const WRITTEN_FOR_DESK: &str = concat!(
     include_str!("cell.css"),
+    include_str!("table_view/table.css"),
     include_str!("inspector.css"),
     include_str!("findings/findings.css"),
     include_str!("intake.css"),

@@ -29,7 +29,9 @@ use crate::words::Message;
 pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
     let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
     let search = snapshot.journey.as_ref().map(|_| match snapshot.desk.here() {
-        Some(desk) if snapshot.looking.query.is_some() => desk::search(desk, (snapshot, dispatch)),
+        Some(desk) if snapshot.looking.query.is_some() && snapshot.table.is_none() => {
+            desk::search(desk, (snapshot, dispatch))
+        }
         _ => classed("div", "search").may_with(button("find", Icon::Search)).draw(),
     });
     if snapshot.looking.is_at_start {

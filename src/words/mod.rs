@@ -53,6 +53,7 @@ const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/reports.ftl"),
     include_str!("en/systems.ftl"),
     include_str!("en/table.ftl"),
+    include_str!("en/table-view.ftl"),
     include_str!("en/terms.ftl"),
 ];
 

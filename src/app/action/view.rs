@@ -75,6 +75,16 @@ pub(super) const VIEW: &[Action] = &[
         event: |_| Event::Look(Look::View(View::Journeys)),
     },
     Action {
+        name: "table",
+        label: "action-table",
+        key: Some("t"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |snapshot| {
+            let is_shown = snapshot.looking.view == View::Table;
+            Event::Look(Look::View(if is_shown { View::Map } else { View::Table }))
+        },
+    },
+    Action {
         name: "registers",
         label: "action-registers",
         key: Some("r"),

@@ -7,6 +7,7 @@ use crate::app::estate::gaze::Gaze;
 use crate::app::findings::glance::Glance;
 use crate::app::lens::Lens;
 use crate::app::look::{Adding, Camera, Choosing, Menu, Panel, Slot, Tab, View};
+use crate::app::table::settings::Change;
 use crate::app::walk::Step;
 use crate::layout::lanes::Lanes;
 use crate::layout::scene::Rect;
@@ -24,6 +25,8 @@ pub enum Look {
     Enclose(Rect),
     /// Selects all touchpoints of the shown journey.
     SelectAll,
+    /// Adds these touchpoints of the shown journey to the selection.
+    SelectAlso(Vec<Rc<str>>),
     /// Begins to gather touchpoints by drags and taps, or ends it.
     Gather,
     /// Goes on to another touchpoint.
@@ -70,6 +73,8 @@ pub enum Look {
     Visit(Subject),
     /// Shows rows of the blueprint, hides them, moves them.
     Blueprint(Arrange),
+    /// Sees the table otherwise.
+    Table(Change),
     /// Looks at the systems otherwise.
     Estate(Gaze),
     /// Draws the map with other lanes.

@@ -3,7 +3,7 @@
 use crate::app::desk;
 use crate::app::effect::Effect;
 use crate::app::event::Look;
-use crate::app::look::Camera;
+use crate::app::look::{Camera, View};
 use crate::app::notice::Tone;
 use crate::app::state::State;
 use crate::app::update::with_desk;
@@ -17,6 +17,7 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Toggle(id) => selecting::toggle(state, id),
         Look::Enclose(area) => selecting::enclose(state, area),
         Look::SelectAll => selecting::all(state),
+        Look::SelectAlso(ids) => selecting::also(state, ids),
         Look::Gather => looking.is_gathering = !looking.is_gathering,
         Look::Walk(step) => selecting::go(state, step, false),
         Look::Extend(step) => selecting::go(state, step, true),
@@ -51,6 +52,9 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Blueprint(arrange) => {
             return with_desk(state, |desk, state| desk::arrange(desk, state, &arrange));
         }
+        Look::Table(change) => {
+            return with_desk(state, |desk, state| desk::arrange_table(desk, state, change));
+        }
         Look::Visit(subject) => state.visit(subject),
         Look::Overview => looking.is_overview_off = !looking.is_overview_off,
         Look::Lanes(lanes) if lanes == looking.lanes => {}
@@ -58,6 +62,8 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
             looking.lanes = lanes;
             looking.move_camera(Camera::Fit);
         }
+        // What is looked for in a table is what it is filtered by: its own field says it.
+        Look::BeginFind if looking.view == View::Table => looking.query_asked += 1,
         Look::BeginFind => {
             looking.findings.lit = None;
             looking.tone = None;

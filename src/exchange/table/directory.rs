@@ -76,6 +76,11 @@ impl Directory {
         self.by_id.has(id)
     }
 
+    /// All names.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.labels.iter().map(String::as_str)
+    }
+
     /// Whom a text means: the one with that id, or the only one of that name.
     pub(super) fn find(&self, text: &str) -> Found {
         let place = self.by_id.get(text).or_else(|| self.by_name.get(&fold(text.trim())));

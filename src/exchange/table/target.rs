@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::analyze::closeness::{Close, Name};
 use crate::exchange::ImportNote;
 use crate::exchange::excerpt;
 use crate::exchange::sequence::LONGEST_NAME;
@@ -141,6 +142,12 @@ impl Target {
         if let Some((_, id, _)) = self.pending.iter().find(same) {
             return Ok(Some(id.to_string()));
         }
+        if let Some(near) = self.near(kind, name) {
+            return Err(Message::new("table-near")
+                .with("name", excerpt(name))
+                .with("kind", Message::new(kind.message_id()))
+                .with("near", near));
+        }
         let is_nameable = name.chars().nth(LONGEST_NAME).is_none() && !name.contains('\n');
         if self.creates && kind != Kind::Journey && is_nameable {
             let id = self.fresh(kind, name, &|_| false);
@@ -155,6 +162,16 @@ impl Target {
         }
         self.notes.push(ImportNote::new(line, message));
         Ok(None)
+    }
+
+    /// The name of a stage that is a letter or two away: a second one beside it is hardly meant.
+    fn near(&self, kind: Kind, name: &str) -> Option<String> {
+        let directory = self.directory(kind).filter(|_| kind == Kind::Stage)?;
+        let meant = Name::new(name);
+        let mut near = directory.names().filter(|other| {
+            matches!(meant.close(&Name::new(other)), Some(Close::Alike | Close::Slip))
+        });
+        near.next().map(str::to_owned)
     }
 
     /// The row in hand came in: whom it named is created.

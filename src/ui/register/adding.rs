@@ -54,6 +54,7 @@ fn Line(props: &Props) -> Html {
             label: words.text(invitation).into(),
             value: AttrValue::default(),
             placeholder: words.text("register-name-hint").into(),
+            goes_on: false,
             on_done,
         }),
     );

@@ -118,6 +118,7 @@ fn renaming(props: &Props, entry: &Row, subject: &Subject) -> Html {
         label: words.say(&label).into(),
         value: value.into(),
         placeholder: words.text("register-name-hint").into(),
+        goes_on: false,
         on_done,
     }))
 }

@@ -14,6 +14,7 @@ action-back = Back to where I came from
 action-journeys = All journeys
 action-registers = Registers
 action-insights = Insights
+action-table = Table of the journey
 action-findings = Findings
 action-lanes = Other lanes
 action-delete = Delete

@@ -152,6 +152,7 @@ table-which-name = No column holds the name yet. Choose above which one does.
 table-which-ends = No column says yet where each row begins and where it leads. Choose above which ones do.
 table-no-ends = This row does not say where it begins and where it leads.
 table-twice = Line { $line } speaks of the same. Keep one of the two, or give each an ID.
+table-near = There is no { $kind } called “{ $name }”. Did you mean “{ $near }”?
 table-several = Several are called “{ $name }”. Write the ID instead.
 table-no-word = “{ $text }” is none of these: { $words }.
 table-no-day = “{ $text }” is no day. Write it like 31.3.2027 or 2027-03-31.
