@@ -1,12 +1,15 @@
 //! The action table: everything that can be done from a button, a menu or a key, once.
 
+mod answer;
 mod clip;
 mod hand;
 mod lens;
+pub mod purpose;
 mod view;
 
 use std::rc::Rc;
 
+use crate::app::action::answer::ANSWER;
 use crate::app::action::clip::CLIP;
 use crate::app::action::hand::HAND;
 use crate::app::action::lens::LENS;
@@ -34,7 +37,7 @@ pub struct Action {
 
 /// All actions, in the order of the help sheet.
 pub fn actions() -> impl Iterator<Item = &'static Action> {
-    ACTIONS.iter().chain(VIEW).chain(LENS).chain(HAND).chain(CLIP)
+    ACTIONS.iter().chain(VIEW).chain(LENS).chain(HAND).chain(CLIP).chain(ANSWER)
 }
 
 /// Keys that do the same as another one.

@@ -3,13 +3,19 @@
 use std::rc::Rc;
 
 use crate::app::event::{Edit, End, Event};
+use crate::app::fields::field;
+use crate::app::fields::field::{Field, Widget};
+use crate::app::fields::several::{answered_already, spread, title};
+use crate::app::fields::value::entry;
 use crate::app::look::Choosing;
 use crate::app::offer::Source;
 use crate::app::snapshot::Snapshot;
 use crate::layout::lanes::Lanes;
+use crate::model::answer::NONE;
 use crate::model::journey::Journey;
+use crate::model::json::Json;
 use crate::model::person::Function;
-use crate::model::subject::Kind;
+use crate::model::subject::{Kind, Subject};
 use crate::model::transition::Transition;
 use crate::model::value::Entity;
 use crate::words::Message;
@@ -26,6 +32,8 @@ pub struct Choice {
     pub none: Option<&'static str>,
     /// Whether it asks for nothing that could be picked on the map as well.
     pub is_list_only: bool,
+    /// Whether something new may be picked by its name.
+    pub may_be_new: bool,
 }
 
 /// The list that is to be shown now, if there is one.
@@ -37,6 +45,7 @@ pub fn choice(snapshot: &Snapshot) -> Option<Choice> {
         Some(Choosing::Lane) => lane(snapshot),
         Some(Choosing::Start) => reconnect(snapshot, journey, End::Start),
         Some(Choosing::End) => reconnect(snapshot, journey, End::Target),
+        Some(Choosing::Answer(key)) => answer(snapshot, key),
         None => connect(journey, looking.connecting.as_deref()?),
     }
 }
@@ -54,9 +63,78 @@ pub fn chosen(snapshot: &Snapshot, picked: Option<Rc<str>>) -> Option<Event> {
         Some(Choosing::End) => {
             Edit::Reconnect { transition: way()?, end: End::Target, touchpoint: picked? }
         }
+        Some(Choosing::Answer(key)) => return answered(snapshot, key, picked),
         None => Edit::Connect { from: looking.connecting.clone()?, to: picked? },
     };
     Some(Event::Edit(edit))
+}
+
+/// What picking something new means, by its name.
+pub fn chosen_new(snapshot: &Snapshot, name: &str) -> Option<Event> {
+    let Some(Choosing::Answer(key)) = snapshot.looking.choosing else { return None };
+    let subjects = subjects(snapshot);
+    let subject = subjects.last()?;
+    let (source, place) = asked(field(Kind::Touchpoint, key)?, subject)?;
+    let event = Event::create(subject, &place, source.kind_of_new()?, name);
+    Some(spread(event, &snapshot.document, &subjects))
+}
+
+/// The selected touchpoints.
+fn subjects(snapshot: &Snapshot) -> Vec<Subject> {
+    let journey = snapshot.looking.journey.clone().unwrap_or_default();
+    let all = snapshot.looking.touchpoints().into_iter();
+    all.map(|id| Subject::inside(journey.clone(), Kind::Touchpoint, id)).collect()
+}
+
+/// What answers a field of a touchpoint that is answered by picking, and where the answer goes: of
+/// several answers, behind the others.
+fn asked(field: &'static Field, subject: &Subject) -> Option<(Source, String)> {
+    let key = || field.key.to_owned();
+    match &field.widget {
+        Widget::One(of) => Some((of.source(subject), key())),
+        Widget::Several(of) => Some((of.source(subject), entry(field.key, 0))),
+        Widget::Rows(inner) => match inner.first()?.widget {
+            Widget::One(of) => Some((of.source(subject), entry(field.key, 0))),
+            _ => None,
+        },
+        Widget::Choice(family, words) | Widget::Segment(family, words) => {
+            Some((Source::Words(family, words), key()))
+        }
+        _ => None,
+    }
+}
+
+/// What answers a field of all that is selected.
+fn answer(snapshot: &Snapshot, key: &str) -> Option<Choice> {
+    let subjects = subjects(snapshot);
+    let field = field(Kind::Touchpoint, key)?;
+    let (source, _) = asked(field, subjects.last()?)?;
+    let told = answered_already(&snapshot.document, &subjects, key);
+    let what = Message::new(title(key).unwrap_or(field.label));
+    let question = match (told, subjects.len()) {
+        (0, _) | (_, 1) => about(snapshot, "choose-answer"),
+        _ => about(snapshot, "choose-answer-over").with("over", told),
+    };
+    Some(Choice {
+        question: question.with("what", what),
+        may_be_new: source.kind_of_new().is_some(),
+        source,
+        without: Vec::new(),
+        none: field.none,
+        is_list_only: true,
+    })
+}
+
+/// What picking an answer means for all that is selected; without one, that there is none.
+fn answered(snapshot: &Snapshot, key: &str, picked: Option<Rc<str>>) -> Option<Event> {
+    let subjects = subjects(snapshot);
+    let subject = subjects.last()?;
+    let (_, place) = asked(field(Kind::Touchpoint, key)?, subject)?;
+    let event = match picked {
+        Some(id) => Event::answer_with(subject, &place, &id),
+        None => Event::answer(subject, key, Json::text(NONE)),
+    };
+    Some(spread(event, &snapshot.document, &subjects))
 }
 
 fn stage(snapshot: &Snapshot, journey: &Journey) -> Choice {
@@ -73,6 +151,7 @@ fn stage(snapshot: &Snapshot, journey: &Journey) -> Choice {
         without,
         none: None,
         is_list_only: true,
+        may_be_new: false,
     }
 }
 
@@ -85,7 +164,14 @@ fn lane(snapshot: &Snapshot) -> Option<Choice> {
         Lanes::Persona => (Source::Personas, "lane-no-persona"),
     };
     let (question, none) = (about(snapshot, "choose-lane"), Some(none));
-    Some(Choice { question, source, without: Vec::new(), none, is_list_only: true })
+    Some(Choice {
+        question,
+        source,
+        without: Vec::new(),
+        none,
+        is_list_only: true,
+        may_be_new: false,
+    })
 }
 
 /// What is selected, by its name or by how many there are.
@@ -112,6 +198,7 @@ fn reconnect(snapshot: &Snapshot, journey: &Journey, end: End) -> Option<Choice>
         without: vec![stays.shared(), goes.shared()],
         none: None,
         is_list_only: true,
+        may_be_new: false,
     })
 }
 
@@ -125,5 +212,6 @@ fn connect(journey: &Journey, from: &str) -> Option<Choice> {
         without: targets.chain([touchpoint.id.shared()]).collect(),
         none: None,
         is_list_only: false,
+        may_be_new: false,
     })
 }

@@ -79,6 +79,8 @@ pub struct Looking {
     pub query_asked: u32,
     /// How the findings are looked at.
     pub findings: Showing,
+    /// What was chosen last from the palette, the newest first.
+    pub recent: Vec<Rc<str>>,
     /// Groups of fields that somebody unfolded or folded, by their heads.
     pub unfolded: Vec<(&'static str, bool)>,
     /// The last wish for the camera, and a count that grows with each wish.
@@ -242,6 +244,8 @@ pub enum Choosing {
     Start,
     /// The touchpoint that the selected transition leads to instead.
     End,
+    /// What answers a field of all selected touchpoints, by the key of the field.
+    Answer(&'static str),
 }
 
 /// A menu on the map.
@@ -270,6 +274,8 @@ pub enum Panel {
     Propose(Rc<Proposal>),
     /// All actions and their keys.
     Help,
+    /// One field for all that can be done and all that one can go to.
+    Palette,
     /// What was said about an import, line by line.
     Notes(Vec<(u32, Message)>),
     /// Why a document could not be opened.

@@ -74,6 +74,8 @@ pub enum Source {
     Mentions(&'static [Kind]),
     /// The journeys.
     Journeys,
+    /// The words of a choice: the family of their texts, and the words.
+    Words(&'static str, &'static [&'static str]),
 }
 
 /// What offers are made of.
@@ -118,7 +120,7 @@ impl Source {
             Self::Stages(_) => Some(Kind::Stage),
             Self::Touchpoints(_) => Some(Kind::Touchpoint),
             Self::Journeys => Some(Kind::Journey),
-            Self::Mentions(_) => None,
+            Self::Mentions(_) | Self::Words(..) => None,
         }
     }
 

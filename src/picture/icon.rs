@@ -109,6 +109,14 @@ pub enum Icon {
     Note,
     /// Lines with an exclamation mark: the findings.
     Findings,
+    /// An angle and a line: what somebody writes to have it done.
+    Command,
+    /// A sheet before another one.
+    Copy,
+    /// A pair of scissors.
+    Cut,
+    /// A sheet with a plus, before another one.
+    Duplicate,
 }
 
 impl Icon {
@@ -187,6 +195,12 @@ impl Icon {
             Self::Warning => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.500v5.500M12 16.500h.01",
             Self::Note => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.500M12 7.500h.01",
             Self::Findings => "M4 6h9M4 12h8M4 18h9M18.500 5v9M18.500 18.500h.01",
+            Self::Command => "M5 7l5 5-5 5M12.500 17H19",
+            Self::Copy => "M9 8h11v12H9zM15 8V4H4v12h5",
+            Self::Cut => {
+                "M9 7.500a2.500 2.500 0 1 1-5 0 2.500 2.500 0 0 1 5 0zM9 16.500a2.500 2.500 0 1 1-5 0 2.500 2.500 0 0 1 5 0zM8.500 9L20 18M8.500 15L20 6"
+            }
+            Self::Duplicate => "M9 8h11v12H9zM15 8V4H4v12h5M14.500 11v6M11.500 14h6",
             Self::Alarm => "M12 4L2.500 20h19zM12 10v4.500M12 17.200h.01",
             Self::Stage => "M4 4h6v16H4zM14 4h6v16h-6z",
             Self::NothingHere => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM5.600 5.600l12.800 12.800",

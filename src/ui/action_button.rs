@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::action::action;
 use crate::app::event::Event;
 use crate::app::snapshot::Snapshot;
-use crate::ui::element::{Element, button, classed};
+use crate::ui::element::{Element, button, classed, element};
 use crate::ui::icon::{Icon, glyph};
 
 /// How a button looks.
@@ -73,13 +73,41 @@ pub fn action_button(
 
 /// A key as people write it.
 pub(crate) fn readable_key(key: &str) -> String {
-    key.replace("Mod+", "Ctrl+")
-        .replace("ArrowLeft", "←")
-        .replace("ArrowRight", "→")
-        .replace("ArrowUp", "↑")
-        .replace("ArrowDown", "↓")
-        .split('+')
-        .map(|part| if part.len() == 1 { part.to_ascii_uppercase() } else { part.to_owned() })
-        .collect::<Vec<_>>()
-        .join("+")
+    let joint = if is_apple() { "" } else { "+" };
+    parts(key).collect::<Vec<_>>().join(joint)
+}
+
+/// The keys to be held and pressed, each by itself.
+pub(crate) fn key_caps(around: Element, key: &str) -> Element {
+    around.each(parts(key).map(|part| element("kbd").text(part.into())))
+}
+
+/// The names of the keys of this machine.
+fn parts(key: &str) -> impl Iterator<Item = String> {
+    let is_apple = is_apple();
+    // The plus itself stands behind the last one.
+    let (held, pressed) = match key.strip_suffix('+') {
+        Some(held) => (held, "+"),
+        None => key.rsplit_once('+').unwrap_or(("", key)),
+    };
+    let name = move |part: &str| match part {
+        "Mod" if is_apple => "⌘".to_owned(),
+        "Mod" => "Ctrl".to_owned(),
+        "Alt" if is_apple => "⌥".to_owned(),
+        "Shift" if is_apple => "⇧".to_owned(),
+        "ArrowLeft" => "←".to_owned(),
+        "ArrowRight" => "→".to_owned(),
+        "ArrowUp" => "↑".to_owned(),
+        "ArrowDown" => "↓".to_owned(),
+        part if part.len() == 1 => part.to_ascii_uppercase(),
+        part => part.to_owned(),
+    };
+    let held = held.split('+').filter(|part| !part.is_empty());
+    held.chain([pressed]).map(name).collect::<Vec<_>>().into_iter()
+}
+
+/// Whether the keyboard has a key with ⌘ on it.
+fn is_apple() -> bool {
+    let platform = web_sys::window().and_then(|window| window.navigator().platform().ok());
+    platform.is_some_and(|name| name.starts_with("Mac") || name.starts_with("iP"))
 }

@@ -7,12 +7,12 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use crate::app::choice::{choice, chosen};
+use crate::app::choice::{choice, chosen, chosen_new};
 use crate::app::event::{Event, Look};
 use crate::app::snapshot::Snapshot;
 use crate::model::subject::Subject;
 use crate::ui::element::classed;
-use crate::ui::focus::return_to_map;
+use crate::ui::focus::{is_coarse, return_to_map};
 use crate::ui::form::{Form, telling};
 use crate::ui::icon::{Icon, icon_button};
 use crate::ui::picker::{Picked, picker};
@@ -43,11 +43,12 @@ pub fn Chooser(props: &Props) -> Html {
     let on_pick = {
         let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
         Callback::from(move |picked: Picked| {
-            let picked = match picked {
-                Picked::Existing(id) => Some(id),
-                Picked::New(_) | Picked::None => None,
+            let event = match picked {
+                Picked::Existing(id) => chosen(&snapshot, Some(id)),
+                Picked::New(name) => chosen_new(&snapshot, &name),
+                Picked::None => chosen(&snapshot, None),
             };
-            chosen(&snapshot, picked).into_iter().for_each(|event| dispatch.emit(event));
+            event.into_iter().for_each(|event| dispatch.emit(event));
         })
     };
     // A keyboard on a screen would cover the cards that can be touched instead.
@@ -56,7 +57,7 @@ pub fn Chooser(props: &Props) -> Html {
     let field = picker(&form, "chooser", ("choose-label", "choose-hint"), on_pick)
         .offers(choice.source, choice.without)
         .none(choice.none)
-        .passing()
+        .passing(!choice.may_be_new)
         .quiet(!choice.is_list_only)
         .asked(u32::from(is_asking));
     let close = icon_button(Icon::Close, words.text("choose-stop").into())
@@ -69,10 +70,4 @@ pub fn Chooser(props: &Props) -> Html {
         .with(classed("div", "chooser-head").with(question).with(close))
         .node(field.draw())
         .draw()
-}
-
-/// Whether fingers are what points here.
-fn is_coarse() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok());
-    query.flatten().is_some_and(|query| query.matches())
 }

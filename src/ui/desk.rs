@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analyze::terms::Terms;
+use crate::app::choice::choice;
 use crate::app::desk::Desk;
 use crate::app::event::Event;
 use crate::app::intake::proposal::Proposal;
@@ -17,9 +18,10 @@ use crate::model::document::Document;
 use crate::ui::atlas::{self, Atlas};
 use crate::ui::chooser::{self, Chooser};
 use crate::ui::composer::{self, Composer};
+use crate::ui::dialog::dialog;
 use crate::ui::element::component;
 use crate::ui::findings::{self, Findings};
-use crate::ui::help::help;
+use crate::ui::help::{self, Help};
 use crate::ui::insights::{self, Insights};
 use crate::ui::inspector::{self, Inspector};
 use crate::ui::intake::propose::{self, propose_panel};
@@ -27,6 +29,7 @@ use crate::ui::map_menu::{self, MapMenu};
 use crate::ui::naming::{self, Naming};
 use crate::ui::next_line::{self, NextLine};
 use crate::ui::notes::notes;
+use crate::ui::palette::{self, Palette};
 use crate::ui::plain_text::{self, PlainText};
 use crate::ui::problems::problem_list;
 use crate::ui::register::mention_panel::{self, MentionPanel};
@@ -127,7 +130,8 @@ pub(crate) fn panel(
         }
         Panel::Lists(_) => table_source(words, dispatch),
         Panel::List(listing) => table_import(&snapshot, dispatch, listing),
-        Panel::Help => help(words, dispatch),
+        Panel::Palette => component::<Palette>(Box::new(palette::Props { snapshot, dispatch: to })),
+        Panel::Help => component::<Help>(Box::new(help::Props { snapshot, dispatch: to })),
         Panel::Merge { subject, is_replacing } => {
             let (subject, is_replacing) = (subject.clone(), *is_replacing);
             let props = merge_panel::Props { snapshot, dispatch: to, subject, is_replacing };
@@ -199,6 +203,17 @@ pub(crate) fn menu(
 pub(crate) fn chooser(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
     let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
     component::<Chooser>(Box::new(chooser::Props { snapshot, dispatch }))
+}
+
+/// The list that asks for one thing, where there is no map for it to lie on.
+#[inline(never)]
+pub(crate) fn chooser_panel(_: Desk, (snapshot, dispatch): Shown<'_>) -> Option<Html> {
+    let choice = choice(snapshot)?;
+    let (words, title) = (&snapshot.words, snapshot.words.say(&choice.question).into());
+    let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
+    let to = dispatch.clone();
+    let chooser = component::<Chooser>(Box::new(chooser::Props { snapshot, dispatch }));
+    Some(dialog((words, &to), title, "is-chooser", Some("input"), chooser))
 }
 
 /// The field that names something new.

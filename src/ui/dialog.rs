@@ -50,7 +50,16 @@ fn Dialog(props: &Props) -> Html {
             {
                 focus(panel);
             }
-            move || before.iter().for_each(give_back)
+            move || {
+                // Whoever gave it elsewhere wants it there.
+                let is_elsewhere = |before: &&HtmlElement| {
+                    let here = focused(before);
+                    here.is_some_and(|here| {
+                        !panel.as_ref().is_some_and(|panel| panel.contains(Some(&here)))
+                    })
+                };
+                before.iter().filter(|before| !is_elsewhere(before)).for_each(give_back);
+            }
         });
     }
     let close = AppEvent::Look(Look::Show(None));

@@ -20,6 +20,15 @@ pub(crate) fn focused(element: &Element) -> Option<HtmlElement> {
     focused?.dyn_into().ok()
 }
 
+/// What has the keyboard, in whatever root.
+pub(crate) fn deepest() -> Option<HtmlElement> {
+    let mut focused = web_sys::window()?.document()?.active_element()?;
+    while let Some(inner) = focused.shadow_root().and_then(|root| root.active_element()) {
+        focused = inner;
+    }
+    focused.dyn_into().ok()
+}
+
 /// Gives the keyboard to an element without scrolling anything, least of all the page around.
 pub(crate) fn focus(element: &HtmlElement) {
     let options = FocusOptions::new();
@@ -170,4 +179,10 @@ pub(crate) fn typed_text(event: &web_sys::Event) -> String {
     let line = field.as_ref().and_then(|field| field.dyn_ref::<HtmlInputElement>());
     let text = field.as_ref().and_then(|field| field.dyn_ref::<web_sys::HtmlTextAreaElement>());
     line.map(HtmlInputElement::value).or_else(|| text.map(|text| text.value())).unwrap_or_default()
+}
+
+/// Whether fingers are what points here.
+pub(crate) fn is_coarse() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok());
+    query.flatten().is_some_and(|query| query.matches())
 }

@@ -9,7 +9,9 @@ use crate::app::event::{Event, Look};
 use crate::app::fields::field::Of;
 use crate::app::fields::several::{self, merged, spread};
 use crate::app::fields::value::entry;
+use crate::model::answer::NONE;
 use crate::model::journey::Journey;
+use crate::model::json::Json;
 use crate::model::subject::{Kind, Subject};
 use crate::ui::action_button::{Style, action_button};
 use crate::ui::element::{Element, classed, element};
@@ -25,6 +27,9 @@ const MOST: usize = 40;
 /// What can be done with all of them.
 const TOGETHER: &[(&str, Icon)] = &[
     ("connect-in-sequence", Icon::Connect),
+    ("copy", Icon::Copy),
+    ("cut", Icon::Cut),
+    ("duplicate", Icon::Duplicate),
     ("restage", Icon::Stage),
     ("relane", Icon::Steps),
     ("move-left", Icon::Left),
@@ -90,9 +95,11 @@ fn together(form: &Form) -> Element {
     let rows = several::fields().into_iter();
     let rows = rows.filter_map(|row| field(&sheet, row, Manner::default()));
     let head = classed("h3", "form-part-head").words(sheet.form.words(), "several-together");
-    let adds =
-        [("systems", Of::System, "several-add-system"), ("data", Of::Data, "several-add-data")];
-    let adds = adds.map(|(list, of, label)| {
+    let adds = [
+        ("systems", Of::System, "several-add-system", "answer-no-system"),
+        ("data", Of::Data, "several-add-data", "answer-no-data"),
+    ];
+    let adds = adds.map(|(list, of, label, none)| {
         let (form, next) = (sheet.form.clone(), entry(list, 0));
         let source = of.source(&form.subject);
         let kind = source.kind_of_new();
@@ -100,7 +107,8 @@ fn together(form: &Form) -> Element {
             form.dispatch.emit(match (picked, kind) {
                 (Picked::Existing(id), _) => Event::answer_with(&form.subject, &next, &id),
                 (Picked::New(name), Some(kind)) => Event::create(&form.subject, &next, kind, &name),
-                _ => return,
+                (Picked::None, _) => Event::answer(&form.subject, list, Json::text(NONE)),
+                (Picked::New(_), None) => return,
             });
         });
         let label_drawn = classed("span", "field-label").is("aria-hidden", "true");
@@ -108,7 +116,7 @@ fn together(form: &Form) -> Element {
         classed("div", "field")
             .has("data-field", list.into())
             .with(label_drawn.words(sheet.form.words(), label))
-            .node(picker.offers(source, Vec::new()).draw())
+            .node(picker.offers(source, Vec::new()).none(Some(none)).draw())
     });
     let fields = classed("div", "open-fields").each(adds).each(rows);
     classed("section", "form-part").with(head).with(fields)

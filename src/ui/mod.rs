@@ -50,6 +50,7 @@ pub mod next_line;
 mod notation;
 pub mod notes;
 pub mod notices;
+pub mod palette;
 pub mod picked;
 pub mod picker;
 mod picker_keys;

@@ -111,9 +111,11 @@ impl Props {
         self
     }
 
-    /// The picker that makes nothing new and goes as a whole with Escape: it is there for one answer.
-    pub fn passing(mut self: Box<Self>) -> Box<Self> {
+    /// The picker that goes as a whole with Escape: it is there for one answer. It makes nothing
+    /// new if that is to be something known.
+    pub fn passing(mut self: Box<Self>, is_only_known: bool) -> Box<Self> {
         self.is_passing = true;
+        self.is_only_known = is_only_known;
         self
     }
 
@@ -135,7 +137,7 @@ impl Props {
         let place = Place { subject: self.form.subject.clone(), field: self.field.clone() };
         let known = self.form.snapshot.known();
         let catalogue = Catalogue::of(&self.source, &place, &self.without, known);
-        if self.is_passing || self.is_only_known { catalogue.fixed() } else { catalogue }
+        if self.is_only_known { catalogue.fixed() } else { catalogue }
     }
 
     /// The picker, to be drawn.

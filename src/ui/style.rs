@@ -21,6 +21,7 @@ const WRITTEN_FOR_DESK: &str = concat!(
     include_str!("intake.css"),
     include_str!("fields/fields.css"),
     include_str!("picker.css"),
+    include_str!("palette.css"),
     include_str!("table_import.css"),
     include_str!("atlas.css"),
     include_str!("register/page.css"),

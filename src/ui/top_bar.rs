@@ -63,6 +63,8 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
         .may_with(offered(can_edit && !is_start, "steps", Icon::Steps))
         .may_with(offered(can_open, "open", Icon::Open))
         .may_with(offered(can_open && !is_start, "save", Icon::Save));
+    // Who has no room for it finds it in the menu of the map.
+    let palette = button("palette", Icon::Command).map(|it| it.also("roomy", true));
     // Of nothing there is nothing to be taken along.
     let export = action_button(snapshot, dispatch, "export", Icon::Export, Style::Main);
     let export = export.filter(|_| !is_start);
@@ -70,7 +72,7 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
         .is("role", "toolbar")
         .says("aria-label", &snapshot.words, "app-toolbar")
         .with(about)
-        .with(tools.may_with(button("help", Icon::Help)).may_with(export))
+        .with(tools.may_with(palette).may_with(button("help", Icon::Help)).may_with(export))
 }
 
 /// The way to the findings, with how many there are; quiet where there are none.

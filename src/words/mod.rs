@@ -47,6 +47,7 @@ const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/lens.ftl"),
     include_str!("en/lineage.ftl"),
     include_str!("en/next.ftl"),
+    include_str!("en/palette.ftl"),
     include_str!("en/pickers.ftl"),
     include_str!("en/plain.ftl"),
     include_str!("en/registers.ftl"),

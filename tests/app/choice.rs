@@ -1,8 +1,8 @@
 //! Menus and lists over the map: what they offer, what picking means, when they go.
 
 use journey_map::app::action::{action, action_of_key, menu_actions};
-use journey_map::app::choice::{choice, chosen};
-use journey_map::app::event::{Event, Look};
+use journey_map::app::choice::{choice, chosen, chosen_new};
+use journey_map::app::event::{Edit, Event, Look};
 use journey_map::app::look::{Choosing, Ground, Menu};
 use journey_map::app::snapshot::Snapshot;
 use journey_map::layout::lanes::Lanes;
@@ -120,4 +120,54 @@ fn from_a_transition_the_way_leads_to_its_ends() {
         tab.look(look);
         assert_eq!(tab.selected(), expected);
     }
+}
+
+/// What the selected touchpoints say after picking an answer for them.
+fn answered(looks: &str, key: &'static str, pick: Option<&str>) -> Vec<String> {
+    let mut tab = tab(looks);
+    tab.send(Event::Look(Look::Choose(Choosing::Answer(key))));
+    let snapshot = Snapshot::of(&tab.state);
+    assert!(choice(&snapshot).is_some(), "{key}");
+    let event = chosen(&snapshot, pick.map(Into::into)).expect("it means something");
+    tab.send(event);
+    assert_eq!(tab.state.looking.choosing, None);
+    let journey = tab.state.journey().expect("one is shown").clone();
+    let said = tab.state.looking.touchpoints().into_iter().map(|id| {
+        let own = journey_map::model::walk::write::own(&**journey.touchpoint(&id).expect("it is"));
+        let said = journey_map::app::fields::value::at(&own, key).cloned();
+        let text = said.map(|said| journey_map::format::write::write_json(&said));
+        text.map_or("-".to_owned(), |text| text.replace([' ', '\n'], ""))
+    });
+    said.collect()
+}
+
+#[test]
+fn answers_are_picked_for_all_that_is_selected() {
+    let shop = |word: &str| vec![format!("\"{word}\"")];
+    assert_eq!(answered("a", "channel", Some("web")), shop("web"));
+    assert_eq!(answered("a +b", "channel", Some("web")), [shop("web"), shop("web")].concat());
+    assert_eq!(answered("a +b", "status", Some("to-be")), [shop("to-be"), shop("to-be")].concat());
+    let class = "security.classification";
+    assert_eq!(
+        answered("a +c", class, Some("internal")),
+        [shop("internal"), shop("internal")].concat()
+    );
+    for key in ["systems", "data", "owner.marketing", "owner.it"] {
+        assert_eq!(answered("a +d", key, None), [shop("none"), shop("none")].concat(), "{key}");
+    }
+}
+
+#[test]
+fn something_new_answers_by_its_name() {
+    let mut tab = tab("a +b");
+    tab.send(Event::Look(Look::Choose(Choosing::Answer("owner.marketing"))));
+    let event = chosen_new(&Snapshot::of(&tab.state), "CRM").expect("it means something");
+    tab.send(event);
+    let owners = tab.state.journey().expect("one is shown").touchpoints().map(|touchpoint| {
+        touchpoint.marketing_owner().value().map_or("-".to_owned(), |id| id.as_str().to_owned())
+    });
+    assert_eq!(owners.collect::<Vec<_>>(), ["crm", "crm", "-", "-"]);
+    assert_eq!((tab.notices(), tab.state.looking.choosing), (vec!["several-told"], None));
+    tab.edit(Edit::Undo);
+    assert!(tab.state.document().people.is_empty());
 }

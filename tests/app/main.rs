@@ -35,6 +35,7 @@ mod next;
 mod notices;
 mod offers;
 mod opening;
+mod palette;
 mod registers;
 mod registers_by_chance;
 mod reports;

@@ -64,7 +64,7 @@ fn what_they_say_alike_is_shown_and_what_differs_is_mixed() {
     answer(&mut tab, &subjects[..1], "kind", Some("goal"));
     let (own, mixed) = merged(tab.state.document(), &subjects);
     assert_eq!(own.member("channel").and_then(Json::as_text), Some("web"));
-    assert_eq!((own.member("kind"), mixed), (None, vec!["kind"]));
+    assert_eq!((own.member("kind"), mixed), (None, vec![("kind", 1)]));
 }
 
 #[test]
@@ -97,5 +97,27 @@ fn something_new_answers_all_of_them_in_one_step() {
 
 #[test]
 fn the_fields_for_several_are_in_the_table() {
-    assert_eq!(fields().len(), 12);
+    assert_eq!(fields().len(), 13);
+}
+
+#[test]
+fn what_was_answered_for_all_is_said_and_one_undo_away() {
+    let (mut tab, subjects) = tab();
+    answer(&mut tab, &subjects[..1], "kind", Some("goal"));
+    assert_eq!(tab.notices(), ["app-drawn"], "one alone is seen");
+    answer(&mut tab, &subjects, "kind", Some("start"));
+    let told = |tab: &Tab| {
+        let notice = tab.state.notices.last().expect("something is said");
+        (tab.state.words.say(&notice.message), notice.offers.len())
+    };
+    let label = |tab: &Tab| {
+        tab.state.history.undo_label().map(|label| tab.state.words.say(label)).unwrap_or_default()
+    };
+    let over = "Kind: answered for 2 touchpoints. 1 of them said something else before.";
+    assert_eq!(told(&tab), (over.to_owned(), 1));
+    assert_eq!(label(&tab), "Kind of 2 touchpoints");
+    answer(&mut tab, &subjects, "systems[0]", Some("shop"));
+    assert_eq!(told(&tab).0, "Systems: answered for 2 touchpoints.");
+    answer(&mut tab, &subjects, "systems[0]", Some("mail"));
+    assert_eq!(told(&tab).0, "Systems: answered for 2 touchpoints.", "nothing is taken away");
 }

@@ -187,6 +187,12 @@ const TOUCHPOINT: &[&str] = &[
 ];
 
 const SEVERAL: &[&str] = &[
+    "set-owner",
+    "set-system",
+    "set-data",
+    "set-class",
+    "set-channel",
+    "set-status",
     "connect-in-sequence",
     "restage",
     "relane",
@@ -205,8 +211,18 @@ const TRANSITION: &[&str] = &["reconnect-start", "reconnect-end", "delete"];
 
 const STAGE: &[&str] = &["rename", "add-touchpoint", "paste", "move-left", "move-right", "delete"];
 
-const GROUND: &[&str] =
-    &["add-here", "add-stage", "paste", "gather", "select-all", "fit", "find", "back", "journeys"];
+const GROUND: &[&str] = &[
+    "add-here",
+    "add-stage",
+    "paste",
+    "gather",
+    "select-all",
+    "fit",
+    "find",
+    "palette",
+    "back",
+    "journeys",
+];
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::app::action::Action;
 use crate::app::event::{Edit, Event, Look};
 use crate::app::findings::glance::Glance;
-use crate::app::look::View;
+use crate::app::look::{Panel, View};
 use crate::app::nested::inside;
 use crate::app::registers::REGISTERS;
 use crate::app::snapshot::Snapshot;
@@ -15,6 +15,13 @@ use crate::model::journey::Journey;
 
 /// The actions of looking, in the order of the help sheet.
 pub(super) const VIEW: &[Action] = &[
+    Action {
+        name: "palette",
+        label: "action-palette",
+        key: Some("Mod+k"),
+        is_enabled: |snapshot| snapshot.is_ready && !snapshot.looking.is_at_start,
+        event: |_| Event::Look(Look::Show(Some(Panel::Palette))),
+    },
     Action {
         name: "find",
         label: "action-find",

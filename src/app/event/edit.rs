@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::fields::several::About;
 use crate::app::findings::mending::Leave;
 use crate::app::intake::proposal::Proposal;
 use crate::app::landing::Landing;
@@ -15,6 +16,8 @@ use crate::model::subject::Subject;
 pub enum Edit {
     /// A command, as one entry of the history.
     Do(Command),
+    /// Answers a question for several touchpoints at once.
+    ForAll(Box<Edit>, About),
     /// A command that goes on with an entry of the history: typing into one field.
     Type(Command, MergeKey),
     /// The field was left; the next change is an entry of its own.

@@ -99,6 +99,8 @@ pub enum Look {
     Dismiss(u32),
     /// Unfolds a group of fields, or folds it.
     Unfold(&'static str, bool),
+    /// Remembers what was chosen from the palette.
+    Remember(Rc<str>),
     /// Says something.
     Say(Message),
 }

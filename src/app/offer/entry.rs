@@ -75,6 +75,7 @@ pub(super) fn offer(source: &Source, id: &str, known: Known<'_>) -> Option<Offer
         }
         Source::Touchpoints(journey) => touchpoint(document.journey(journey)?, id, words),
         Source::Mentions(_) => mention(id, known),
+        Source::Words(family, _) => Some(Offer::plain(id, &words.word(family, id))),
         Source::Journeys => {
             let journey = document.journeys.get(id)?;
             let size = Message::new("journey-size").with("count", journey.touchpoints().len());

@@ -17,6 +17,7 @@ pub(super) fn ids(source: &Source, document: &Document) -> Vec<Rc<str>> {
         Source::Deciders => people(&DECIDERS, document),
         Source::Channels => channels(document),
         Source::Mentions(kinds) => mentions(kinds, document),
+        Source::Words(_, all) => all.iter().copied().map(Rc::from).collect(),
         _ => {
             let journey = match source {
                 Source::Stages(journey) | Source::Touchpoints(journey) => Some(&**journey),

@@ -6,7 +6,7 @@ use crate::app::findings::mending;
 use crate::app::registers::changing;
 use crate::app::state::State;
 use crate::app::update::{Committed, commit, fail, step};
-use crate::app::{authoring, clip, glossary, intake, moving, nested};
+use crate::app::{authoring, clip, glossary, intake, moving, nested, together};
 use crate::edit::refusal::Refusal;
 
 /// Makes the change, or says why not.
@@ -14,11 +14,16 @@ pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
     if !state.can_edit() {
         return Vec::new();
     }
+    // What a list asked for is answered.
+    if matches!(edit, Edit::Do(_) | Edit::Create { .. }) {
+        state.looking.choosing = None;
+    }
     match edit {
         Edit::Do(command) => told(state, |state| commit(state, &command, None, Origin::User)),
         Edit::Type(command, key) => {
             told(state, |state| commit(state, &command, Some(key), Origin::User))
         }
+        Edit::ForAll(edit, about) => together::answer(state, *edit, &about),
         Edit::Leave => {
             state.history.seal();
             Vec::new()

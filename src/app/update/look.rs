@@ -7,7 +7,7 @@ use crate::app::look::{Camera, View};
 use crate::app::notice::Tone;
 use crate::app::state::State;
 use crate::app::update::with_desk;
-use crate::app::{leaving, selecting};
+use crate::app::{leaving, palette, selecting};
 
 /// Looks elsewhere.
 pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
@@ -37,7 +37,13 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::EndRename => looking.renaming = None,
         Look::BeginAdd(adding) => looking.adding = Some(adding),
         Look::BeginConnect(from) => looking.connecting = Some(from),
-        Look::Show(panel) => looking.panel = panel,
+        Look::Show(panel) => {
+            if panel.is_none() && looking.panel.is_none() {
+                // What asked for something in a panel's place.
+                (looking.choosing, looking.connecting) = (None, None);
+            }
+            looking.panel = panel;
+        }
         Look::Journey(journey) => state.pick_journey(journey),
         Look::Enter(touchpoint) => state.enter(&touchpoint),
         Look::GoBack(place) => state.go_back(place),
@@ -86,6 +92,7 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
             looking.unfolded.retain(|(name, _)| *name != group);
             looking.unfolded.push((group, is_open));
         }
+        Look::Remember(key) => palette::remember(&mut looking.recent, key),
         Look::Say(message) => state.say(Tone::Calm, message, Vec::new()),
     }
     Vec::new()

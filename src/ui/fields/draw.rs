@@ -25,6 +25,7 @@ use crate::ui::picked::{self, picked_field};
 use crate::ui::picker::Picked;
 use crate::ui::segment::{under_label, word_segment};
 use crate::ui::text_field::text_field;
+use crate::words::Message;
 
 /// What fields are drawn from.
 #[derive(Clone, PartialEq)]
@@ -36,7 +37,7 @@ pub(crate) struct Sheet {
     /// The way to the record with the fields; empty for the subject itself.
     pub(crate) prefix: String,
     /// The keys of fields in which several subjects differ.
-    pub(crate) mixed: Rc<Vec<&'static str>>,
+    pub(crate) mixed: Rc<Vec<(&'static str, usize)>>,
 }
 
 impl Sheet {
@@ -80,7 +81,8 @@ pub(crate) fn field(sheet: &Sheet, field: &'static Field, manner: Manner) -> Opt
     if !form.can_edit() && answer.is_none() {
         return None;
     }
-    let is_mixed = sheet.mixed.contains(&field.key);
+    let mixed = sheet.mixed.iter().find(|(key, _)| *key == field.key);
+    let is_mixed = mixed.is_some();
     let none = field.none.filter(|_| !matches!(field.widget, Widget::One(_)));
     let face = match (none, answer) {
         (Some(none), Some(answer)) if is_none(answer) => {
@@ -98,7 +100,11 @@ pub(crate) fn field(sheet: &Sheet, field: &'static Field, manner: Manner) -> Opt
     let none = none.filter(|_| answer.is_none() && form.can_edit() && !is_mixed);
     let remark = remark(&form.snapshot.document, &form.subject, field.key);
     let remark = remark.filter(|_| sheet.prefix.is_empty());
-    let mixed = is_mixed.then(|| classed("span", "field-mixed").words(form.words(), "field-mixed"));
+    let mixed = mixed.map(|(_, said)| {
+        let count = form.snapshot.looking.touchpoints().len();
+        let some = Message::new("field-mixed-some").with("said", *said).with("count", count);
+        classed("span", "field-mixed").text(form.say(&some))
+    });
     Some(
         helped(field, &path)
             .key(field.key)
@@ -134,7 +140,7 @@ fn face(
             classed("div", "field-day").node(day).may_with(today).draw()
         }
         Widget::Choice(family, words) if form.can_edit() => {
-            let is_mixed = sheet.mixed.contains(&field.key);
+            let is_mixed = sheet.mixed.iter().any(|(key, _)| *key == field.key);
             choose(form, field, path, (family, words), word, is_mixed).draw()
         }
         Widget::Segment(family, words) => {

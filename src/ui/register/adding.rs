@@ -100,7 +100,7 @@ fn Ends(props: &Props) -> Html {
                 });
                 picker(&form, id, (label, "pick-system"), on_pick)
                     .offers(Source::Systems, other.into_iter().collect())
-                    .passing()
+                    .passing(true)
                     .asked(asked)
                     .draw()
             }

@@ -145,7 +145,7 @@ fn search(props: &Props, chosen: &Chosen) -> Element {
     };
     let field = picker(&form, "merge-other", ("merge-other", "merge-other-hint"), on_pick)
         .offers(source, vec![own])
-        .passing()
+        .passing(true)
         .draw();
     let why = if props.is_replacing { "replace-why" } else { "merge-why" };
     classed("div", "merge-search")

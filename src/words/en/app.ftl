@@ -28,6 +28,7 @@ action-fit = Show the whole map
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
 action-overview = Show or hide the overview
+action-palette = Do or go to …
 action-find = Find
 action-find-next = Next match
 action-find-previous = Match before

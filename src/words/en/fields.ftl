@@ -328,6 +328,10 @@ help-idle = Point at a field, or go into it, to see what it is for.
 
 ## Several touchpoints at once
 
+several-label = { $what } of { $count } touchpoints
+several-told = { $what }: answered for { $count } touchpoints.
+several-told-over = { $what }: answered for { $count } touchpoints. { $over } of them said something else before.
+field-mixed-some = { $said } of { $count } answered, not alike
 several-together = For all of them
 several-add-system = Add a system to each
 several-add-data = Add data to each
