@@ -113,9 +113,9 @@ fn what_was_answered_for_all_is_said_and_one_undo_away() {
     let label = |tab: &Tab| {
         tab.state.history.undo_label().map(|label| tab.state.words.say(label)).unwrap_or_default()
     };
-    let over = "Kind: answered for 2 touchpoints. 1 of them said something else before.";
+    let over = "Part: answered for 2 touchpoints. 1 of them said something else before.";
     assert_eq!(told(&tab), (over.to_owned(), 1));
-    assert_eq!(label(&tab), "Kind of 2 touchpoints");
+    assert_eq!(label(&tab), "Part of 2 touchpoints");
     answer(&mut tab, &subjects, "systems[0]", Some("shop"));
     assert_eq!(told(&tab).0, "Systems: answered for 2 touchpoints.");
     answer(&mut tab, &subjects, "systems[0]", Some("mail"));

@@ -9,7 +9,7 @@ use crate::hands::{press, until_focus, until_text, write};
 use crate::plan::begin;
 
 /// Three stages, five touchpoints one after the other.
-const WAY: &str = r#"{
+pub(crate) const WAY: &str = r#"{
   "format": "journey-map", "version": 1, "title": "Way",
   "journeys": [{
     "id": "buy", "title": "Buy",

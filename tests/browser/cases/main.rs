@@ -4,6 +4,7 @@
 
 mod answering;
 mod app_page;
+mod clip;
 mod contract;
 mod data;
 mod desk;
@@ -35,12 +36,14 @@ mod looks;
 mod looks_data;
 mod looks_findings;
 mod looks_flow;
+mod looks_hands;
 mod looks_insights;
 mod looks_registers;
 mod looks_systems;
 mod map;
 mod nested;
 mod next_question;
+mod palette;
 mod picking;
 mod plan;
 mod pointer;
