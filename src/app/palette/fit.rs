@@ -43,7 +43,9 @@ impl Fit {
     pub(super) fn rank(&self, typed: &Typed) -> Option<(u8, u8)> {
         let Typed { whole, words } = typed;
         let begin = |text: &str| words.iter().all(|word| begins_word(text, word));
-        let is_in = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
+        // Other words for it have to be begun at least.
+        let is_in =
+            |word: &String| self.label.contains(word.as_str()) || begins_word(&self.all, word);
         let rank = match () {
             () if self.label == *whole => 0,
             () if self.label.starts_with(whole) => 1,
@@ -51,7 +53,7 @@ impl Fit {
             () if self.label.contains(whole) => 3,
             () if begin(&self.all) => 4,
             () if is_short_for(&self.label, whole) => 5,
-            () if is_in(&self.all) => 6,
+            () if words.iter().all(is_in) => 6,
             () if self.distance == 0 && has_in_order(&self.label, whole) => 7,
             () => return None,
         };
@@ -113,7 +115,8 @@ mod tests {
     fn what_tells_more_counts_less() {
         let fit = Fit::new("Delete", "remove trash", 0);
         assert_eq!(fit.rank(&Typed::new("remove")), Some((4, 0)));
-        assert_eq!(fit.rank(&Typed::new("emo")), Some((6, 0)));
+        assert_eq!(fit.rank(&Typed::new("let rem")), Some((6, 0)));
+        assert_eq!(fit.rank(&Typed::new("emo")), None);
     }
 
     #[test]

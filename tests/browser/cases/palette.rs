@@ -123,12 +123,13 @@ fn several_are_answered_at_once_by_keys_alone() {
         until_first(browser, "Owner …").await?;
         press(browser, &["Enter"]).await?;
         until_focus(browser, ".map-chooser input").await?;
-        let question = "Owner of 5 touchpoints. 1 of them answered it already.";
+        let question = "Marketing owner of 5 touchpoints. 1 of them answered it already.";
         until_text(browser, ".map-hint", question).await?;
         write(browser, "crm").await?;
         press(browser, &["Enter"]).await?;
         until_owners(browser, "crm crm crm crm crm").await?;
-        let told = "Owner: answered for 5 touchpoints. 1 of them said something else before.";
+        let told =
+            "Marketing owner: answered for 5 touchpoints. 1 of them said something else before.";
         until_text(browser, ".notice-text", told).await?;
         browser.js("map.shadowRoot.querySelector('.map').focus()").await?;
         press(browser, &["Ctrl+z"]).await?;
@@ -161,7 +162,7 @@ fn the_help_sheet_is_searched() {
         write(browser, "stage left").await?;
         until_text(browser, ".help-found", "1 found").await?;
         until_text(browser, ".help-groups th", "Move one stage to the left").await?;
-        until_text(browser, ".help-groups td", "Alt ←").await?;
+        until_text(browser, ".help-groups td", "Alt←").await?;
         press(browser, &["Ctrl+a"]).await?;
         write(browser, "xyzzy").await?;
         until_text(browser, ".help-found", "Nothing is called so").await
