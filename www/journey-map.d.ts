@@ -212,12 +212,14 @@ export interface JourneyMapElement extends HTMLElement {
   /** `view`: nothing can change; selection and navigation work. */
   mode: "view" | "edit";
   /**
-   * The map of one journey, or its table; the map of all journeys of the document, if there are several; one of the registers that
-   * journeys share, as a page; or insights, what is computed of the document.
+   * The map of one journey; its service blueprint, a grid with a column for each touchpoint; its table, with a row for
+   * each; the map of all journeys of the document, if there are several; one of the registers that journeys share, as a
+   * page; or insights, what is computed of the document.
    */
   view:
-    | "map" | "table" | "journeys" | "people" | "systems" | "integrations" | "data" | "purposes" | "channels" | "personas"
-    | "metrics" | "objectives" | "guidelines" | "glossary" | "reviews" | "waivers" | "insights";
+    | "map" | "blueprint" | "table" | "journeys" | "people" | "systems" | "integrations" | "data" | "purposes"
+    | "channels" | "personas" | "metrics" | "objectives" | "guidelines" | "glossary" | "reviews" | "waivers"
+    | "insights";
   lens: "overview";
   /** The id of the shown journey. */
   journey: string;

@@ -7,8 +7,8 @@
 const OFFERED = {
   mode: ["view", "edit"],
   view: [
-    "map", "table", "journeys", "people", "systems", "integrations", "data", "purposes", "channels", "personas",
-    "metrics", "objectives", "guidelines", "glossary", "reviews", "waivers", "insights",
+    "map", "blueprint", "table", "journeys", "people", "systems", "integrations", "data", "purposes", "channels",
+    "personas", "metrics", "objectives", "guidelines", "glossary", "reviews", "waivers", "insights",
   ],
   lens: ["overview"],
   ui: ["full", "compact", "none"],

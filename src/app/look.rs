@@ -28,8 +28,8 @@ pub struct Looking {
     pub of_journey: View,
     /// For whom the journey is shown.
     pub lens: Lens,
-    /// Which rows of the blueprint are shown in which order, where somebody said so.
-    pub blueprint: Option<Arrangement>,
+    /// Which rows of the blueprint are shown in which order, for each lens in which somebody said so.
+    pub blueprint: Vec<(Lens, Arrangement)>,
     /// The tone whose touchpoints are lit, by its name in the lens.
     pub tone: Option<Rc<str>>,
     /// Whether the legend is unfolded; `None` where nobody unfolded or folded it.

@@ -149,25 +149,30 @@ impl Segment {
 impl Route {
     /// The line as the `d` of an SVG path, with two decimals at most.
     pub fn svg_path(&self) -> String {
-        let mut path = String::new();
-        for segment in &self.path {
-            let (letter, points) = match segment {
-                Segment::Move(end) => ("M", vec![end]),
-                Segment::Line(end) => ("L", vec![end]),
-                Segment::Curve(first, second, end) => ("C", vec![first, second, end]),
-            };
-            path.push_str(letter);
-            for (place, point) in points.into_iter().enumerate() {
-                if place > 0 {
-                    path.push(' ');
-                }
-                push_number(&mut path, point.x);
-                path.push(' ');
-                push_number(&mut path, point.y);
-            }
-        }
-        path
+        svg_path(&self.path)
     }
+}
+
+/// A line as the `d` of an SVG path, with two decimals at most.
+pub fn svg_path(line: &[Segment]) -> String {
+    let mut path = String::new();
+    for segment in line {
+        let (letter, points) = match segment {
+            Segment::Move(end) => ("M", vec![end]),
+            Segment::Line(end) => ("L", vec![end]),
+            Segment::Curve(first, second, end) => ("C", vec![first, second, end]),
+        };
+        path.push_str(letter);
+        for (place, point) in points.into_iter().enumerate() {
+            if place > 0 {
+                path.push(' ');
+            }
+            push_number(&mut path, point.x);
+            path.push(' ');
+            push_number(&mut path, point.y);
+        }
+    }
+    path
 }
 
 /// Writes hundredths as a whole number would be written, so that every machine writes the same.

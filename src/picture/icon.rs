@@ -47,6 +47,10 @@ pub enum Icon {
     Right,
     /// An arrow to the left.
     Left,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
     /// An arrow into a frame.
     Inside,
     /// A pencil.
@@ -190,6 +194,8 @@ impl Icon {
             Self::Search => "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4",
             Self::Right => "M5 12h14M13 6l6 6-6 6",
             Self::Left => "M19 12H5M11 6l-6 6 6 6",
+            Self::Up => "M12 19V5M6 11l6-6 6 6",
+            Self::Down => "M12 5v14M6 13l6 6 6-6",
             Self::Inside => "M12 4h8v16h-8M4 12h10M10 8l4 4-4 4",
             Self::Edit => "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
             Self::Warning => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.500v5.500M12 16.500h.01",

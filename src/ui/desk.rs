@@ -16,6 +16,7 @@ use crate::app::snapshot::Snapshot;
 use crate::layout::scene::{Point, Rect};
 use crate::model::document::Document;
 use crate::ui::atlas::{self, Atlas};
+use crate::ui::blueprint::{self, Blueprint};
 use crate::ui::chooser::{self, Chooser};
 use crate::ui::composer::{self, Composer};
 use crate::ui::dialog::dialog;
@@ -79,7 +80,7 @@ pub(crate) fn findings(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
     component::<Findings>(Box::new(findings::Props { snapshot, dispatch }))
 }
 
-/// What takes the place of the map: the start page, a register, insights, the table, or all journeys.
+/// What takes the place of the map: the start page, a register, insights, blueprint, table, or all journeys.
 #[inline(never)]
 pub(crate) fn page(_: Desk, (shown, dispatch): Shown<'_>, drafts: &Drafts) -> Option<Html> {
     let (snapshot, dispatch) = (shown.clone(), dispatch.clone());
@@ -104,6 +105,10 @@ pub(crate) fn page(_: Desk, (shown, dispatch): Shown<'_>, drafts: &Drafts) -> Op
             page,
             dispatch,
         })));
+    }
+    if let Some(blueprint) = shown.blueprint.clone() {
+        let props = blueprint::Props { snapshot, blueprint, dispatch };
+        return Some(component::<Blueprint>(Box::new(props)));
     }
     let atlas = shown.atlas.clone()?;
     Some(component::<Atlas>(Box::new(atlas::Props { snapshot, atlas, dispatch })))

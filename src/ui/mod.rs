@@ -9,6 +9,7 @@ pub mod ask_system;
 mod asked_field;
 pub mod atlas;
 pub mod band;
+pub mod blueprint;
 pub mod breadcrumbs;
 pub mod card;
 pub mod cell;

@@ -134,6 +134,7 @@ fn is_map_shown(snapshot: &Snapshot) -> bool {
         && snapshot.register.is_none()
         && snapshot.insights.is_none()
         && snapshot.atlas.is_none()
+        && snapshot.blueprint.is_none()
         && snapshot.journey.is_some()
         && snapshot.index.is_some()
 }

@@ -24,6 +24,7 @@ const WRITTEN_FOR_DESK: &str = concat!(
     include_str!("palette.css"),
     include_str!("table_import.css"),
     include_str!("atlas.css"),
+    include_str!("blueprint.css"),
     include_str!("register/page.css"),
     include_str!("register/landscape.css"),
     include_str!("figure.css"),

@@ -5,8 +5,10 @@ use std::rc::Rc;
 use journey_map::app::aspect::{Said, aspect};
 use journey_map::app::blueprint::Blueprint;
 use journey_map::app::blueprint::curve::{LEVELS, depth};
-use journey_map::app::blueprint::strips::{Arrange, Arrangement, Row};
+use journey_map::app::blueprint::showing::arrangement;
+use journey_map::app::blueprint::strips::{Arrange, Row, Strip};
 use journey_map::app::event::{Edit, Event, Look};
+use journey_map::app::lens::Lens;
 use journey_map::app::look::View;
 use journey_map::app::offer::Known;
 use journey_map::edit::command::Command;
@@ -167,14 +169,35 @@ fn the_curve_leaves_gaps_where_nobody_said() {
     assert_eq!(depths, [5.0, 15.0, 25.0, 35.0, 45.0]);
 }
 
+/// The first rows that are shown.
+fn rows(tab: &Tab, count: usize) -> String {
+    let shown = arrangement(&tab.state.looking).shown();
+    shown.iter().take(count).map(Strip::key).collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn rows_are_arranged_without_changing_the_document() {
     let mut tab = tab("One: A");
     let revision = tab.state.revision;
     let arrange = |tab: &mut Tab, arrange| tab.send(Event::Look(Look::Blueprint(arrange)));
     arrange(&mut tab, Arrange::Show("channel".to_owned(), false));
-    let shown = tab.state.looking.blueprint.clone().unwrap().shown();
-    assert_eq!(shown.len() + 1, Arrangement::default().shown().len());
+    assert_eq!(rows(&tab, 2), "description experience.emotion");
     arrange(&mut tab, Arrange::Reset);
-    assert_eq!((tab.state.looking.blueprint.clone(), tab.state.revision), (None, revision));
+    assert_eq!(rows(&tab, 2), "description channel");
+    assert_eq!(tab.state.revision, revision);
+}
+
+#[test]
+fn a_lens_says_which_rows_stand_first_and_has_an_order_of_its_own() {
+    let mut tab = tab("One: A");
+    let look = |tab: &mut Tab, look| tab.send(Event::Look(look));
+    look(&mut tab, Look::Lens(Lens::Experience));
+    assert_eq!(rows(&tab, 2), "experience.emotion experience.pains");
+    let down = Arrange::Move("experience.emotion".to_owned(), 1);
+    look(&mut tab, Look::Blueprint(down));
+    assert_eq!(rows(&tab, 2), "experience.pains experience.emotion");
+    look(&mut tab, Look::Lens(Lens::Overview));
+    assert_eq!(rows(&tab, 2), "description channel");
+    look(&mut tab, Look::Lens(Lens::Experience));
+    assert_eq!(rows(&tab, 2), "experience.pains experience.emotion");
 }

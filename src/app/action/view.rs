@@ -92,6 +92,16 @@ pub(super) const VIEW: &[Action] = &[
         },
     },
     Action {
+        name: "blueprint",
+        label: "action-blueprint",
+        key: Some("p"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |snapshot| {
+            let is_shown = snapshot.looking.view == View::Blueprint;
+            Event::Look(Look::View(if is_shown { View::Map } else { View::Blueprint }))
+        },
+    },
+    Action {
         name: "registers",
         label: "action-registers",
         key: Some("r"),

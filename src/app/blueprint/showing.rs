@@ -4,8 +4,9 @@
 use std::rc::Rc;
 
 use crate::app::blueprint::Blueprint;
-use crate::app::blueprint::strips::Arrange;
-use crate::app::look::View;
+use crate::app::blueprint::strips::{Arrange, Arrangement};
+use crate::app::lens::Lens;
+use crate::app::look::{Looking, View};
 use crate::app::state::State;
 use crate::layout::scene::Scene;
 
@@ -37,7 +38,22 @@ impl State {
 
     /// Shows rows, hides them, moves them.
     pub(crate) fn arrange_blueprint(&mut self, arrange: &Arrange) {
-        let before = self.looking.blueprint.take().unwrap_or_default();
-        self.looking.blueprint = Some(before.after(arrange)).filter(|_| *arrange != Arrange::Reset);
+        let looking = &mut self.looking;
+        let lens = looking.lens;
+        let after = arrangement(looking).after(arrange);
+        looking.blueprint.retain(|(of, _)| *of != lens);
+        if *arrange != Arrange::Reset {
+            looking.blueprint.push((lens, after));
+        }
+    }
+}
+
+/// The rows as somebody arranged them for the lens that is on, else those first that it is about.
+pub fn arrangement(looking: &Looking) -> Arrangement {
+    let said = looking.blueprint.iter().find(|(lens, _)| *lens == looking.lens);
+    match (said, looking.lens) {
+        (Some((_, said)), _) => said.clone(),
+        (None, Lens::Overview) => Arrangement::default(),
+        (None, lens) => Arrangement::default().led_by(lens.aspects()),
     }
 }

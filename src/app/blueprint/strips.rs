@@ -110,7 +110,7 @@ impl Row {
     pub fn height(&self) -> Height {
         match (self.aspect.key, self.aspect.width) {
             ("experience.emotion", _) => Height::Curve,
-            (_, Width::Narrow) => Height::Line,
+            ("owner.marketing" | "owner.it", _) | (_, Width::Narrow) => Height::Line,
             (_, Width::Middle) => Height::Names,
             (_, Width::Wide) => Height::Text,
         }

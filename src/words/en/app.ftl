@@ -12,6 +12,7 @@ action-open-inside = Open the journey inside
 action-make-inside = Make a journey inside
 action-back = Back to where I came from
 action-journeys = All journeys
+action-blueprint = Service blueprint
 action-registers = Registers
 action-insights = Insights
 action-table = Table of the journey

@@ -4,6 +4,7 @@
 
 mod answering;
 mod app_page;
+mod blueprint;
 mod clip;
 mod contract;
 mod data;
@@ -33,6 +34,7 @@ mod levels;
 mod lifecycle;
 mod lists;
 mod looks;
+mod looks_blueprint;
 mod looks_data;
 mod looks_findings;
 mod looks_flow;
