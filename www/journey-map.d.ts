@@ -220,7 +220,11 @@ export interface JourneyMapElement extends HTMLElement {
     | "map" | "blueprint" | "table" | "journeys" | "people" | "systems" | "integrations" | "data" | "purposes"
     | "channels" | "personas" | "metrics" | "objectives" | "guidelines" | "glossary" | "reviews" | "waivers"
     | "insights";
-  lens: "overview";
+  /**
+   * For whom the journey is shown: `overview` has the three slots, the others what marketing, IT or security want to know,
+   * what customers go through, how many of them come, or what nobody answered yet. It never changes the document.
+   */
+  lens: "overview" | "marketing" | "it" | "security" | "experience" | "flow" | "gaps";
   /** The id of the shown journey. */
   journey: string;
   /** The id of the touchpoint that is selected in it. */

@@ -10,7 +10,7 @@ const OFFERED = {
     "map", "blueprint", "table", "journeys", "people", "systems", "integrations", "data", "purposes", "channels",
     "personas", "metrics", "objectives", "guidelines", "glossary", "reviews", "waivers", "insights",
   ],
-  lens: ["overview"],
+  lens: ["overview", "marketing", "it", "security", "experience", "flow", "gaps"],
   ui: ["full", "compact", "none"],
   theme: ["auto", "light", "dark", "contrast"],
 };
@@ -159,6 +159,7 @@ class JourneyMap extends HTMLElement {
       case "journey": if (after) this.#instance.showJourney(after); break;
       case "touchpoint": this.select(after || null); break;
       case "view": this.#instance.setView(this.view); this.#dress(); break;
+      case "lens": this.#instance.setLens(this.lens); this.#dress(); break;
       case "lang": this.#instance.setLanguage(this.#language()); break;
       case "storage": this.#warn("storage", "The key of a <journey-map> can’t change once it is on the page."); break;
       default: this.#dress();
@@ -263,6 +264,7 @@ class JourneyMap extends HTMLElement {
     this.#dress();
     this.#instance.setLanguage(this.#language());
     this.#instance.setEdit(this.mode === "edit");
+    if (!this.#isBegun) this.#instance.setLens(this.lens);
     if (!this.#root.isConnected) this.#slot.replaceWith(this.#root);
     this.#instance.attach(this.#root);
     if (this.#isBegun) return;
@@ -320,15 +322,15 @@ class JourneyMap extends HTMLElement {
   #showWishes() {
     if (!this.#isReady) return;
     // Showing another journey selects nothing in it, which the attribute follows.
-    const { journey, touchpoint } = this;
+    const { journey, touchpoint, view } = this;
     if (journey) this.#instance.showJourney(journey);
     if (touchpoint) this.select(touchpoint);
-    if (this.view !== "map") this.#instance.setView(this.view);
+    if (view !== "map") this.#instance.setView(view);
   }
 
   #reflect(looked) {
     this.#isReflecting = true;
-    for (const name of ["journey", "touchpoint", "view"]) {
+    for (const name of ["journey", "touchpoint", "view", "lens"]) {
       if (looked[name] === null) this.removeAttribute(name);
       else this.setAttribute(name, looked[name]);
     }

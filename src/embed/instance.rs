@@ -15,6 +15,7 @@ use crate::app::desk::{Desk, findings};
 use crate::app::effect::Effect;
 use crate::app::event::{Event, Host, Keep, Open};
 use crate::app::keeping::Standing;
+use crate::app::lens::Lens;
 use crate::app::listing::{Content, Wanted};
 use crate::app::look::View;
 use crate::app::plain::Asked;
@@ -165,6 +166,12 @@ impl Instance {
         self.host(Host::View(View::parse(word).unwrap_or_default()));
     }
 
+    /// Shows the journey through another lens.
+    #[wasm_bindgen(js_name = setLens)]
+    pub fn set_lens(&self, word: &str) {
+        self.host(Host::Lens(Lens::parse(word).unwrap_or_default()));
+    }
+
     /// Selects a subject by its kind, its id and, inside a journey, which. Without a kind, it is a
     /// touchpoint of the shown journey; without an id, nothing is selected.
     pub fn select(&self, journey: Option<String>, kind: Option<String>, id: Option<String>) {
@@ -289,7 +296,7 @@ impl Inner {
         }
         let after = self.looked_at();
         if is_seen && after != before {
-            let (journey, touchpoint, view) = after;
+            let (journey, touchpoint, view, lens) = after;
             let text = |id: Option<Rc<str>>| id.map_or(Json::Null, |id| Json::text(&*id));
             // The map of one journey is what is shown without being asked for.
             let view = (view != View::Map).then(|| view.as_str().into());
@@ -297,6 +304,7 @@ impl Inner {
                 ("journey", text(journey)),
                 ("touchpoint", text(touchpoint)),
                 ("view", text(view)),
+                ("lens", text((lens != Lens::default()).then(|| lens.as_str().into()))),
             ];
             let seen = Json::object(seen);
             self.hear("reflect", &plain(&seen));
@@ -322,9 +330,10 @@ impl Inner {
         }
     }
 
-    fn looked_at(&self) -> (Option<Rc<str>>, Option<Rc<str>>, View) {
+    fn looked_at(&self) -> (Option<Rc<str>>, Option<Rc<str>>, View, Lens) {
         let looking = &self.state.borrow().looking;
-        (looking.journey.clone(), looking.selected_touchpoint().cloned(), looking.view)
+        let touchpoint = looking.selected_touchpoint().cloned();
+        (looking.journey.clone(), touchpoint, looking.view, looking.lens)
     }
 }
 

@@ -11,6 +11,8 @@ use crate::app::desk::Desk;
 use crate::app::event::{Edit, Event, Look};
 use crate::app::face::{Face, faces};
 use crate::app::findings::marks::Mark;
+use crate::app::lens::Lens;
+use crate::app::lens::sight::Sight;
 use crate::app::look::Slot;
 use crate::app::snapshot::is_same;
 use crate::edit::command::Command;
@@ -25,6 +27,7 @@ use crate::ui::desk;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::use_leave_to_frame;
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::lens::chips;
 use crate::ui::mark;
 use crate::ui::position::put_at;
 use crate::ui::same::Same;
@@ -48,6 +51,10 @@ pub struct Props {
     pub terms: Option<(Desk, Rc<Terms>)>,
     /// How many transitions lead to it, and how many lead from it.
     pub ways: (u32, u32),
+    /// The lens that it is looked at through.
+    pub lens: Lens,
+    /// What it shows in that lens, once it is known; the overview has the slots themselves.
+    pub sight: Option<(Desk, Rc<Sight>)>,
     /// Whether it is seen from afar: its name in large letters, its slots as marks.
     pub is_tile: bool,
     /// Whether it is selected.
@@ -82,6 +89,8 @@ impl PartialEq for Props {
             && is_same(self.terms.as_ref().map(|(_, a)| a), other.terms.as_ref().map(|(_, b)| b))
             && self.ways == other.ways
             && self.is_tile == other.is_tile
+            && self.lens == other.lens
+            && is_same(self.sight.as_ref().map(|(_, a)| a), other.sight.as_ref().map(|(_, b)| b))
             && has_same_names(&self.document, &other.document)
             && self.subject == other.subject
             && self.is_match == other.is_match
@@ -122,7 +131,6 @@ pub fn Card(props: &Props) -> Html {
         TouchpointKind::Other(_) => "step".to_owned(),
         part => part.as_str().to_owned(),
     };
-    let faces = faces(&props.document, touchpoint);
     let mut class = String::from("card kind-");
     class.push_str(&kind);
     for (word, is_so) in [
@@ -134,31 +142,33 @@ pub fn Card(props: &Props) -> Html {
     ] {
         class.push_str(if is_so { word } else { "" });
     }
+    if let Some((_, sight)) = &props.sight {
+        class.push_str(" has-tone hue-");
+        class.push_str(sight.tone.hue.as_str());
+    }
     let channel = touchpoint.channel.as_ref().map(|id| id.as_str());
     let head = classed("header", "card-head")
-        .node(if props.is_tile { Html::default() } else { glyph(Icon::of_channel(channel)) })
+        .node(match &props.sight {
+            _ if props.is_tile => Html::default(),
+            Some((desk, sight)) => desk::tone(*desk, sight),
+            None => glyph(Icon::of_channel(channel)),
+        })
         .node(match props.renaming {
             Some(desk) => naming(props, desk),
             None => title(props, name.clone()).draw(),
         })
         .may_with(props.badge.map(|badge| mark::mark(&props.words.0, badge)))
         .may_with(way_in(props));
-    let slots = if props.is_tile {
-        let slots = Slot::ALL.into_iter().zip(&faces);
-        let mark = |(slot, face): (Slot, &Face)| {
-            classed("i", "mark").also(slot.as_str(), true).also(face.as_str(), true)
-        };
-        classed("div", "marks").each(slots.map(mark)).draw()
-    } else {
-        strip(&strip::Props {
-            subject: props.subject.clone(),
-            name: name.clone(),
-            faces,
-            is_reachable: props.is_selected,
-            can_edit: props.can_edit,
-            words: props.words.clone(),
-            dispatch: props.dispatch.clone(),
-        })
+    let slots = match &props.sight {
+        Some((desk, sight)) if props.is_tile => desk::tone_bar(*desk, sight),
+        Some((desk, sight)) => {
+            let (subject, is_reachable) = (&props.subject, props.is_selected);
+            let dispatch = &props.dispatch;
+            desk::chips(*desk, &chips::Props { sight, subject, is_reachable, dispatch })
+        }
+        // What another lens shows is not shown in the meantime.
+        None if props.lens != Lens::Overview => classed("div", "strip").draw(),
+        None => slots(props, &name),
     };
     element("div")
         .at(&node)
@@ -172,6 +182,27 @@ pub fn Card(props: &Props) -> Html {
         .with(head)
         .node(slots)
         .draw()
+}
+
+/// The three slots; from afar, a mark for each.
+fn slots(props: &Props, name: &AttrValue) -> Html {
+    let faces = faces(&props.document, &props.touchpoint);
+    if props.is_tile {
+        let slots = Slot::ALL.into_iter().zip(&faces);
+        let mark = |(slot, face): (Slot, &Face)| {
+            classed("i", "mark").also(slot.as_str(), true).also(face.as_str(), true)
+        };
+        return classed("div", "marks").each(slots.map(mark)).draw();
+    }
+    strip(&strip::Props {
+        subject: props.subject.clone(),
+        name: name.clone(),
+        faces,
+        is_reachable: props.is_selected,
+        can_edit: props.can_edit,
+        words: props.words.clone(),
+        dispatch: props.dispatch.clone(),
+    })
 }
 
 /// The field for another name.
@@ -205,6 +236,10 @@ fn label(props: &Props, name: &str) -> String {
     let mut label = name.to_owned();
     label.push_str(". ");
     label.push_str(&props.words.0.say(&message));
+    if let Some((desk, sight)) = &props.sight {
+        label.push(' ');
+        label.push_str(&desk::said_in_lens(*desk, &props.words.0, sight));
+    }
     if props.is_also {
         label.push(' ');
         label.push_str(&props.words.0.text("hand-is-also"));

@@ -11,6 +11,7 @@ use crate::app::choice::choice;
 use crate::app::desk::Desk;
 use crate::app::event::Event;
 use crate::app::intake::proposal::Proposal;
+use crate::app::lens::sight::Sight;
 use crate::app::look::{Adding, Menu, Panel};
 use crate::app::snapshot::Snapshot;
 use crate::layout::scene::{Point, Rect};
@@ -20,12 +21,13 @@ use crate::ui::blueprint::{self, Blueprint};
 use crate::ui::chooser::{self, Chooser};
 use crate::ui::composer::{self, Composer};
 use crate::ui::dialog::dialog;
-use crate::ui::element::component;
+use crate::ui::element::{Element, component};
 use crate::ui::findings::{self, Findings};
 use crate::ui::help::{self, Help};
 use crate::ui::insights::{self, Insights};
 use crate::ui::inspector::{self, Inspector};
 use crate::ui::intake::propose::{self, propose_panel};
+use crate::ui::lens::{chips, far, legend, shape};
 use crate::ui::map_menu::{self, MapMenu};
 use crate::ui::naming::{self, Naming};
 use crate::ui::next_line::{self, NextLine};
@@ -47,6 +49,7 @@ use crate::ui::table_source::table_source;
 use crate::ui::table_view::{self, TableView};
 use crate::ui::term_tip::{self, TermTip};
 use crate::ui::terms::{self, Reach};
+use crate::ui::view_bar;
 use crate::words::Words;
 
 /// What every door hands on: what is shown, and who takes events.
@@ -189,6 +192,48 @@ pub(crate) fn with_terms(_: Desk, terms: &Terms, document: &Document, text: &str
 pub(crate) fn search(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
     let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
     component::<Search>(Box::new(search::Props { snapshot, dispatch }))
+}
+
+/// The bar above every view of a journey.
+#[inline(never)]
+pub(crate) fn view_bar(_: Desk, (snapshot, dispatch): Shown<'_>) -> Element {
+    view_bar::view_bar(snapshot, dispatch)
+}
+
+/// What colours, shapes, slots and lines of the map mean.
+#[inline(never)]
+pub(crate) fn legend(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
+    legend::legend(snapshot, dispatch).draw()
+}
+
+/// The emblem of what a card shows in a lens.
+#[inline(never)]
+pub(crate) fn tone(_: Desk, sight: &Sight) -> Html {
+    shape::mark(&sight.tone).draw()
+}
+
+/// The same from afar.
+#[inline(never)]
+pub(crate) fn tone_bar(_: Desk, sight: &Sight) -> Html {
+    chips::bar(sight)
+}
+
+/// What stands on a card in a lens, in the place of the slots.
+#[inline(never)]
+pub(crate) fn chips(_: Desk, props: &chips::Props<'_>) -> Html {
+    chips::chips(props)
+}
+
+/// What a card says in a lens, for those who do not see it.
+#[inline(never)]
+pub(crate) fn said_in_lens(_: Desk, words: &Words, sight: &Sight) -> String {
+    chips::said(words, sight)
+}
+
+/// Paints what cards show in a lens, seen from afar.
+#[inline(never)]
+pub(crate) fn paint_tones(_: Desk, painting: &far::Painting<'_>) {
+    far::paint(painting);
 }
 
 /// The menu on the map, at its corner.

@@ -36,6 +36,7 @@ use crate::layout::metrics::HEAD_HEIGHT;
 use crate::layout::scene::{Point, Scene};
 use crate::model::journey::Journey;
 use crate::model::subject::Subject;
+use crate::ui::desk;
 use crate::ui::element::{Element, classed};
 use crate::ui::focus::{leave_to_frame, take_from_frame};
 use crate::ui::gesture::{Gesture, Press};
@@ -239,6 +240,7 @@ impl Component for Map {
             zoom_label: self.zoom_label.clone(),
             dispatch: dispatch.clone(),
         });
+        let legend = snapshot.desk.here().map(|desk| desk::legend(desk, (snapshot, dispatch)));
         let overview = (!snapshot.looking.is_overview_off).then(|| self.overview.view(link));
         heard(classed("div", "map"), link, keys)
             .also("is-connecting", is_connecting)
@@ -257,6 +259,7 @@ impl Component for Map {
             .node(self.hand.view())
             .node(self.shown_menu(props).unwrap_or_default())
             .node(tools)
+            .node(legend.unwrap_or_default())
             .draw()
     }
 

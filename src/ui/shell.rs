@@ -65,12 +65,25 @@ pub fn Shell(props: &Props) -> Html {
         .on_key(keys(props))
         .with(top_bar(snapshot, dispatch))
         .may_with(breadcrumbs(snapshot, dispatch))
+        .may_with(view_bar(snapshot, dispatch))
         .with(workspace.with(main).node(inspector.unwrap_or_default()))
         .node(panel(props, &drafts))
         .with(notices(snapshot, dispatch))
         .with(announcement(snapshot))
         .node(explained.unwrap_or_default())
         .draw()
+}
+
+/// The bar above every view of a journey. Before the desk is there, its place is kept.
+fn view_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Option<Drawn> {
+    let is_shown = snapshot.looking.view.is_of_journey() && snapshot.start.is_none();
+    if !is_shown || snapshot.journey.is_none() {
+        return None;
+    }
+    Some(match snapshot.desk {
+        Presence::Here(desk) => desk::view_bar(desk, (snapshot, dispatch)),
+        _ => classed("div", "view-bar"),
+    })
 }
 
 /// The next question. Before the desk knows it, its place is kept, so that the map stays as large as it is.

@@ -20,6 +20,7 @@ const WRITTEN_FOR_DESK: &str = concat!(
     include_str!("findings/findings.css"),
     include_str!("intake.css"),
     include_str!("fields/fields.css"),
+    include_str!("lens/lens.css"),
     include_str!("picker.css"),
     include_str!("palette.css"),
     include_str!("table_import.css"),

@@ -30,7 +30,7 @@ fn each_tone_has_a_name_a_word_and_a_shape_of_its_own() {
             assert_eq!(all.len(), tones.len(), "{}", lens.as_str());
         };
         differ(&|tone| tone.word.to_owned());
-        differ(&|tone| format!("{:?}", tone.shape));
+        differ(&|tone| format!("{:?}", tone.emblem));
         differ(&|tone| words.text(tone.label));
         assert!(tones.iter().all(|tone| words.has(tone.label)));
         assert!(!lens.aspects().is_empty());

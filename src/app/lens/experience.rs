@@ -3,26 +3,27 @@
 
 use crate::app::lens::ground::View;
 use crate::app::lens::sight::{Chip, Sight, Way};
-use crate::app::lens::tone::{Hue, Shape, Tone};
+use crate::app::lens::tone::{Hue, Tone};
 use crate::model::answer::Answer;
 use crate::model::experience::Experience;
 use crate::model::json::Number;
 use crate::model::spoken::number::say_number;
 use crate::model::touchpoint::Touchpoint;
+use crate::picture::emblem::Emblem;
 use crate::words::Message;
 
 const OPEN: Tone =
-    Tone { word: "open", label: "tone-experience-open", hue: Hue::Faint, shape: Shape::Ring };
+    Tone { word: "open", label: "tone-experience-open", hue: Hue::Faint, emblem: Emblem::Ring };
 
 pub(super) const TONES: &[Tone] = &[FELT[0], FELT[1], FELT[2], FELT[3], FELT[4], OPEN];
 
 /// From very bad to very good.
 const FELT: [Tone; 5] = [
-    Tone { word: "very-bad", label: "emotion-very-bad", hue: Hue::Alarm, shape: Shape::Face(-2) },
-    Tone { word: "bad", label: "emotion-bad", hue: Hue::Heed, shape: Shape::Face(-1) },
-    Tone { word: "neutral", label: "emotion-neutral", hue: Hue::Faint, shape: Shape::Face(0) },
-    Tone { word: "good", label: "emotion-good", hue: Hue::Calm, shape: Shape::Face(1) },
-    Tone { word: "very-good", label: "emotion-very-good", hue: Hue::Good, shape: Shape::Face(2) },
+    Tone { word: "very-bad", label: "emotion-very-bad", hue: Hue::Alarm, emblem: Emblem::Face(-2) },
+    Tone { word: "bad", label: "emotion-bad", hue: Hue::Heed, emblem: Emblem::Face(-1) },
+    Tone { word: "neutral", label: "emotion-neutral", hue: Hue::Faint, emblem: Emblem::Face(0) },
+    Tone { word: "good", label: "emotion-good", hue: Hue::Calm, emblem: Emblem::Face(1) },
+    Tone { word: "very-good", label: "emotion-very-good", hue: Hue::Good, emblem: Emblem::Face(2) },
 ];
 
 /// What customers go through there.

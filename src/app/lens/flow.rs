@@ -5,24 +5,25 @@ use crate::analyze::chain::Withheld;
 use crate::app::figure::amounts::{percent, rounded};
 use crate::app::lens::ground::View;
 use crate::app::lens::sight::{Chip, Fill, Sight, Way};
-use crate::app::lens::tone::{Hue, Shape, Tone};
+use crate::app::lens::tone::{Hue, Tone};
 use crate::app::look::Slot;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
+use crate::picture::emblem::Emblem;
 use crate::words::Message;
 
 const BIGGEST: Tone =
-    Tone { word: "biggest", label: "tone-flow-biggest", hue: Hue::Alarm, shape: Shape::Plunge };
+    Tone { word: "biggest", label: "tone-flow-biggest", hue: Hue::Alarm, emblem: Emblem::Plunge };
 const MANY: Tone =
-    Tone { word: "many", label: "tone-flow-many", hue: Hue::Heed, shape: Shape::Down };
-const ON: Tone = Tone { word: "on", label: "tone-flow-on", hue: Hue::Calm, shape: Shape::On };
+    Tone { word: "many", label: "tone-flow-many", hue: Hue::Heed, emblem: Emblem::Down };
+const ON: Tone = Tone { word: "on", label: "tone-flow-on", hue: Hue::Calm, emblem: Emblem::On };
 const GOAL: Tone =
-    Tone { word: "goal", label: "tone-flow-goal", hue: Hue::Good, shape: Shape::Flag };
+    Tone { word: "goal", label: "tone-flow-goal", hue: Hue::Good, emblem: Emblem::Flag };
 const LEAVE: Tone =
-    Tone { word: "leave", label: "tone-flow-leave", hue: Hue::Deep, shape: Shape::Door };
+    Tone { word: "leave", label: "tone-flow-leave", hue: Hue::Deep, emblem: Emblem::Door };
 const NEVER: Tone =
-    Tone { word: "never", label: "tone-flow-never", hue: Hue::Faint, shape: Shape::Dash };
+    Tone { word: "never", label: "tone-flow-never", hue: Hue::Faint, emblem: Emblem::Dash };
 const OPEN: Tone =
-    Tone { word: "open", label: "tone-flow-open", hue: Hue::Faint, shape: Shape::Ring };
+    Tone { word: "open", label: "tone-flow-open", hue: Hue::Faint, emblem: Emblem::Ring };
 
 pub(super) const TONES: &[Tone] = &[BIGGEST, MANY, ON, GOAL, LEAVE, NEVER, OPEN];
 

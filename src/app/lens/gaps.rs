@@ -6,25 +6,26 @@ use crate::analyze::staleness::review_of_touchpoint;
 use crate::app::findings::marks::Mark;
 use crate::app::lens::ground::View;
 use crate::app::lens::sight::{Chip, MOST, Sight, Way};
-use crate::app::lens::tone::{Hue, Shape, Tone};
+use crate::app::lens::tone::{Hue, Tone};
 use crate::app::look::Slot;
 use crate::check::rule::Severity;
 use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::Touchpoint;
 use crate::model::value::Entity;
+use crate::picture::emblem::Emblem;
 
 const OPEN: [Tone; 3] = [
-    Tone { word: "one", label: "tone-gaps-one", hue: Hue::Heed, shape: Shape::Boxes(1) },
-    Tone { word: "two", label: "tone-gaps-two", hue: Hue::Heed, shape: Shape::Boxes(2) },
-    Tone { word: "three", label: "tone-gaps-three", hue: Hue::Alarm, shape: Shape::Boxes(3) },
+    Tone { word: "one", label: "tone-gaps-one", hue: Hue::Heed, emblem: Emblem::Boxes(1) },
+    Tone { word: "two", label: "tone-gaps-two", hue: Hue::Heed, emblem: Emblem::Boxes(2) },
+    Tone { word: "three", label: "tone-gaps-three", hue: Hue::Alarm, emblem: Emblem::Boxes(3) },
 ];
 const WRONG: Tone =
-    Tone { word: "wrong", label: "tone-gaps-wrong", hue: Hue::Deep, shape: Shape::Triangle };
+    Tone { word: "wrong", label: "tone-gaps-wrong", hue: Hue::Deep, emblem: Emblem::Triangle };
 const MORE: Tone =
-    Tone { word: "more", label: "tone-gaps-more", hue: Hue::Calm, shape: Shape::Half };
+    Tone { word: "more", label: "tone-gaps-more", hue: Hue::Calm, emblem: Emblem::Half };
 const WHOLE: Tone =
-    Tone { word: "whole", label: "tone-gaps-whole", hue: Hue::Good, shape: Shape::Tick };
-const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, shape: Shape::Dot };
+    Tone { word: "whole", label: "tone-gaps-whole", hue: Hue::Good, emblem: Emblem::Tick };
+const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, emblem: Emblem::Dot };
 
 pub(super) const TONES: &[Tone] = &[OPEN[2], OPEN[1], OPEN[0], WRONG, MORE, WHOLE, OUT];
 

@@ -4,28 +4,34 @@
 use crate::analyze::completeness::is_asked;
 use crate::app::lens::ground::View;
 use crate::app::lens::sight::{Chip, Sight, Way};
-use crate::app::lens::tone::{Hue, Shape, Tone};
+use crate::app::lens::tone::{Hue, Tone};
 use crate::app::look::Slot;
 use crate::app::share::say_share;
 use crate::model::answer::Answer;
 use crate::model::system::{Criticality, System, SystemStatus};
 use crate::model::touchpoint::{Dependency, DependencyStrength, Touchpoint};
+use crate::picture::emblem::Emblem;
 use crate::words::Message;
 
 const SHADOW: Tone =
-    Tone { word: "shadow", label: "tone-it-shadow", hue: Hue::Deep, shape: Shape::Mask };
+    Tone { word: "shadow", label: "tone-it-shadow", hue: Hue::Deep, emblem: Emblem::Mask };
 const RETIRED: Tone =
-    Tone { word: "retired", label: "tone-it-retired", hue: Hue::Alarm, shape: Shape::Cross };
+    Tone { word: "retired", label: "tone-it-retired", hue: Hue::Alarm, emblem: Emblem::Cross };
 const SINGLE: Tone =
-    Tone { word: "single", label: "tone-it-single", hue: Hue::Alarm, shape: Shape::Triangle };
-const UNDECIDED: Tone =
-    Tone { word: "undecided", label: "tone-it-undecided", hue: Hue::Heed, shape: Shape::Hourglass };
+    Tone { word: "single", label: "tone-it-single", hue: Hue::Alarm, emblem: Emblem::Triangle };
+const UNDECIDED: Tone = Tone {
+    word: "undecided",
+    label: "tone-it-undecided",
+    hue: Hue::Heed,
+    emblem: Emblem::Hourglass,
+};
 const CARRIED: Tone =
-    Tone { word: "carried", label: "tone-it-carried", hue: Hue::Good, shape: Shape::Tick };
+    Tone { word: "carried", label: "tone-it-carried", hue: Hue::Good, emblem: Emblem::Tick };
 const NONE: Tone =
-    Tone { word: "none", label: "tone-it-none", hue: Hue::Faint, shape: Shape::Dash };
-const OPEN: Tone = Tone { word: "open", label: "tone-it-open", hue: Hue::Heed, shape: Shape::Ring };
-const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, shape: Shape::Dot };
+    Tone { word: "none", label: "tone-it-none", hue: Hue::Faint, emblem: Emblem::Dash };
+const OPEN: Tone =
+    Tone { word: "open", label: "tone-it-open", hue: Hue::Heed, emblem: Emblem::Ring };
+const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, emblem: Emblem::Dot };
 
 pub(super) const TONES: &[Tone] = &[RETIRED, SHADOW, SINGLE, UNDECIDED, CARRIED, OPEN, NONE, OUT];
 

@@ -5,7 +5,7 @@ use crate::analyze::completeness::is_asked;
 use crate::app::lens::experience::{emotion, feeling, matters};
 use crate::app::lens::ground::View;
 use crate::app::lens::sight::{Chip, Sight, Way};
-use crate::app::lens::tone::{Hue, Shape, Tone};
+use crate::app::lens::tone::{Hue, Tone};
 use crate::app::look::Slot;
 use crate::model::answer::Answer;
 use crate::model::length::say_length;
@@ -13,19 +13,20 @@ use crate::model::spoken::money::say_money;
 use crate::model::spoken::number::say_number;
 use crate::model::standard::Currency;
 use crate::model::touchpoint::Touchpoint;
+use crate::picture::emblem::Emblem;
 use crate::words::Message;
 
 const OPEN: Tone =
-    Tone { word: "open", label: "tone-marketing-open", hue: Hue::Heed, shape: Shape::Ring };
+    Tone { word: "open", label: "tone-marketing-open", hue: Hue::Heed, emblem: Emblem::Ring };
 const RISK: Tone =
-    Tone { word: "risk", label: "tone-marketing-risk", hue: Hue::Alarm, shape: Shape::Triangle };
+    Tone { word: "risk", label: "tone-marketing-risk", hue: Hue::Alarm, emblem: Emblem::Triangle };
 const TRUTH: Tone =
-    Tone { word: "truth", label: "tone-marketing-truth", hue: Hue::Deep, shape: Shape::Star };
+    Tone { word: "truth", label: "tone-marketing-truth", hue: Hue::Deep, emblem: Emblem::Star };
 const OWNED: Tone =
-    Tone { word: "owned", label: "tone-marketing-owned", hue: Hue::Calm, shape: Shape::Tick };
+    Tone { word: "owned", label: "tone-marketing-owned", hue: Hue::Calm, emblem: Emblem::Tick };
 const NOBODY: Tone =
-    Tone { word: "nobody", label: "tone-marketing-nobody", hue: Hue::Faint, shape: Shape::Dash };
-const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, shape: Shape::Dot };
+    Tone { word: "nobody", label: "tone-marketing-nobody", hue: Hue::Faint, emblem: Emblem::Dash };
+const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, emblem: Emblem::Dot };
 
 pub(super) const TONES: &[Tone] = &[OPEN, RISK, TRUTH, OWNED, NOBODY, OUT];
 

@@ -3,16 +3,21 @@
 
 use crate::analyze::completeness::{is_asked, of_touchpoint};
 use crate::app::lens::sight::Sight;
-use crate::app::lens::tone::{Hue, Shape, Tone};
+use crate::app::lens::tone::{Hue, Tone};
 use crate::model::touchpoint::Touchpoint;
+use crate::picture::emblem::Emblem;
 
 const WHOLE: Tone =
-    Tone { word: "whole", label: "tone-overview-whole", hue: Hue::Calm, shape: Shape::Boxes(0) };
+    Tone { word: "whole", label: "tone-overview-whole", hue: Hue::Calm, emblem: Emblem::Boxes(0) };
 const PART: Tone =
-    Tone { word: "part", label: "tone-overview-part", hue: Hue::Heed, shape: Shape::Half };
-const HOLLOW: Tone =
-    Tone { word: "hollow", label: "tone-overview-hollow", hue: Hue::Heed, shape: Shape::Boxes(3) };
-const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, shape: Shape::Dot };
+    Tone { word: "part", label: "tone-overview-part", hue: Hue::Heed, emblem: Emblem::Half };
+const HOLLOW: Tone = Tone {
+    word: "hollow",
+    label: "tone-overview-hollow",
+    hue: Hue::Heed,
+    emblem: Emblem::Boxes(3),
+};
+const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, emblem: Emblem::Dot };
 
 pub(super) const TONES: &[Tone] = &[WHOLE, PART, HOLLOW, OUT];
 

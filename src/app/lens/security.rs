@@ -5,31 +5,36 @@ use crate::analyze::completeness::is_asked;
 use crate::analyze::touches::{Touches, of_touchpoint, rank};
 use crate::app::lens::ground::View;
 use crate::app::lens::sight::{Chip, Sight, Way};
-use crate::app::lens::tone::{Hue, Shape, Tone};
+use crate::app::lens::tone::{Hue, Tone};
 use crate::app::look::Slot;
 use crate::model::data::Personal;
 use crate::model::security::{RiskStatus, Security};
 use crate::model::spoken::date::{date_message, say_date};
 use crate::model::touchpoint::Touchpoint;
+use crate::picture::emblem::Emblem;
 use crate::words::Message;
 
-const RESTRICTED: Tone =
-    Tone { word: "restricted", label: "class-restricted", hue: Hue::Alarm, shape: Shape::Bars(4) };
+const RESTRICTED: Tone = Tone {
+    word: "restricted",
+    label: "class-restricted",
+    hue: Hue::Alarm,
+    emblem: Emblem::Bars(4),
+};
 const CONFIDENTIAL: Tone = Tone {
     word: "confidential",
     label: "class-confidential",
     hue: Hue::Deep,
-    shape: Shape::Bars(3),
+    emblem: Emblem::Bars(3),
 };
 const INTERNAL: Tone =
-    Tone { word: "internal", label: "class-internal", hue: Hue::Calm, shape: Shape::Bars(2) };
+    Tone { word: "internal", label: "class-internal", hue: Hue::Calm, emblem: Emblem::Bars(2) };
 const PUBLIC: Tone =
-    Tone { word: "public", label: "class-public", hue: Hue::Good, shape: Shape::Bars(1) };
+    Tone { word: "public", label: "class-public", hue: Hue::Good, emblem: Emblem::Bars(1) };
 const OPEN: Tone =
-    Tone { word: "open", label: "tone-security-open", hue: Hue::Heed, shape: Shape::Ring };
+    Tone { word: "open", label: "tone-security-open", hue: Hue::Heed, emblem: Emblem::Ring };
 const NONE: Tone =
-    Tone { word: "none", label: "tone-security-none", hue: Hue::Faint, shape: Shape::Dash };
-const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, shape: Shape::Dot };
+    Tone { word: "none", label: "tone-security-none", hue: Hue::Faint, emblem: Emblem::Dash };
+const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, emblem: Emblem::Dot };
 
 pub(super) const TONES: &[Tone] = &[RESTRICTED, CONFIDENTIAL, INTERNAL, PUBLIC, OPEN, NONE, OUT];
 

@@ -13,6 +13,7 @@ use yew::virtual_dom::ListenerKind;
 use crate::app::detail::Detail;
 use crate::app::find::results::Matches;
 use crate::app::findings::marks::Marks;
+use crate::app::lens::sights::Sights;
 use crate::app::snapshot::is_same;
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
@@ -51,6 +52,7 @@ struct Picture {
     also: Vec<Rc<str>>,
     matches: Option<Rc<Matches>>,
     marks: Option<Rc<Marks>>,
+    sights: Option<Rc<Sights>>,
     detail: Detail,
     viewport: Viewport,
     size: (f64, f64),
@@ -116,6 +118,7 @@ impl Map {
                     && picture.also == props.snapshot.looking.also
                     && is_same(picture.matches.as_ref(), props.snapshot.matches.as_ref())
                     && is_same(picture.marks.as_ref(), props.snapshot.marks.as_ref())
+                    && is_same(picture.sights.as_ref(), props.snapshot.sights.as_ref())
                     && picture.detail == extent.detail
                     && picture.size == self.size
             }
@@ -150,6 +153,9 @@ impl Map {
             looking: &props.snapshot.looking,
             matches: props.snapshot.matches.as_deref(),
             marks: props.snapshot.marks.as_deref(),
+            lens: props.snapshot.looking.lens,
+            sights: props.snapshot.desk.here().zip(props.snapshot.sights.as_deref()),
+            canvas: &canvas,
             detail: extent.detail,
             viewport: Viewport { scale, x: x + REST, y: y + REST },
             size: whole,
@@ -169,6 +175,7 @@ impl Map {
             also: props.snapshot.looking.also.clone(),
             matches: props.snapshot.matches.clone(),
             marks: props.snapshot.marks.clone(),
+            sights: props.snapshot.sights.clone(),
             detail: extent.detail,
             viewport: self.viewport,
             size: self.size,

@@ -4,9 +4,12 @@
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, HtmlElement};
 
+use crate::app::desk::Desk;
 use crate::app::detail::Detail;
 use crate::app::find::results::Matches;
 use crate::app::findings::marks::Marks;
+use crate::app::lens::Lens;
+use crate::app::lens::sights::Sights;
 use crate::app::look::{Looking, Slot};
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
@@ -15,6 +18,8 @@ use crate::model::journey::Journey;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
 use crate::picture::way::{arrow_head, stroke_width};
+use crate::ui::desk;
+use crate::ui::lens::far;
 use crate::ui::map::badges;
 
 /// Below these scales: transitions are straight lines; there are none; a touchpoint is one mark.
@@ -42,6 +47,10 @@ pub(super) struct Painting<'a> {
     pub(super) matches: Option<&'a Matches>,
     /// What was found where.
     pub(super) marks: Option<&'a Marks>,
+    /// The lens, and what cards show in it where that is known.
+    pub(super) lens: Lens,
+    pub(super) sights: Option<(Desk, &'a Sights)>,
+    pub(super) canvas: &'a HtmlElement,
     pub(super) detail: Detail,
     pub(super) viewport: Viewport,
     pub(super) size: (f64, f64),
@@ -237,7 +246,9 @@ impl Painting<'_> {
         }
         for (found, alpha) in [(&dim, DIM), (&lit, 1.0)] {
             context.set_global_alpha(alpha);
-            if self.viewport.scale < PLAIN {
+            if self.lens != Lens::Overview {
+                self.tones(context, found);
+            } else if self.viewport.scale < PLAIN {
                 self.plain(context, found);
             } else {
                 self.marks(context, found);
@@ -264,6 +275,25 @@ impl Painting<'_> {
         }
     }
 
+    /// As tiles look in a lens. What it shows is painted once it is known.
+    fn tones(&self, context: &CanvasRenderingContext2d, found: &[(Rect, &Touchpoint)]) {
+        let is_plain = self.viewport.scale < PLAIN;
+        if !is_plain {
+            self.ground(context, found);
+        }
+        if let Some((desk, sights)) = self.sights {
+            let (journey, canvas, scale) = (self.journey, self.canvas, self.viewport.scale);
+            let painting =
+                far::Painting { context, canvas, journey, sights, found, scale, is_plain };
+            desk::paint_tones(desk, &painting);
+        } else if is_plain {
+            self.ground(context, found);
+        }
+        if !is_plain && LETTERS * self.viewport.scale >= LEGIBLE {
+            self.names(context, found);
+        }
+    }
+
     /// One mark for each: dark where all three questions are answered.
     fn plain(&self, context: &CanvasRenderingContext2d, found: &[(Rect, &Touchpoint)]) {
         let least = 1.6 / self.viewport.scale;
@@ -283,13 +313,7 @@ impl Painting<'_> {
 
     /// As tiles look, without all that is too small to be seen.
     fn marks(&self, context: &CanvasRenderingContext2d, found: &[(Rect, &Touchpoint)]) {
-        context.set_fill_style_str(&self.colours.surface);
-        context.set_stroke_style_str(&self.colours.line_strong);
-        context.set_line_width(3.0_f64.max(0.8 / self.viewport.scale));
-        for (rect, _) in found {
-            context.fill_rect(rect.x, rect.y, rect.width, rect.height);
-            context.stroke_rect(rect.x, rect.y, rect.width, rect.height);
-        }
+        self.ground(context, found);
         for ((slot, colour), place) in
             Slot::ALL.into_iter().zip(&self.colours.slots).zip([0.0, 1.0, 2.0])
         {
@@ -301,6 +325,17 @@ impl Painting<'_> {
         }
         if LETTERS * self.viewport.scale >= LEGIBLE {
             self.names(context, found);
+        }
+    }
+
+    /// The cards themselves.
+    fn ground(&self, context: &CanvasRenderingContext2d, found: &[(Rect, &Touchpoint)]) {
+        context.set_fill_style_str(&self.colours.surface);
+        context.set_stroke_style_str(&self.colours.line_strong);
+        context.set_line_width(3.0_f64.max(0.8 / self.viewport.scale));
+        for (rect, _) in found {
+            context.fill_rect(rect.x, rect.y, rect.width, rect.height);
+            context.stroke_rect(rect.x, rect.y, rect.width, rect.height);
         }
     }
 

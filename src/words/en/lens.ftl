@@ -27,6 +27,7 @@ action-lens-gaps = Lens: gaps
 
 ## The views of a journey
 
+view-bar-label = View and lens
 view-label = View
 view-map = Map
 view-map-why = Touchpoints as cards, transitions as arrows.

@@ -1,0 +1,129 @@
+//! The legend: what colours, shapes, slots and lines mean in the lens that is looked through, and how many touchpoints have
+//! each tone. Pressing one lights them. It counts nothing itself.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::event::{Event, Look};
+use crate::app::lens::Lens;
+use crate::app::lens::sight::Fill;
+use crate::app::lens::tone::Tone;
+use crate::app::snapshot::Snapshot;
+use crate::ui::element::{Element, button, classed, element};
+use crate::ui::icon::{Icon, glyph};
+use crate::ui::lens::shape::swatch;
+use crate::words::{Message, Words};
+
+/// Draws the legend. Where nobody unfolded or folded it, it is open where there is room.
+pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
+    let words = &snapshot.words;
+    let is_open = snapshot.looking.legend;
+    let lens = snapshot.looking.lens;
+    let name = words.word("lens", lens.as_str());
+    let title = Message::new("legend-of").with("lens", name.as_str());
+    let fold = |to: bool| {
+        let dispatch = dispatch.clone();
+        let text = if to { "legend-show" } else { "legend-hide" };
+        button("legend-fold")
+            .also(if to { "is-show" } else { "is-hide" }, true)
+            .is("aria-expanded", if to { "false" } else { "true" })
+            .says("aria-label", words, text)
+            .says("title", words, text)
+            .on_click(move |_| dispatch.emit(Event::Look(Look::Legend(to))))
+            .node(glyph(if to { Icon::Legend } else { Icon::Less }))
+            .with(classed("span", "legend-name").text(name.clone().into()))
+    };
+    let legend = classed("section", "legend map-tools")
+        .also("is-auto", is_open.is_none())
+        .also("is-folded", is_open == Some(false))
+        .has("aria-label", words.say(&title).into())
+        .may_with((is_open != Some(true)).then(|| fold(true)))
+        .may_with((is_open != Some(false)).then(|| fold(false)));
+    if is_open == Some(false) {
+        return legend;
+    }
+    legend.with(body(snapshot, dispatch))
+}
+
+fn body(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
+    let words = &snapshot.words;
+    let lens = snapshot.looking.lens;
+    let sights = snapshot.sights.as_ref().filter(|sights| sights.lens == lens);
+    let tones = sights.map(|sights| {
+        let entries = sights.counted().map(|(tone, count)| entry(snapshot, dispatch, tone, count));
+        classed("ul", "legend-tones").each(entries)
+    });
+    let waits = sights.is_none();
+    let waits = waits.then(|| classed("p", "legend-why").words(words, "legend-working"));
+    let why = sights.and_then(|sights| sights.why.as_ref());
+    let why = why.map(|why| classed("p", "legend-why").text(words.say(why).into()));
+    classed("div", "legend-body")
+        .is("tabindex", "-1")
+        .may_with(tones)
+        .may_with(waits)
+        .may_with(why)
+        .with(slots(words, lens))
+        .with(lines(words))
+}
+
+/// A tone, and how many have it. What is lit is pressed.
+fn entry(
+    snapshot: &Snapshot,
+    dispatch: &Callback<Event>,
+    tone: &'static Tone,
+    count: usize,
+) -> Element {
+    let words = &snapshot.words;
+    let is_lit = snapshot.looking.tone.as_deref() == Some(tone.word);
+    let text = words.text(tone.label);
+    let label = Message::new(if is_lit { "legend-lit" } else { "legend-light" });
+    let label = words.say(&label.with("tone", text.as_str()).with("count", count));
+    let dispatch = dispatch.clone();
+    let light = move |_| {
+        let tone: Option<Rc<str>> = (!is_lit).then(|| tone.word.into());
+        dispatch.emit(Event::Look(Look::Tone(tone)));
+    };
+    let entry = button("legend-tone")
+        .is("data-tone", tone.word)
+        .is("aria-pressed", if is_lit { "true" } else { "false" })
+        .has("aria-label", label.clone().into())
+        .has("title", label.into())
+        .on_click(light)
+        .with(swatch(tone))
+        .with(classed("span", "legend-text").text(text.into()))
+        .with(classed("span", "legend-count").text(count.to_string().into()));
+    element("li").key(tone.word).with(entry)
+}
+
+/// What is answered, what nobody answered, and what was answered with none.
+fn slots(words: &Words, lens: Lens) -> Element {
+    let fills = [
+        (Fill::Filled, "legend-filled"),
+        (Fill::Hollow, "legend-hollow"),
+        (Fill::Struck, "legend-struck"),
+    ];
+    let sample = |(fill, text): (Fill, &'static str)| {
+        let slot = if lens == Lens::Overview { "system" } else { "plain" };
+        let sample = classed("i", "legend-slot").also(slot, true).also(fill.as_str(), true);
+        let text = classed("span", "legend-text").words(words, text);
+        element("li").with(classed("span", "legend-sample").with(sample)).with(text)
+    };
+    classed("ul", "legend-more").each(fills.into_iter().map(sample))
+}
+
+/// What the width of a line says.
+fn lines(words: &Words) -> Element {
+    let line =
+        |y: &'static str, width: &'static str| element("path").is("d", y).is("stroke-width", width);
+    let drawing = classed("svg", "legend-lines")
+        .is("viewBox", "0 0 26 18")
+        .is("aria-hidden", "true")
+        .with(line("M1 3h24", "1.75"))
+        .with(line("M1 12h24", "6"));
+    let text = words.text("legend-lines");
+    let text = classed("span", "legend-text")
+        .says("title", words, "legend-lines-unknown")
+        .text(text.into());
+    classed("p", "legend-more").with(classed("span", "legend-sample").with(drawing)).with(text)
+}
