@@ -53,7 +53,7 @@ pub fn paths(emblem: Emblem) -> (String, String) {
             return boxes(4, |place| (2.5 + 5.2 * place, 3.4, 5.0 + 4.0 * place, 20.0), count);
         }
         Emblem::Boxes(open) => {
-            return boxes(3, |place| (2.0 + 7.2 * place, 5.6, 7.0, 15.5), 3 - open.min(3));
+            return boxes(3, |place| (1.6 + 7.8 * place, 5.2, 7.0, 15.5), 3 - open.min(3));
         }
         Emblem::Face(felt) => return face(felt),
         Emblem::Half => return (ROUND.to_owned(), "M12 3.500a8.500 8.500 0 0 0 0 17z".to_owned()),

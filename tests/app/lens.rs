@@ -119,11 +119,11 @@ fn marketing_sees_what_it_acts_on() {
             ),
             (
                 r#""owner": { "marketing": "ann" }, "momentOfTruth": true, "volume": { "starts": 12000, "period": "P1M" }"#,
-                "truth: Ann, moment of truth, 12 000 begin",
+                "truth: Ann, (+ channel), 12 000 begin",
             ),
             (
                 r#""owner": { "marketing": "ann" }, "channel": "web", "experience": { "emotion": -2 }"#,
-                "owned: Ann, Web, −2 Very bad!",
+                "owned: Ann, Web, −2!",
             ),
             (
                 r#""owner": { "marketing": "ann" }, "channel": "web", "experience": { "importanceToCustomer": 4 }"#,
@@ -146,15 +146,15 @@ fn it_sees_what_carries_it_and_whom_to_call() {
             (r#""kind": "drop-off""#, "out: "),
             (
                 r#""systems": [{ "system": "web", "dependency": "hard" }], "owner": { "marketing": "ann" }"#,
-                "carried: Web · hard, critical · 99.9 %, Ann",
+                "carried: ● Web, 99.9 %, Ann",
             ),
             (
                 r#""systems": [{ "system": "till", "dependency": "soft" }]"#,
-                "carried: Till · soft, 99 %, (+ owner)",
+                "carried: ○ Till, 99 %, (+ owner)",
             ),
             (
                 r#""systems": [{ "system": "till" }, { "system": "mask", "dependency": "hard" }], "owner": { "it": "ivy" }"#,
-                "shadow: Mask · hard +1!, Ivy, (+ owner)",
+                "shadow: ● Mask +1!, Ivy, (+ owner)",
             ),
             (
                 r#""systems": [{ "system": "mask" }, { "system": "old" }]"#,
@@ -179,15 +179,15 @@ fn security_sees_whose_data_it_is_and_what_threatens_it() {
             (r#""data": [{ "category": "dark" }]"#, "open: Dark, (+ check), (+ owner)"),
             (
                 r#""data": [{ "category": "mail", "purpose": "sell" }], "security": { "checkedOn": "2026-03-03" }"#,
-                "confidential: confidential · personal, ✓ 3 March 2026, (+ owner)",
+                "confidential: personal, ✓ Mar 2026, (+ owner)",
             ),
             (
                 r#""data": [{ "category": "ill", "purpose": "spy" }]"#,
-                "restricted: restricted · special, no lawful basis!, (+ owner)",
+                "restricted: special, no basis!, (+ owner)",
             ),
             (
                 r#""data": [{ "category": "mail" }], "security": { "risks": [{ "text": "x" }, { "text": "y", "status": "closed" }, { "text": "z", "status": "open" }] }"#,
-                "confidential: confidential · personal, 2 open risks!, (+ owner)",
+                "confidential: personal, 2 risks!, (+ owner)",
             ),
             (
                 r#""security": { "classification": "internal" }, "data": "none""#,
@@ -203,19 +203,16 @@ fn experience_sees_how_it_feels() {
         Lens::Experience,
         &[
             ("", "open: (+ emotion), (+ pains)"),
-            (
-                r#""experience": { "emotion": -2, "pains": "none" }"#,
-                "very-bad: −2 Very bad!, -no pains-",
-            ),
+            (r#""experience": { "emotion": -2, "pains": "none" }"#, "very-bad: −2!, -no pains-"),
             (
                 r#""experience": { "emotion": 1, "pains": ["x", "y"], "opportunities": ["z"], "importanceToCustomer": 5, "evidence": "assumed" }"#,
-                "good: +1 Good, 2 pains · 1 idea, matters 5/5 · assumed",
+                "good: +1, 2 pains · 1 idea, matters 5/5 · assumed",
             ),
             (
                 r#""experience": { "emotion": 0, "opportunities": ["z"], "evidence": "researched" }"#,
-                "neutral: 0 Neither good nor bad, 1 idea, researched",
+                "neutral: 0, 1 idea, researched",
             ),
-            (r#""experience": { "emotion": 2 }"#, "very-good: +2 Very good, (+ pains)"),
+            (r#""experience": { "emotion": 2 }"#, "very-good: +2, (+ pains)"),
         ],
     );
 }
@@ -252,11 +249,11 @@ fn flow_sees_who_comes_and_the_system_behind_the_biggest_loss() {
     let mut tab = open(&map(&kinds, "a > b 0.8; a > e 0.2; b > c 0.5; b > d 0.5; e > c 0.95"));
     tab.send(Event::Look(Look::Lens(Lens::Flow)));
     for (place, expected) in [
-        "on: 100 % come, 100 % go on",
+        "on: 100 % come, all go on",
         "biggest: 80 % come, 50 % leave!, Web +1!",
         "goal: 59 % come, 59 % reach it",
         "leave: 40 % come",
-        "on: 20 % come, 5 % leave, 95 % go on",
+        "on: 20 % come, 5 % leave",
         "never: nobody comes",
     ]
     .iter()
@@ -286,5 +283,5 @@ fn the_system_it_hangs_on_stands_where_marketing_and_it_look() {
     tab.send(Event::Look(Look::Lens(Lens::Marketing)));
     assert_eq!(shown(&tab, 1), "risk: Ann, (+ channel), Web!");
     tab.send(Event::Look(Look::Lens(Lens::It)));
-    assert_eq!(shown(&tab, 1), "single: Web · hard!, critical · 99.9 %, Ann");
+    assert_eq!(shown(&tab, 1), "single: ● Web!, 99.9 %, Ann");
 }

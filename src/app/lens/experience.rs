@@ -46,11 +46,11 @@ pub(super) fn emotion(view: &View<'_>, touchpoint: &Touchpoint) -> Chip {
     let Some(felt) = feeling(touchpoint) else {
         return view.hollow(KEY, "sight-emotion-add", "field-emotion");
     };
-    let text = Message::new("sight-emotion")
-        .with("number", signed(felt))
-        .with("word", Message::new(FELT[felt].label));
-    let chip = view.chip(Way::Field(KEY), view.words().say(&text), "field-emotion");
-    chip.loud(felt == 0)
+    let said = Message::new("sight-emotion").with("number", signed(felt));
+    let said = view.words().say(&said.with("word", Message::new(FELT[felt].label)));
+    let chip = view.chip(Way::Field(KEY), said, "field-emotion").loud(felt == 0);
+    // How it feels is told by a face already.
+    Chip { text: signed(felt).into(), ..chip }
 }
 
 fn signed(felt: usize) -> &'static str {

@@ -51,10 +51,9 @@ pub(super) fn sight(view: &View<'_>, touchpoint: &Touchpoint) -> Sight {
     match tone {
         NEVER | LEAVE => {}
         GOAL => chips.extend(reached(view, place)),
-        _ => chips.extend(going(view, drops)),
+        _ => chips.push(going(view, drops)),
     }
     if is_biggest && tone == BIGGEST {
-        chips.truncate(2);
         chips.push(behind(view, touchpoint));
     }
     Sight { tone, chips }
@@ -73,43 +72,43 @@ fn coming(view: &View<'_>, visits: f64) -> Chip {
                 view.say("sight-come-times-why", "times", times),
             )
         }
-        _ => {
-            let share = percent(visits);
-            (
-                view.say("sight-come", "share", share.as_str()),
-                view.say("sight-come-why", "share", share),
-            )
-        }
+        _ => (
+            view.say("sight-come", "share", about(view, visits)),
+            view.say("sight-come-why", "share", percent(visits)),
+        ),
     };
     Chip::filled(Way::Touchpoint, text, label)
 }
 
-/// How many of those who come drop off, and how many go on.
-fn going(view: &View<'_>, drops: f64) -> Vec<Chip> {
-    let on = percent((1.0 - drops).max(0.0));
-    let on = Chip::filled(
-        Way::Touchpoint,
-        view.say("sight-go-on", "share", on.as_str()),
-        view.say("sight-go-on-why", "share", on),
-    );
+/// How many of those who come drop off.
+fn going(view: &View<'_>, drops: f64) -> Chip {
     if drops <= 0.0 {
-        return vec![on];
+        let (text, label) = (view.text("sight-all-go-on"), view.text("sight-all-go-on-why"));
+        return Chip::filled(Way::Touchpoint, text, label);
     }
-    let lost = percent(drops.min(1.0));
-    let lost = Chip::filled(
-        Way::Touchpoint,
-        view.say("sight-drop", "share", lost.as_str()),
-        view.say("sight-drop-why", "share", lost),
-    );
-    vec![lost.loud(drops >= MANY_DROP), on]
+    let drops = drops.min(1.0);
+    let label = Message::new("sight-drop-why").with("share", percent(drops));
+    let label = view.words().say(&label.with("on", percent(1.0 - drops)));
+    let text = view.say("sight-drop", "share", about(view, drops));
+    Chip::filled(Way::Touchpoint, text, label).loud(drops >= MANY_DROP)
+}
+
+/// A share as one reads it at first sight: `62 %`, `4.1 %`, `< 0.1 %`.
+fn about(view: &View<'_>, share: f64) -> String {
+    const LEAST: f64 = 0.001;
+    if share > 0.0 && share < LEAST {
+        return view.say("sight-less-than", "share", percent(LEAST));
+    }
+    let part = if share < 0.0995 { 1_000.0 } else { 100.0 };
+    percent((share * part).round() / part)
 }
 
 /// The part of all customers who reach the goal.
 fn reached(view: &View<'_>, place: usize) -> Option<Chip> {
     let goal = view.flow()?.goals.iter().find(|goal| goal.place == place)?;
-    let share = percent(goal.conversion);
-    let text = view.say("sight-reach", "share", share.as_str());
-    Some(Chip::filled(Way::Touchpoint, text, view.say("sight-reach-why", "share", share)))
+    let text = view.say("sight-reach", "share", about(view, goal.conversion));
+    let label = view.say("sight-reach-why", "share", percent(goal.conversion));
+    Some(Chip::filled(Way::Touchpoint, text, label))
 }
 
 /// The system behind the biggest drop.

@@ -8,7 +8,7 @@ use crate::app::lens::tone::{Hue, Tone};
 use crate::app::look::Slot;
 use crate::app::share::say_share;
 use crate::model::answer::Answer;
-use crate::model::system::{Criticality, System, SystemStatus};
+use crate::model::system::{System, SystemStatus};
 use crate::model::touchpoint::{Dependency, DependencyStrength, Touchpoint};
 use crate::picture::emblem::Emblem;
 use crate::words::Message;
@@ -130,17 +130,8 @@ fn promise(view: &View<'_>, system: &System) -> Option<Chip> {
     let availability = system.sla.as_ref().and_then(|sla| sla.availability.as_ref());
     let availability = availability.map(say_share);
     let weight = system.criticality.as_ref();
-    let is_heavy = matches!(weight, Some(Criticality::High | Criticality::Critical));
     let short = weight.map(|weight| view.words().word("sight-criticality", weight.as_str()));
-    let text = match (&short, &availability) {
-        (Some(weight), Some(promised)) if is_heavy => {
-            let said = Message::new("sight-two").with("one", weight.as_str());
-            view.words().say(&said.with("other", promised.as_str()))
-        }
-        (_, Some(promised)) => promised.clone(),
-        (Some(weight), None) => weight.clone(),
-        (None, None) => return None,
-    };
+    let text = availability.clone().or(short)?;
     let mut label = view.say("sight-of-system", "name", system.name.as_str());
     let parts = [
         weight.map(|it| view.words().word("criticality", it.as_str())),

@@ -28,7 +28,7 @@ const NOBODY: Tone =
     Tone { word: "nobody", label: "tone-marketing-nobody", hue: Hue::Faint, emblem: Emblem::Dash };
 const OUT: Tone = Tone { word: "out", label: "tone-out", hue: Hue::Faint, emblem: Emblem::Dot };
 
-pub(super) const TONES: &[Tone] = &[OPEN, RISK, TRUTH, OWNED, NOBODY, OUT];
+pub(super) const TONES: &[Tone] = &[OPEN, TRUTH, RISK, OWNED, NOBODY, OUT];
 
 /// What marketing wants to know of it.
 pub(super) fn sight(view: &View<'_>, touchpoint: &Touchpoint) -> Sight {
@@ -37,8 +37,8 @@ pub(super) fn sight(view: &View<'_>, touchpoint: &Touchpoint) -> Sight {
     let tone = match touchpoint.marketing_owner() {
         Answer::Unknown if !is_asked(touchpoint) => OUT,
         Answer::Unknown => OPEN,
-        _ if hangs_on.is_some() => RISK,
         _ if is_truth => TRUTH,
+        _ if hangs_on.is_some() => RISK,
         Answer::None => NOBODY,
         Answer::Is(_) => OWNED,
     };
@@ -46,7 +46,10 @@ pub(super) fn sight(view: &View<'_>, touchpoint: &Touchpoint) -> Sight {
     if tone != OUT {
         chips.push(view.owner(touchpoint));
     }
-    chips.push(meaning(view, touchpoint));
+    chips.push(match tone {
+        OPEN if is_truth => truth(view),
+        _ => channel(view, touchpoint),
+    });
     let third = match hangs_on {
         Some(system) => Some(hanging(view, system)),
         None => worth(view, touchpoint),
@@ -55,16 +58,14 @@ pub(super) fn sight(view: &View<'_>, touchpoint: &Touchpoint) -> Sight {
     Sight { tone, chips }
 }
 
-/// What it is to the customer: a moment of truth, or the channel over which it happens.
-fn meaning(view: &View<'_>, touchpoint: &Touchpoint) -> Chip {
-    if touchpoint.moment_of_truth == Some(true) {
-        let chip = view.chip(
-            Way::Field("momentOfTruth"),
-            view.text("sight-truth"),
-            "field-moment-of-truth",
-        );
-        return Chip { label: view.text("sight-truth-why").into(), ..chip };
-    }
+/// That it is a moment of truth, where the tone says something else.
+fn truth(view: &View<'_>) -> Chip {
+    let (text, label) = (view.text("sight-truth"), view.text("sight-truth-why"));
+    Chip::filled(Way::Field("momentOfTruth"), text, label)
+}
+
+/// The channel over which it happens.
+fn channel(view: &View<'_>, touchpoint: &Touchpoint) -> Chip {
     let Some(channel) = &touchpoint.channel else {
         return view.hollow("channel", "sight-channel-add", "field-channel");
     };

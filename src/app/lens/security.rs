@@ -9,7 +9,7 @@ use crate::app::lens::tone::{Hue, Tone};
 use crate::app::look::Slot;
 use crate::model::data::Personal;
 use crate::model::security::{RiskStatus, Security};
-use crate::model::spoken::date::{date_message, say_date};
+use crate::model::spoken::date::say_date;
 use crate::model::touchpoint::Touchpoint;
 use crate::picture::emblem::Emblem;
 use crate::words::Message;
@@ -68,24 +68,25 @@ fn data(view: &View<'_>, touchpoint: &Touchpoint, touches: &Touches) -> Chip {
     let personal = personal.map(|kind| words.word("sight-personal", kind.as_str()));
     let named = touches.data.iter().filter_map(|one| one.category.as_ref());
     let names: Vec<&str> = named.map(|category| category.name.as_str()).collect();
-    let text = match (class, personal) {
-        (Some(class), Some(kind)) => {
-            words.say(&Message::new("sight-two").with("one", class).with("other", kind))
-        }
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) if touchpoint.data.is_unknown() => {
+    let said: Vec<String> = [&personal, &class].into_iter().flatten().cloned().collect();
+    // How confidential it is, the emblem tells already.
+    let text = match personal.or(class) {
+        Some(text) => text,
+        None if touchpoint.data.is_unknown() => {
             return view.hollow("data", "slot-data-add", "slot-data");
         }
-        (None, None) if touchpoint.data.is_none() => {
+        None if touchpoint.data.is_none() => {
             return view.struck("data", "slot-none-data", "slot-data");
         }
-        (None, None) => names.first().map_or_else(String::new, |name| (*name).to_owned()),
+        None => names.first().map_or_else(String::new, |name| (*name).to_owned()),
     };
     let chip = view.chip(Way::Field("data"), text, "slot-data");
     if names.is_empty() {
         return chip;
     }
-    let mut label = chip.label.to_string();
+    let mut label = view.text("slot-data");
+    label.push_str(": ");
+    label.push_str(&said.join(", "));
     label.push_str(". ");
     label.push_str(&names.join(", "));
     if let Some(bases) = bases(view, touchpoint) {
@@ -126,7 +127,8 @@ fn guard(view: &View<'_>, touchpoint: &Touchpoint, touches: &Touches) -> Option<
     let risks = note.map_or(0, open_risks);
     if risks > 0 {
         let text = view.say("sight-risks", "count", risks);
-        return Some(view.chip(Way::Field("security.risks"), text, "field-risks").loud(true));
+        let label = view.say("sight-risks-why", "count", risks);
+        return Some(Chip::filled(Way::Field("security.risks"), text, label).loud(true));
     }
     if lacks_basis(view, touchpoint) {
         let text = view.text("sight-no-basis");
@@ -136,7 +138,9 @@ fn guard(view: &View<'_>, touchpoint: &Touchpoint, touches: &Touches) -> Option<
     const CHECKED: &str = "security.checkedOn";
     if let Some(day) = note.and_then(|note| note.checked_on.as_ref()) {
         let chip = view.chip(Way::Field(CHECKED), say_date(day, view.words()), "field-checked-on");
-        let text = view.say("sight-checked", "day", date_message(day));
+        let (year, month, _) = day.parts();
+        let text = Message::new("sight-checked").with("month", f64::from(month));
+        let text = view.words().say(&text.with("year", year.to_string()));
         return Some(Chip { text: text.into(), ..chip });
     }
     // Where no data is touched there is nothing to be checked.

@@ -28,7 +28,7 @@ pub struct Props<'a> {
 /// Draws the chips.
 pub fn chips(props: &Props<'_>) -> Html {
     let chips = props.sight.chips.iter().map(|chip| button_of(props, chip));
-    classed("div", "strip chips").each(chips).draw()
+    classed("div", "strip sight-chips").each(chips).draw()
 }
 
 fn button_of(props: &Props<'_>, chip: &Chip) -> Element {
@@ -47,7 +47,8 @@ fn button_of(props: &Props<'_>, chip: &Chip) -> Element {
             }
         }
     };
-    let chip_of = button("slot chip").also(chip.state.as_str(), true).also("is-loud", chip.is_loud);
+    let chip_of =
+        button("slot sight-chip").also(chip.state.as_str(), true).also("is-loud", chip.is_loud);
     let chip_of = match chip.slot {
         Some(slot) => chip_of.also(slot.as_str(), true).node(glyph(slot_icon(slot))),
         None => chip_of,
@@ -63,7 +64,7 @@ fn button_of(props: &Props<'_>, chip: &Chip) -> Element {
 /// What a tile shows from afar: a bar in the colour of its tone, with its shape.
 pub fn bar(sight: &Sight) -> Html {
     let bar = classed("i", "mark tone").also(class(sight.tone.hue), true);
-    classed("div", "marks chips").with(mark(&sight.tone)).with(bar).draw()
+    classed("div", "marks sight-marks").with(mark(&sight.tone)).with(bar).draw()
 }
 
 /// What the card says for those who do not see it: its tone, and each of its chips.

@@ -15,7 +15,8 @@ use crate::ui::icon::{Icon, glyph};
 use crate::ui::lens::shape::swatch;
 use crate::words::{Message, Words};
 
-/// Draws the legend. Where nobody unfolded or folded it, it is open where there is room.
+/// Draws the legend. Where nobody unfolded or folded it, it is open where there is room, but for the overview, which most
+/// people read without it.
 pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
     let words = &snapshot.words;
     let is_open = snapshot.looking.legend;
@@ -36,6 +37,7 @@ pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
     };
     let legend = classed("section", "legend map-tools")
         .also("is-auto", is_open.is_none())
+        .also("is-plain", lens == Lens::Overview)
         .also("is-folded", is_open == Some(false))
         .has("aria-label", words.say(&title).into())
         .may_with((is_open != Some(true)).then(|| fold(true)))
@@ -64,6 +66,7 @@ fn body(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
         .may_with(waits)
         .may_with(why)
         .with(slots(words, lens))
+        .may_with((lens == Lens::It).then(|| strengths(words)))
         .with(lines(words))
 }
 
@@ -110,6 +113,12 @@ fn slots(words: &Words, lens: Lens) -> Element {
         element("li").with(classed("span", "legend-sample").with(sample)).with(text)
     };
     classed("ul", "legend-more").each(fills.into_iter().map(sample))
+}
+
+/// What the signs before systems say.
+fn strengths(words: &Words) -> Element {
+    let strengths = ["legend-hard", "legend-soft"].map(|text| element("li").words(words, text));
+    classed("ul", "legend-more").each(strengths)
 }
 
 /// What the width of a line says.

@@ -48,10 +48,12 @@ legend-lit = { $count ->
    *[other] { $tone }: { $count } touchpoints, lit. Press to end it.
 }
 legend-filled = answered
-legend-hollow = nobody answered yet
-legend-struck = answered: none
+legend-hollow = open
+legend-struck = none
 legend-lines = The wider a line, the more customers go that way.
 legend-lines-unknown = A thin line: nobody said how many.
+legend-hard = ● it stops with the system
+legend-soft = ○ it goes on, worse
 legend-working = Working it out …
 
 ## Tones: what a card says at first sight
@@ -77,7 +79,7 @@ tone-security-none = No data
 tone-experience-open = Nobody said how it feels
 tone-flow-biggest = The biggest loss
 tone-flow-many = One in ten or more leave
-tone-flow-on = Most go on
+tone-flow-on = More than nine in ten go on
 tone-flow-goal = Goal
 tone-flow-leave = Where they leave
 tone-flow-never = Nobody comes
@@ -105,8 +107,8 @@ sight-begin = { $count } begin
 sight-begin-why = { $count } customers begin here
 sight-begin-in = { $count } customers begin here in { $period }
 sight-matters = matters { $number }/5
-sight-hard = { $name } · hard
-sight-soft = { $name } · soft
+sight-hard = ● { $name }
+sight-soft = ○ { $name }
 sight-dependency-hard = hard: it stops with it
 sight-dependency-soft = soft: it goes on, worse
 sight-fallback = { $name } takes over
@@ -122,15 +124,35 @@ sight-no-contact = no IT contact
 sight-personal-personal = personal
 sight-personal-special = special
 sight-basis = Lawful basis: { $basis }
-sight-no-basis = no lawful basis
+sight-no-basis = no basis
 sight-no-basis-why = Personal data is used for something of which nobody said the lawful basis
 sight-risks = { $count ->
-    [one] 1 open risk
-   *[other] { $count } open risks
+    [one] 1 risk
+   *[other] { $count } risks
 }
-sight-checked = ✓ { $day }
+sight-risks-why = { $count ->
+    [one] 1 risk is open
+   *[other] { $count } risks are open
+}
+sight-checked = ✓ { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+} { $year }
 sight-check-add = + check
 sight-emotion = { $number } { $word }
+sight-less-than = < { $share }
+sight-all-go-on = all go on
+sight-all-go-on-why = Nobody drops off here
 sight-emotion-add = + emotion
 sight-pains = { $count ->
     [one] 1 pain
@@ -149,9 +171,7 @@ sight-come-times-why = Customers come by here { $times } times on the mean
 sight-nobody-comes = nobody comes
 sight-nobody-comes-why = No share of customers leads here
 sight-drop = { $share } leave
-sight-drop-why = { $share } of those who come by drop off here
-sight-go-on = { $share } go on
-sight-go-on-why = { $share } of those who come by go on
+sight-drop-why = { $share } of those who come by drop off here, { $on } go on
 sight-reach = { $share } reach it
 sight-reach-why = { $share } of all who begin reach this goal
 sight-behind = Where most customers are lost, these carry it: { $systems }
