@@ -1,13 +1,96 @@
-/** The page of the app: an address that ends with `?example=bank-account` looks into one of the examples beside it. */
+/**
+ * The page of the app. What is looked at stands in its address, so that a link opens what its sender saw: view, lens, journey
+ * and touchpoint, and where the map came from, if it is one of the examples (`example`) or a file of this origin (`src`).
+ * A map of one's own is in no address: a link without a source opens that of whoever follows it.
+ */
 
-const address = new URL(location.href);
-const example = address.searchParams.get("example");
+const LOOKED_AT = ["journey", "view", "lens", "touchpoint"];
+const SOURCES = ["example", "src"];
 
-if (example && /^[a-z-]+$/.test(example)) {
-  const map = document.querySelector("journey-map");
-  const answer = await fetch(`examples/${example}.journey.json`);
-  if (answer.ok) await map.load(await answer.text());
-  // What is made of it stays when the page is loaded again.
-  address.searchParams.delete("example");
-  history.replaceState(null, "", address);
+const map = document.querySelector("journey-map");
+const began = new URL(location.href).searchParams;
+let source = sourceOf(began);
+
+/** The file that an address names. */
+function sourceOf(told) {
+  const example = told.get("example");
+  if (example && /^[a-z-]+$/.test(example)) return `examples/${example}.journey.json`;
+  const file = told.get("src");
+  if (!file || !URL.canParse(file, location.href)) return null;
+  const { origin, href } = new URL(file, location.href);
+  return origin === location.origin ? href : null;
 }
+
+/** Opens the file, and says whether that went well. */
+async function open(file) {
+  try {
+    const answer = await fetch(file);
+    if (!answer.ok) return false;
+    await map.load(await answer.text());
+    return true;
+  } catch (error) {
+    console.warn(error);
+    return false;
+  }
+}
+
+/** Looks at what an address says. Without a journey, that is the first one. */
+function look(told) {
+  for (const name of LOOKED_AT) {
+    const value = told.get(name) ?? (name === "journey" && map.journey ? firstJourney() : null);
+    if (value) map.setAttribute(name, value);
+    else if (name !== "journey") map.removeAttribute(name);
+  }
+}
+
+function firstJourney() {
+  return map.toJSON()?.journeys?.[0]?.id ?? null;
+}
+
+/** Writes into the address what is looked at. Another view or journey is a step that one can take back. */
+function write(canStep) {
+  const address = new URL(location.href);
+  const told = address.searchParams;
+  const before = [told.get("view"), told.get("journey") ?? (map.journey ? firstJourney() : null)];
+  for (const name of LOOKED_AT) put(told, name, map.getAttribute(name));
+  for (const name of SOURCES) put(told, name, source && began.get(name));
+  if (address.href === location.href) return;
+  const isStep = canStep && (told.get("view") !== before[0] || told.get("journey") !== before[1]);
+  try {
+    history[isStep ? "pushState" : "replaceState"](null, "", address);
+  } catch (error) {
+    // A page from a disk, or in a sandbox, may not change its address.
+    console.debug(error);
+  }
+}
+
+function put(told, name, value) {
+  if (value) told.set(name, value);
+  else told.delete(name);
+}
+
+const observer = new MutationObserver(() => write(true));
+
+if (source) {
+  if (began.get("lens")) map.setAttribute("lens", began.get("lens"));
+  if (!await open(source)) source = null;
+  await map.ready;
+  look(began);
+} else {
+  look(began);
+  await map.ready;
+}
+write(false);
+observer.observe(map, { attributeFilter: LOOKED_AT });
+
+map.addEventListener("journey-change", () => {
+  // What was made of it is kept in this browser, and found again without the file that it came from.
+  source = null;
+  write(false);
+});
+
+window.addEventListener("popstate", () => {
+  look(new URL(location.href).searchParams);
+  observer.takeRecords();
+  write(false);
+});

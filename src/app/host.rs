@@ -8,6 +8,8 @@ use crate::app::event::Host;
 use crate::app::keep::{begin_when_complete, begin_with};
 use crate::app::keeping::Standing;
 use crate::app::look::Camera;
+use crate::app::notice::Tone;
+use crate::app::shelf;
 use crate::app::state::State;
 use crate::app::update::{commit, step, with_desk};
 use crate::edit::command::Command;
@@ -66,9 +68,9 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
             Vec::new()
         }
         Host::Journey(journey) => {
-            if state.document().journey(&journey).is_some()
-                && state.looking.journey.as_ref() != Some(&journey)
-            {
+            if state.document().journey(&journey).is_none() {
+                miss(state);
+            } else if state.looking.journey.as_ref() != Some(&journey) {
                 let view = state.looking.view;
                 state.show_journey(journey);
                 // Which journey comes next is no reason to leave the map of all of them.
@@ -126,7 +128,9 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
             // Whatever is still on its way comes too late.
             state.loading.awaits_source = false;
             state.loading.source = None;
+            effects.extend(shelf::make_room(state));
             begin_with(state, opened);
+            shelf::hold_back(state);
             effects.extend(begin_when_complete(state));
             state.looking.panel = None;
             state.looking.move_camera(Camera::Begin);
@@ -138,6 +142,13 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
     };
     effects.push(Effect::Answer { call, answer });
     effects
+}
+
+/// What somebody was sent to is not on the map that is theirs. A page with a map of its own knows what is on it.
+fn miss(state: &mut State) {
+    if state.is_alone && state.loading.is_ready && !state.document().is_empty() {
+        state.say(Tone::Calm, Message::new("app-not-on-this-map"), Vec::new());
+    }
 }
 
 /// Makes a change that the host wants.
@@ -172,7 +183,7 @@ fn select(state: &mut State, subject: Option<Subject>) {
         return;
     };
     if !state.document().knows(subject.kind, subject.journey.as_deref(), &subject.id) {
-        return;
+        return miss(state);
     }
     if subject.journey.is_some() && subject.journey != state.looking.journey {
         state.looking.journey = subject.journey.clone();

@@ -136,7 +136,12 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         // A document that a newer version wrote is never written here.
         if state.access == Access::Edit {
             let document = state.document().clone();
-            effects.extend(state.keeping.save(&document));
+            let is_first = state.keeping.revision == 0;
+            if let Some(save) = state.keeping.save(&document) {
+                // A map that was only looked at is one to come back to from now on.
+                effects.extend(shelf::stand_at(state).filter(|_| is_first));
+                effects.push(save);
+            }
         }
     }
     if before.1 != state.looking.selection {

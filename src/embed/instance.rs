@@ -288,6 +288,7 @@ impl Inner {
 
     fn work(&self, event: Event) {
         let is_seen = is_reflected(&event);
+        let is_wish = matches!(event, Event::Host(Host::Journey(_) | Host::Select(_)));
         let before = self.looked_at();
         let effects = update(&mut self.state.borrow_mut(), event);
         let snapshot = Snapshot::of(&self.state.borrow());
@@ -295,7 +296,7 @@ impl Inner {
             screen.show(snapshot);
         }
         let after = self.looked_at();
-        if is_seen && after != before {
+        if is_seen && after != before || is_wish && self.minds_wishes() {
             let (journey, touchpoint, view, lens) = after;
             let text = |id: Option<Rc<str>>| id.map_or(Json::Null, |id| Json::text(&*id));
             // The map of one journey is what is shown without being asked for.
@@ -328,6 +329,12 @@ impl Inner {
             Effect::FetchDesk => self.hear("desk", &JsValue::NULL),
             effect => self.platform.perform(effect),
         }
+    }
+
+    /// Whether the attributes say no more than what is there: on a page that is there for the maps of whoever works with it.
+    fn minds_wishes(&self) -> bool {
+        let state = self.state.borrow();
+        state.is_alone && state.loading.is_ready
     }
 
     fn looked_at(&self) -> (Option<Rc<str>>, Option<Rc<str>>, View, Lens) {

@@ -370,3 +370,16 @@ fn where_nothing_can_be_kept_there_is_no_shelf_and_nothing_else_changes() {
     update(&mut state, Event::Edit(Edit::Undo));
     assert_eq!(state.document().title, "One");
 }
+
+#[test]
+fn what_the_page_loads_lies_beside_ones_own_map_and_is_kept_once_it_is_changed() {
+    let (store, mut tab) = begun();
+    let own = titles(&store);
+    let text = r#"{ "format": "journey-map", "version": 1, "title": "Theirs" }"#.to_owned();
+    tab.send(Event::Host(Host::Load { call: 1, text, repair: false }));
+    assert_eq!((tab.title(), titles(&store)), ("Theirs", own.clone()));
+    tab.retitle("Ours");
+    assert_eq!(titles(&store).len(), own.len() + 1);
+    assert!(own.iter().all(|title| titles(&store).contains(title)));
+    assert_eq!(Tab::open(&store, "other").title(), "Ours");
+}

@@ -137,6 +137,28 @@ pub(crate) fn follow(state: &mut State, before: &Rc<Document>) -> Vec<Effect> {
     effects
 }
 
+/// The page loads a document: what is open lies on the shelf then, and is not kept over. Where there is no shelf, the page
+/// says what takes the place of what.
+pub(crate) fn make_room(state: &mut State) -> Vec<Effect> {
+    if !state.shelf.is_there() || is_blank(state) {
+        return Vec::new();
+    }
+    let line = state.shelf.next_line();
+    let Some(next) = state.shelf.place_for(line) else { return Vec::new() };
+    let (document, access) = (state.document().clone(), state.access);
+    let mut keeping = std::mem::replace(&mut state.keeping, next);
+    let kept = (access == Access::Edit).then(|| keeping.flush(&document)).flatten();
+    state.shelf.apart.push(Apart { keeping, document, access });
+    kept.into_iter().collect()
+}
+
+/// What the page loaded is not kept before somebody changes it: it is no map of theirs.
+pub(crate) fn hold_back(state: &mut State) {
+    if state.shelf.is_there() {
+        state.keeping.base = state.document().clone();
+    }
+}
+
 /// Lets the tab come back to the map that is open.
 pub(crate) fn stand_at(state: &State) -> Option<Effect> {
     let (shelf, key) = (state.shelf.key.clone()?, state.keeping.key.clone()?);
