@@ -123,6 +123,8 @@ pub enum Icon {
     Duplicate,
     /// Cards in two columns: the map.
     Map,
+    /// Rows and columns: the table.
+    Table,
     /// Swatches with lines: the legend.
     Legend,
 }
@@ -238,6 +240,7 @@ impl Icon {
                 "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 14.500c2 2.500 6 2.500 8 0M9 9.500h.01M15 9.500h.01"
             }
             Self::Metric => "M4 20h16M6 20v-6h3v6M11 20V9h3v11M16 20V4h3v16",
+            Self::Table => "M3 5h18v14H3zM3 10h18M3 14.500h18M9 5v14",
             Self::Map => "M3 5h7v5H3zM14 4h7v5h-7zM14 14h7v5h-7zM10 7.500h4M10 7.500c3 0 1 9 4 9",
             Self::Legend => "M4 5h4v4H4zM4 15h4v4H4zM12 7h8M12 17h8",
             Self::Objective => "M6 21V4M6 5h12l-3 4 3 4H6",

@@ -13,6 +13,6 @@ pub fn view_bar(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
     classed("div", "view-bar")
         .is("role", "toolbar")
         .says("aria-label", &snapshot.words, "view-bar-label")
-        .may_with(view_choice(snapshot, dispatch))
+        .with(view_choice(snapshot, dispatch))
         .with(lens_choice(snapshot, dispatch))
 }

@@ -14,7 +14,8 @@ use crate::ui::focus::focus;
 use crate::ui::icon::{Icon, glyph};
 
 /// The views of a journey, the actions that show them, and their icons.
-const VIEWS: &[(View, &str, Icon)] = &[(View::Map, "map", Icon::Map)];
+const VIEWS: &[(View, &str, Icon)] =
+    &[(View::Map, "map", Icon::Map), (View::Table, "table", Icon::Table)];
 
 /// One of several buttons.
 pub struct Segment {
@@ -34,12 +35,9 @@ pub struct Segment {
     pub choose: Callback<()>,
 }
 
-/// Draws the choice, where there is one.
-pub fn view_choice(snapshot: &Snapshot, dispatch: &Callback<AppEvent>) -> Option<Element> {
+/// Draws the choice.
+pub fn view_choice(snapshot: &Snapshot, dispatch: &Callback<AppEvent>) -> Element {
     let words = &snapshot.words;
-    if VIEWS.len() < 2 {
-        return None;
-    }
     let buttons = VIEWS.iter().map(|(view, name, icon)| {
         let (dispatch, view) = (dispatch.clone(), *view);
         Segment {
@@ -54,7 +52,7 @@ pub fn view_choice(snapshot: &Snapshot, dispatch: &Callback<AppEvent>) -> Option
             }),
         }
     });
-    Some(options("view-options", words.text("view-label"), buttons.collect()))
+    options("view-options", words.text("view-label"), buttons.collect())
 }
 
 /// Buttons side by side, of which one is pressed. Arrows go from one to the next, Tab goes on.

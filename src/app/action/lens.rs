@@ -22,6 +22,8 @@ pub(super) const LENS: &[Action] = &[
     lens("lens-experience", "action-lens-experience", "5", |_| to(Lens::Experience)),
     lens("lens-flow", "action-lens-flow", "6", |_| to(Lens::Flow)),
     lens("lens-gaps", "action-lens-gaps", "7", |_| to(Lens::Gaps)),
+    lens("lens-next", "action-lens-next", ".", |snapshot| step(snapshot, 1)),
+    lens("lens-previous", "action-lens-previous", ",", |snapshot| step(snapshot, -1)),
 ];
 
 const fn lens(
@@ -35,6 +37,13 @@ const fn lens(
 
 fn has_journey(snapshot: &Snapshot) -> bool {
     snapshot.journey.is_some() && snapshot.start.is_none()
+}
+
+/// The lens that stands so far from the one that is looked through; from the last to the first.
+fn step(snapshot: &Snapshot, by: isize) -> Event {
+    let here = Lens::ALL.iter().position(|lens| *lens == snapshot.looking.lens);
+    let next = (here.unwrap_or_default() + Lens::ALL.len()).saturating_add_signed(by);
+    to(Lens::ALL[next % Lens::ALL.len()])
 }
 
 fn to(lens: Lens) -> Event {

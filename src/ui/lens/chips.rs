@@ -53,9 +53,14 @@ fn button_of(props: &Props<'_>, chip: &Chip) -> Element {
         Some(slot) => chip_of.also(slot.as_str(), true).node(glyph(slot_icon(slot))),
         None => chip_of,
     };
+    // What one sees is part of what is said.
+    let said = match chip.label.contains(&*chip.text) {
+        true => chip.label.to_string(),
+        false => [&*chip.text, ". ", &*chip.label].concat(),
+    };
     chip_of
         .has("title", chip.label.clone().into())
-        .has("aria-label", chip.label.clone().into())
+        .has("aria-label", said.into())
         .is("tabindex", if props.is_reachable { "0" } else { "-1" })
         .on_click(go)
         .with(classed("span", "slot-text").text(chip.text.clone().into()))

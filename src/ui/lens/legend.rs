@@ -21,25 +21,22 @@ pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
     let words = &snapshot.words;
     let is_open = snapshot.looking.legend;
     let lens = snapshot.looking.lens;
-    let name = words.word("lens", lens.as_str());
-    let title = Message::new("legend-of").with("lens", name.as_str());
+    let name = Message::new("legend-title").with("lens", words.word("lens", lens.as_str()));
+    let name = AttrValue::from(words.say(&name));
     let fold = |to: bool| {
         let dispatch = dispatch.clone();
-        let text = if to { "legend-show" } else { "legend-hide" };
         button("legend-fold")
             .also(if to { "is-show" } else { "is-hide" }, true)
             .is("aria-expanded", if to { "false" } else { "true" })
-            .says("aria-label", words, text)
-            .says("title", words, text)
             .on_click(move |_| dispatch.emit(Event::Look(Look::Legend(to))))
             .node(glyph(if to { Icon::Legend } else { Icon::Less }))
-            .with(classed("span", "legend-name").text(name.clone().into()))
+            .with(classed("span", "legend-name").text(name.clone()))
     };
     let legend = classed("section", "legend map-tools")
         .also("is-auto", is_open.is_none())
         .also("is-plain", lens == Lens::Overview)
         .also("is-folded", is_open == Some(false))
-        .has("aria-label", words.say(&title).into())
+        .has("aria-label", name.clone())
         .may_with((is_open != Some(true)).then(|| fold(true)))
         .may_with((is_open != Some(false)).then(|| fold(false)));
     if is_open == Some(false) {
@@ -80,8 +77,6 @@ fn entry(
     let words = &snapshot.words;
     let is_lit = snapshot.looking.tone.as_deref() == Some(tone.word);
     let text = words.text(tone.label);
-    let label = Message::new(if is_lit { "legend-lit" } else { "legend-light" });
-    let label = words.say(&label.with("tone", text.as_str()).with("count", count));
     let dispatch = dispatch.clone();
     let light = move |_| {
         let tone: Option<Rc<str>> = (!is_lit).then(|| tone.word.into());
@@ -90,8 +85,7 @@ fn entry(
     let entry = button("legend-tone")
         .is("data-tone", tone.word)
         .is("aria-pressed", if is_lit { "true" } else { "false" })
-        .has("aria-label", label.clone().into())
-        .has("title", label.into())
+        .says("title", words, if is_lit { "legend-lit" } else { "legend-light" })
         .on_click(light)
         .with(swatch(tone))
         .with(classed("span", "legend-text").text(text.into()))

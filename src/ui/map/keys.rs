@@ -54,9 +54,9 @@ impl Keys {
             "Enter" if on_card && snapshot.can_edit => {
                 here.map(|id| Look::Rename(self.touchpoint(id)))
             }
-            "1" if !is_command => ask(Slot::Owner),
-            "2" if !is_command => ask(Slot::System),
-            "3" if !is_command => ask(Slot::Data),
+            "1" if !is_command && selected.is_some() => ask(Slot::Owner),
+            "2" if !is_command && selected.is_some() => ask(Slot::System),
+            "3" if !is_command && selected.is_some() => ask(Slot::Data),
             name => {
                 if selected.is_none() && WALKING.contains(&name) {
                     self.begin_here();

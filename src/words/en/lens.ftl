@@ -24,6 +24,8 @@ action-lens-security = Lens: security
 action-lens-experience = Lens: experience
 action-lens-flow = Lens: flow
 action-lens-gaps = Lens: gaps
+action-lens-next = Next lens
+action-lens-previous = Lens before
 
 ## The views of a journey
 
@@ -31,22 +33,15 @@ view-bar-label = View and lens
 view-label = View
 view-map = Map
 view-map-why = Touchpoints as cards, transitions as arrows.
+view-table = Table
+view-table-why = A row for each touchpoint: sort, filter, edit many at once.
 action-map = View: map
 
 ## The legend
 
-legend-title = Legend
-legend-of = { $lens }: what colours and marks mean
-legend-show = Show the legend
-legend-hide = Hide the legend
-legend-light = { $count ->
-    [one] { $tone }: 1 touchpoint. Press to light it.
-   *[other] { $tone }: { $count } touchpoints. Press to light them.
-}
-legend-lit = { $count ->
-    [one] { $tone }: 1 touchpoint, lit. Press to end it.
-   *[other] { $tone }: { $count } touchpoints, lit. Press to end it.
-}
+legend-title = Legend: { $lens }
+legend-light = Light these touchpoints
+legend-lit = Light them no more
 legend-filled = answered
 legend-hollow = open
 legend-struck = none

@@ -34,6 +34,16 @@ fn a_lens_is_chosen_by_click_by_key_and_by_attribute() {
         browser.until("map.selected").await?;
         press(browser, &["7"]).await?;
         lens(browser, "gaps").await?;
+        press(browser, &["."]).await?;
+        lens(browser, "overview").await?;
+        press(browser, &[","]).await?;
+        lens(browser, "gaps").await?;
+        // With a touchpoint selected, the first three digits are its questions.
+        press(browser, &["Escape"]).await?;
+        browser.until("!map.selected").await?;
+        until_focus(browser, ".card").await?;
+        press(browser, &["2"]).await?;
+        lens(browser, "marketing").await?;
         press(browser, &["1"]).await?;
         lens(browser, "overview").await?;
         browser.until("map.getAttribute('lens') === null").await?;
@@ -155,7 +165,7 @@ fn a_chip_leads_to_where_it_is_answered() {
         browser.js("map.lens = 'experience'").await?;
         click(browser, ".card[data-touchpoint=checkout] .sight-chip.hollow").await?;
         browser.until("map.selected?.id === 'checkout'").await?;
-        browser.deep("journey-map >>> [data-group=group-experience].is-open").await?;
+        browser.deep("journey-map >>> .group.is-open [data-group=group-experience]").await?;
         browser.js("map.select(null); map.lens = 'security'").await?;
         click(browser, ".card[data-touchpoint=search] .sight-chip.owner").await?;
         browser.deep("journey-map >>> .question").await?;
