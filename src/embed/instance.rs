@@ -288,6 +288,7 @@ impl Inner {
 
     fn work(&self, event: Event) {
         let is_seen = is_reflected(&event);
+        // On a page for the maps of whoever works with it, they say no more than what is there.
         let is_wish = matches!(event, Event::Host(Host::Journey(_) | Host::Select(_)));
         let before = self.looked_at();
         let effects = update(&mut self.state.borrow_mut(), event);
@@ -296,7 +297,9 @@ impl Inner {
             screen.show(snapshot);
         }
         let after = self.looked_at();
-        if is_seen && after != before || is_wish && self.minds_wishes() {
+        // What the page asks for before the first document is there, stays until it is.
+        let is_ready = self.state.borrow().loading.is_ready;
+        if is_ready && (is_seen && after != before || is_wish && self.state.borrow().is_alone) {
             let (journey, touchpoint, view, lens) = after;
             let text = |id: Option<Rc<str>>| id.map_or(Json::Null, |id| Json::text(&*id));
             // The map of one journey is what is shown without being asked for.
@@ -329,12 +332,6 @@ impl Inner {
             Effect::FetchDesk => self.hear("desk", &JsValue::NULL),
             effect => self.platform.perform(effect),
         }
-    }
-
-    /// Whether the attributes say no more than what is there: on a page that is there for the maps of whoever works with it.
-    fn minds_wishes(&self) -> bool {
-        let state = self.state.borrow();
-        state.is_alone && state.loading.is_ready
     }
 
     fn looked_at(&self) -> (Option<Rc<str>>, Option<Rc<str>>, View, Lens) {

@@ -85,7 +85,8 @@ fn a_link_opens_what_its_sender_saw() {
         browser.deep("journey-map >>> .option[data-option=security]").await?;
         browser.until("map.toJSON().title === 'Bank account'").await?;
         click(browser, ".option[data-option=security]").await?;
-        until_address(browser, "?example=bank-account&journey=open-account&lens=security").await?;
+        until_address(browser, "?example=bank-account&journey=open-an-account&lens=security")
+            .await?;
         browser.js("map.select(map.toJSON().journeys[0].touchpoints[1].id)").await?;
         browser.until("location.search.includes('touchpoint=')").await?;
         // It is another tab, in another hand.
@@ -99,7 +100,7 @@ fn a_link_opens_what_its_sender_saw() {
         let seen =
             "[map.toJSON().title, map.lens, map.journey, map.selected.id === map.touchpoint]";
         let seen = browser.js(&format!("return {seen}")).await?;
-        assert_eq!(seen, json!(["Bank account", "security", "open-account", true]));
+        assert_eq!(seen, json!(["Bank account", "security", "open-an-account", true]));
         assert_eq!(browser.js("return location.href").await?, json!(link));
         assert_eq!(browser.console().await?, []);
         Ok(())
