@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 use yew::html::Scope;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -12,10 +12,10 @@ use yew::virtual_dom::ListenerKind;
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
 use crate::layout::metrics::HEAD_HEIGHT;
-use crate::layout::scene::{Point, Scene};
+use crate::layout::scene::{Point, Rect, Scene};
 use crate::ui::element::{classed, element};
 use crate::ui::map::far::context;
-use crate::ui::map::paint::{Colours, paint_overview};
+use crate::ui::map::paint::Colours;
 use crate::ui::map::{Map, Msg};
 use crate::ui::position::{px, set, translation};
 
@@ -96,7 +96,7 @@ impl Overview {
             set(element, "height", &(px(size.1) + "px"));
         }
         if let Some(context) = context(&canvas) {
-            paint_overview(&context, index.scene(), self.scale, ratio, &Colours::of(&canvas));
+            paint(&context, index.scene(), self.scale, ratio, &Colours::of(&canvas));
         }
         self.painted = Some(index.clone());
     }
@@ -132,5 +132,22 @@ impl Map {
         let (x, y) =
             (self.size.0 / 2.0 - scale * at.x / across, self.size.1 / 2.0 - scale * at.y / down);
         self.look(ctx, Viewport { scale, x, y });
+    }
+}
+
+/// Paints the cards of a scene as so many small marks.
+fn paint(
+    context: &CanvasRenderingContext2d,
+    scene: &Scene,
+    (across, down): (f64, f64),
+    ratio: f64,
+    colours: &Colours,
+) {
+    // It fails for what is no number, which none of these is.
+    let _ = context.set_transform(across * ratio, 0.0, 0.0, down * ratio, 0.0, 0.0);
+    context.set_fill_style_str(&colours.line_strong);
+    for card in &scene.cards {
+        let Rect { x, y, width, height } = card.rect;
+        context.fill_rect(x, y, width.max(1.5 / across), height.max(1.5 / down));
     }
 }

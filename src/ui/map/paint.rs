@@ -13,7 +13,7 @@ use crate::app::lens::sights::Sights;
 use crate::app::look::{Looking, Slot};
 use crate::app::viewport::Viewport;
 use crate::layout::index::Index;
-use crate::layout::scene::{Point, Rect, Route, RouteKind, Scene, Segment};
+use crate::layout::scene::{Point, Rect, Route, RouteKind, Segment};
 use crate::model::journey::Journey;
 use crate::model::subject::Kind;
 use crate::model::touchpoint::Touchpoint;
@@ -66,7 +66,7 @@ pub(super) struct Colours {
     pub(super) surface: String,
     pub(super) ink: String,
     ink_soft: String,
-    line_strong: String,
+    pub(super) line_strong: String,
     accent: String,
     pub(super) alarm: String,
     slots: [String; 3],
@@ -354,23 +354,6 @@ impl Painting<'_> {
                 );
             }
         }
-    }
-}
-
-/// Paints the cards of a scene as so many small marks.
-pub(super) fn paint_overview(
-    context: &CanvasRenderingContext2d,
-    scene: &Scene,
-    (across, down): (f64, f64),
-    ratio: f64,
-    colours: &Colours,
-) {
-    // It fails for what is no number, which none of these is.
-    let _ = context.set_transform(across * ratio, 0.0, 0.0, down * ratio, 0.0, 0.0);
-    context.set_fill_style_str(&colours.line_strong);
-    for card in &scene.cards {
-        let Rect { x, y, width, height } = card.rect;
-        context.fill_rect(x, y, width.max(1.5 / across), height.max(1.5 / down));
     }
 }
 
