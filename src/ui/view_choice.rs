@@ -14,8 +14,11 @@ use crate::ui::focus::focus;
 use crate::ui::icon::{Icon, glyph};
 
 /// The views of a journey, the actions that show them, and their icons.
-const VIEWS: &[(View, &str, Icon)] =
-    &[(View::Map, "map", Icon::Map), (View::Table, "table", Icon::Table)];
+const VIEWS: &[(View, &str, Icon)] = &[
+    (View::Map, "map", Icon::Map),
+    (View::Blueprint, "blueprint", Icon::Stage),
+    (View::Table, "table", Icon::Table),
+];
 
 /// One of several buttons.
 pub struct Segment {
