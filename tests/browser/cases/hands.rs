@@ -86,7 +86,7 @@ pub(crate) async fn place(browser: &Browser, selector: &str) -> Result<(i64, i64
     let look = "
         const element = map.shadowRoot.querySelector(arguments[0]);
         if (!element) return 'is not there';
-        if (element.closest('.inspector-body, .findings-body, .panel-body, .start-page, .steps-page, .figure-card, .insights, .blueprint-grid, .blueprint-menu')) element.scrollIntoView({ block: 'nearest' });
+        if (element.closest('.map-menu, .inspector-body, .findings-body, .panel-body, .start-page, .steps-page, .figure-card, .insights, .blueprint-grid, .blueprint-menu')) element.scrollIntoView({ block: 'nearest' });
         const measure = () => {
             const { x, y, width, height } = element.getBoundingClientRect();
             return [Math.round(x + width / 2), Math.round(y + height / 2)];
