@@ -7,7 +7,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analyze::terms::Terms;
-use crate::app::choice::choice;
 use crate::app::desk::Desk;
 use crate::app::event::Event;
 use crate::app::intake::proposal::Proposal;
@@ -20,7 +19,6 @@ use crate::ui::atlas::{self, Atlas};
 use crate::ui::blueprint::{self, Blueprint};
 use crate::ui::chooser::{self, Chooser};
 use crate::ui::composer::{self, Composer};
-use crate::ui::dialog::dialog;
 use crate::ui::element::{Element, component};
 use crate::ui::findings::{self, Findings};
 use crate::ui::help::{self, Help};
@@ -253,17 +251,6 @@ pub(crate) fn menu(
 pub(crate) fn chooser(_: Desk, (snapshot, dispatch): Shown<'_>) -> Html {
     let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
     component::<Chooser>(Box::new(chooser::Props { snapshot, dispatch }))
-}
-
-/// The list that asks for one thing, where there is no map for it to lie on.
-#[inline(never)]
-pub(crate) fn chooser_panel(_: Desk, (snapshot, dispatch): Shown<'_>) -> Option<Html> {
-    let choice = choice(snapshot)?;
-    let (words, title) = (&snapshot.words, snapshot.words.say(&choice.question).into());
-    let (snapshot, dispatch) = (snapshot.clone(), dispatch.clone());
-    let to = dispatch.clone();
-    let chooser = component::<Chooser>(Box::new(chooser::Props { snapshot, dispatch }));
-    Some(dialog((words, &to), title, "is-chooser", Some("input"), chooser))
 }
 
 /// The field that names something new.

@@ -152,19 +152,9 @@ fn is_map_shown(snapshot: &Snapshot) -> bool {
         && snapshot.index.is_some()
 }
 
-/// Whether a list asks for something where there is no map for it to lie on.
-fn asks_beside_map(snapshot: &Snapshot) -> bool {
-    let looking = &snapshot.looking;
-    looking.view != View::Map && (looking.choosing.is_some() || looking.connecting.is_some())
-}
-
 fn panel(props: &Props, drafts: &Drafts) -> Html {
     let Props { snapshot, dispatch } = props;
-    let Some(panel) = &snapshot.looking.panel else {
-        let desk = snapshot.desk.here().filter(|_| asks_beside_map(snapshot));
-        let asking = desk.and_then(|desk| desk::chooser_panel(desk, (snapshot, dispatch)));
-        return asking.unwrap_or_default();
-    };
+    let Some(panel) = &snapshot.looking.panel else { return Html::default() };
     match snapshot.desk.here() {
         Some(desk) => desk::panel(desk, (snapshot, dispatch), panel, drafts),
         None => {

@@ -56,7 +56,7 @@ fn the_likeliest_comes_first() {
         ("add touch", "Add touchpoint"),
         ("thank", "Thank you (touchpoint · Pay)"),
         ("cora", "Cora (person)"),
-        ("glossary", "Glossary (Register)"),
+        ("glossary", "Glossary (register)"),
     ] {
         assert_eq!(rows(&tab, typed, 1), [first], "{typed}");
     }
@@ -96,7 +96,7 @@ fn choosing_does_it_and_is_remembered() {
     choose(&mut tab, "systems");
     assert_eq!(tab.state.looking.view, View::Register(Kind::System));
     tab.send(Event::Look(Look::View(View::Map)));
-    let first = ["Systems (Register)", "Thank you (touchpoint · Pay)"];
+    let first = ["Systems (register)", "Thank you (touchpoint · Pay)"];
     assert_eq!(rows(&tab, "", 2), first);
     // Of what fits alike, what was used comes first.
     choose(&mut tab, "checkout service");

@@ -37,13 +37,7 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::EndRename => looking.renaming = None,
         Look::BeginAdd(adding) => looking.adding = Some(adding),
         Look::BeginConnect(from) => looking.connecting = Some(from),
-        Look::Show(panel) => {
-            if panel.is_none() && looking.panel.is_none() {
-                // What asked for something in a panel's place.
-                (looking.choosing, looking.connecting) = (None, None);
-            }
-            looking.panel = panel;
-        }
+        Look::Show(panel) => looking.panel = panel,
         Look::Journey(journey) => state.pick_journey(journey),
         Look::Enter(touchpoint) => state.enter(&touchpoint),
         Look::GoBack(place) => state.go_back(place),

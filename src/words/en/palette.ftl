@@ -16,9 +16,9 @@ palette-not-now = “{ $name }” can’t be done now: { $why }
 palette-why-read = this map is here to be read.
 palette-why-select = select a touchpoint or another part of the map first.
 palette-why-else = it is not for what is selected, or for this view.
-palette-register = Register
-palette-insights = Insights
-palette-lanes = Lanes of the map
+palette-register = register
+palette-insights = insights
+palette-lanes = lanes of the map
 palette-within = { $kind } · { $around }
 
 ## Other words for what can be done

@@ -138,6 +138,27 @@ fn several_are_answered_at_once_by_keys_alone() {
 }
 
 #[test]
+fn what_is_selected_on_the_map_is_answered_in_the_table() {
+    test(async |browser| {
+        start(browser, &owned(), "ad").await?;
+        press(browser, &["Shift+ArrowRight", "Shift+ArrowRight"]).await?;
+        until_text(browser, ".announced", "3 touchpoints selected").await?;
+        browser.js("map.view = 'table'").await?;
+        browser.deep("journey-map >>> .journey-grid").await?;
+        browser.js("map.shadowRoot.querySelector('.journey-grid').focus()").await?;
+        say(browser, "owner").await?;
+        until_first(browser, "Owner …").await?;
+        press(browser, &["Enter"]).await?;
+        until_focus(browser, ".map-chooser input").await?;
+        write(browser, "crm").await?;
+        press(browser, &["Enter"]).await?;
+        until_owners(browser, "crm crm crm - -").await?;
+        browser.until("!map.shadowRoot.querySelector('.panel')").await?;
+        until_focus(browser, ".journey-grid").await
+    });
+}
+
+#[test]
 fn several_are_answered_at_once_by_the_pointer() {
     test(async |browser| {
         start(browser, &owned(), "ad").await?;
