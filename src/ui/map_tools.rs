@@ -31,8 +31,8 @@ pub fn map_tools(props: &Props) -> Html {
     let labelled = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Labelled);
     let button = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
     let kind = snapshot.looking.selection.as_ref().map(|subject| subject.kind);
-    let is_idle = snapshot.looking.connecting.is_none() && snapshot.looking.adding.is_none();
     let is_choosing = snapshot.looking.choosing.is_some() || snapshot.looking.connecting.is_some();
+    let is_idle = !is_choosing && snapshot.looking.adding.is_none();
     let desk = snapshot.desk.here().filter(|_| is_choosing);
     let chooser = desk.map(|desk| desk::chooser(desk, (snapshot, dispatch)));
     let has_several = snapshot.looking.has_several();
