@@ -30,7 +30,7 @@ use crate::ui::blueprint::columns::{reveal, use_columns};
 use crate::ui::blueprint::cursor::{Cursor, Field, NAMES, STAGES, id_of};
 use crate::ui::blueprint::hand::{Hand, cell_of};
 use crate::ui::blueprint::heads::{Heads, place_of};
-use crate::ui::blueprint::row_menu::row_menu;
+use crate::ui::blueprint::row_menu::RowMenu;
 use crate::ui::blueprint::strip::Rows;
 use crate::ui::cell_editor::{self, CellEditor};
 use crate::ui::chooser::{self, Chooser};
@@ -237,6 +237,7 @@ fn heard(grid: Element, hand: &Hand) -> Element {
 /// What can be done, above the grid.
 fn bar(props: &Props, arrangement: &Arrangement) -> Element {
     let Props { snapshot, blueprint, dispatch } = props;
+    let looking = &snapshot.looking;
     let labelled = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Labelled);
     let icon = |name, icon| action_button(snapshot, dispatch, name, icon, Style::Icon);
     let edit = snapshot.can_edit.then(|| {
@@ -253,13 +254,14 @@ fn bar(props: &Props, arrangement: &Arrangement) -> Element {
             .may_with(chosen("delete", Icon::Delete))
             .may_with(chosen("menu", Icon::More))
     });
-    let menu = row_menu(&row_menu::Props {
-        snapshot: snapshot.clone(),
+    let menu = component::<RowMenu>(Box::new(row_menu::Props {
         arrangement: arrangement.clone(),
         has_roles: blueprint.has_roles(),
+        is_arranged: looking.blueprint.iter().any(|(lens, _)| *lens == looking.lens),
+        words: Same(snapshot.words.clone()),
         dispatch: dispatch.clone(),
-    });
-    classed("div", "blueprint-bar").may_with(edit).with(menu)
+    }));
+    classed("div", "blueprint-bar").may_with(edit).node(menu)
 }
 
 /// What stands where a journey has no stage yet.

@@ -115,6 +115,7 @@ impl Heads<'_> {
         let place = self.blueprint.columns[column].place;
         let is_match = self.snapshot.matches.as_ref().is_some_and(|found| found.is_lit(place));
         let is_selected = looking.has(&subject.id);
+        let is_alone = is_selected && !looking.has_several();
         let badge = self.snapshot.marks.as_ref().and_then(|marks| marks.on_map(&subject));
         let is_renaming = looking.renaming.as_ref() == Some(&subject);
         let name = self.title(touchpoint);
@@ -122,7 +123,7 @@ impl Heads<'_> {
             true => rename(words, &subject, &touchpoint.name, self.dispatch),
             false => self.shown_name(name.clone()).draw(),
         };
-        let add = (self.snapshot.can_edit && is_selected && !is_renaming).then(|| {
+        let add = (self.snapshot.can_edit && is_alone && !is_renaming).then(|| {
             let label = Message::new("blueprint-add-after").with("name", &*name);
             let label = AttrValue::from(words.say(&label));
             let after = Some(subject.id.clone());
