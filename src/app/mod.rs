@@ -19,6 +19,7 @@ pub mod drawing;
 pub mod effect;
 pub mod estate;
 pub mod event;
+pub mod export;
 pub mod face;
 pub mod fields;
 pub mod figure;

@@ -176,7 +176,7 @@ pub fn svg_path(line: &[Segment]) -> String {
 }
 
 /// Writes hundredths as a whole number would be written, so that every machine writes the same.
-fn push_number(text: &mut String, number: f64) {
+pub fn push_number(text: &mut String, number: f64) {
     let hundredths = (number * 100.0).round() as i64;
     if hundredths < 0 {
         text.push('-');

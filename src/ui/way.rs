@@ -113,7 +113,7 @@ fn title(props: &Props) -> String {
 }
 
 fn svg_arrow(route: &Route, width: f64) -> String {
-    let Some([tip, left, right]) = arrow_head(route, width) else { return String::new() };
+    let Some([tip, left, right]) = arrow_head(&route.path, width) else { return String::new() };
     point("M", tip) + &point("L", left) + &point("L", right) + "Z"
 }
 

@@ -36,6 +36,7 @@ const ENGLISH_AT_DESK: &[&str] = &[
     include_str!("en/edit.ftl"),
     include_str!("en/embed.ftl"),
     include_str!("en/exchange.ftl"),
+    include_str!("en/export.ftl"),
     include_str!("en/fields.ftl"),
     include_str!("en/figure.ftl"),
     include_str!("en/findings.ftl"),

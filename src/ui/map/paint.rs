@@ -198,7 +198,7 @@ impl Painting<'_> {
                 context.stroke();
                 context.begin_path();
             }
-            if let Some([tip, left, right]) = arrow_head(route, stroke_width(share)) {
+            if let Some([tip, left, right]) = arrow_head(&route.path, stroke_width(share)) {
                 context.move_to(tip.x, tip.y);
                 context.line_to(left.x, left.y);
                 context.line_to(right.x, right.y);

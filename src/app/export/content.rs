@@ -1,0 +1,204 @@
+//! What a picture shows of a journey: the same as the map on the screen, in words and shapes for paper. It draws nothing
+//! itself.
+
+use crate::app::face::{Face, faces};
+use crate::app::lane::lane_name;
+use crate::app::look::Slot;
+use crate::layout::lanes::Lanes;
+use crate::layout::scene::{RouteKind, Scene};
+use crate::model::document::Document;
+use crate::model::journey::Journey;
+use crate::model::security::Classification;
+use crate::model::touchpoint::{Touchpoint, TouchpointKind};
+use crate::picture::card::{Card, Chip, Fill, Part};
+use crate::picture::icon::Icon;
+use crate::picture::ink::Hue;
+use crate::picture::legend::{Entry, Sample};
+use crate::picture::map::{Map, Stage, Way};
+use crate::words::{Message, Words};
+
+/// What is shown: a journey as it is drawn, and where its names come from.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The journey.
+    pub journey: &'a Journey,
+    /// Its drawing.
+    pub scene: &'a Scene,
+    /// What the lanes of it stand for.
+    pub lanes: Lanes,
+    /// The texts.
+    pub words: &'a Words,
+}
+
+impl<'a> Shown<'a> {
+    /// What is drawn of the journey.
+    pub fn map(self) -> Map<'a> {
+        let Self { document, journey, scene, words, .. } = self;
+        let stage = |id: &str| {
+            let stage = journey.stage(id)?;
+            let aim = stage.aim.clone().unwrap_or_default();
+            Some(Stage { name: named(&stage.name, words), aim })
+        };
+        let lane = |key: Option<&str>| lane_name(document, self.lanes, key, words);
+        let cards =
+            scene.cards.iter().map(|card| match journey.touchpoint(card.touchpoint.as_str()) {
+                Some(touchpoint) => self.card(touchpoint),
+                // What is drawn of a large map may be a moment behind.
+                None => blank(),
+            });
+        Map {
+            scene,
+            stages: scene
+                .columns
+                .iter()
+                .map(|column| stage(column.stage.as_str()).unwrap_or_default())
+                .collect(),
+            lanes: scene.lanes.iter().map(|drawn| lane(drawn.key.as_deref())).collect(),
+            cards: cards.collect(),
+            ways: scene.routes.iter().map(|route| self.way(route.transition.as_str())).collect(),
+        }
+    }
+
+    fn card(self, touchpoint: &Touchpoint) -> Card {
+        let channel = touchpoint.channel.as_ref().map(|id| id.as_str());
+        let faces = faces(self.document, touchpoint);
+        let chips =
+            Slot::ALL.into_iter().zip(&faces).map(|(slot, face)| slot_chip(slot, face, self.words));
+        Card {
+            icon: Icon::of_channel(channel),
+            name: named(&touchpoint.name, self.words),
+            part: part(touchpoint.part()),
+            chips: chips.collect(),
+            mark: None,
+        }
+    }
+
+    fn way(self, id: &str) -> Way {
+        let Some(way) = self.journey.transition(id) else { return Way::default() };
+        let name = |id: &str| {
+            self.journey.touchpoint(id).map_or_else(String::new, |it| named(&it.name, self.words))
+        };
+        let share = way.share.as_ref().map(|share| share.value());
+        let label = share.map(|share| {
+            let percent = (share * 1000.0).round() / 10.0;
+            self.words.say(&Message::new("map-share").with("percent", percent))
+        });
+        let title = Message::new("map-way").with("from", name(way.from.as_str()));
+        let mut title = self.words.say(&title.with("to", name(way.to.as_str())));
+        if let Some(trigger) = &way.trigger {
+            title.push_str(": ");
+            title.push_str(trigger);
+        }
+        Way { share, label: label.unwrap_or_default(), title }
+    }
+
+    /// What the shapes and lines that occur mean.
+    pub fn legend(self) -> Vec<Entry> {
+        let words = self.words;
+        let slot = |(slot, id): (Slot, &'static str)| {
+            let sample = Chip { fill: Fill::Filled, text: words.text(id), ..bare(slot) };
+            Entry { sample: Sample::Chip(sample), text: String::new() }
+        };
+        let mut entries: Vec<Entry> = Slot::ALL
+            .into_iter()
+            .zip(["slot-owner", "slot-system", "slot-data"])
+            .map(slot)
+            .collect();
+        let plain = |fill, id| {
+            let chip =
+                Chip { icon: None, hue: Hue::Plain, fill, border: 1.0, text: words.text(id) };
+            Entry { sample: Sample::Chip(chip), text: String::new() }
+        };
+        entries.push(plain(Fill::Hollow, "picture-hollow"));
+        entries.push(plain(Fill::Struck, "picture-struck"));
+        let has = |part: Part| self.journey.touchpoints().any(|it| self::part(it.part()) == part);
+        for (part, id) in [
+            (Part::Start, "picture-start"),
+            (Part::Decision, "picture-decision"),
+            (Part::Goal, "picture-goal"),
+            (Part::DropOff, "picture-drop-off"),
+        ] {
+            if has(part) {
+                entries.push(Entry { sample: Sample::Card(part), text: words.text(id) });
+            }
+        }
+        if self.journey.transitions().any(|way| way.share.is_some()) {
+            entries
+                .push(Entry { sample: Sample::Way(Some(0.75)), text: words.text("picture-share") });
+        }
+        if self.scene.routes.iter().any(|route| route.kind != RouteKind::Forward) {
+            entries.push(Entry { sample: Sample::Back, text: words.text("picture-back") });
+        }
+        entries
+    }
+
+    /// What there is to see, in a sentence.
+    pub fn description(self) -> String {
+        let message = Message::new("picture-description")
+            .with("stages", self.journey.stages().iter().count())
+            .with("touchpoints", self.journey.touchpoints().len())
+            .with("transitions", self.journey.transitions().count());
+        self.words.say(&message)
+    }
+}
+
+/// A name, or the word for one that is missing.
+pub(crate) fn named(name: &str, words: &Words) -> String {
+    if name.trim().is_empty() { words.text("map-untitled") } else { name.to_owned() }
+}
+
+fn blank() -> Card {
+    let (icon, part) = (Icon::Dot, Part::Step);
+    Card { icon, name: String::new(), part, chips: Vec::new(), mark: None }
+}
+
+fn part(kind: &TouchpointKind) -> Part {
+    match kind {
+        TouchpointKind::Start => Part::Start,
+        TouchpointKind::Step | TouchpointKind::Other(_) => Part::Step,
+        TouchpointKind::Decision => Part::Decision,
+        TouchpointKind::Goal => Part::Goal,
+        TouchpointKind::DropOff => Part::DropOff,
+    }
+}
+
+/// A chip in the hue of a slot, which says nothing yet.
+fn bare(slot: Slot) -> Chip {
+    let (icon, hue) = match slot {
+        Slot::Owner => (Icon::Owner, Hue::Owner),
+        Slot::System => (Icon::System, Hue::System),
+        Slot::Data => (Icon::Data, Hue::Data),
+    };
+    Chip { icon: Some(icon), hue, fill: Fill::Hollow, border: 0.75, text: String::new() }
+}
+
+/// A slot as a chip.
+fn slot_chip(slot: Slot, face: &Face, words: &Words) -> Chip {
+    let (hollow, struck) = match slot {
+        Slot::Owner => ("picture-owner-open", "slot-none-owner"),
+        Slot::System => ("picture-system-open", "slot-none-system"),
+        Slot::Data => ("picture-data-open", "slot-none-data"),
+    };
+    let chip = bare(slot);
+    match face {
+        Face::Hollow => Chip { text: words.text(hollow), ..chip },
+        Face::Struck => Chip { fill: Fill::Struck, text: words.text(struck), ..chip },
+        Face::Filled { name, more, classification } => {
+            let text = match more {
+                0 => name.clone(),
+                more => {
+                    let message = Message::new("slot-more").with("name", name.as_str());
+                    words.say(&message.with("count", *more))
+                }
+            };
+            let border = match classification {
+                Some(Classification::Restricted) => 2.0,
+                Some(Classification::Confidential) => 1.4,
+                _ => chip.border,
+            };
+            Chip { fill: Fill::Filled, border, text, ..chip }
+        }
+    }
+}
