@@ -4,6 +4,7 @@
 
 pub mod detect;
 pub mod mermaid;
+pub mod redact;
 pub mod steps;
 pub mod table;
 

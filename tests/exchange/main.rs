@@ -9,6 +9,7 @@ mod example;
 mod generate;
 mod mermaid;
 mod properties;
+mod redact;
 mod table;
 mod table_properties;
 mod words;

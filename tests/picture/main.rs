@@ -1,5 +1,10 @@
 //! Pictures as files: what they show of a journey, and that nothing that is in it makes them anything else.
 
+#[allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "another suite uses more of it; a test that cannot go on has failed"
+)]
 #[path = "../generate/mod.rs"]
 mod generate;
 

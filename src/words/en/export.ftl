@@ -22,3 +22,10 @@ banner-public = Public
 banner-internal = Internal: for people in the house
 banner-confidential = Confidential: for those who need it
 banner-restricted = Restricted: for a few, named
+
+## What stands for what was taken out
+
+redact-instead = [taken out]
+redact-person = Person { $number }
+redact-person-role = Person { $number } ({ $role })
+redact-system = System { $number }
