@@ -3,4 +3,5 @@
 
 pub mod class;
 pub mod content;
+pub mod pages;
 pub mod picture;

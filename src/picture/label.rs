@@ -32,9 +32,9 @@ pub fn lines(kind: Type, lines: &[String], at: Point, ink: &str, leading: f64, r
             part = part.has("textLength", length).is("lengthAdjust", "spacingAndGlyphs");
         }
         // What comes after it is another word to whoever copies or reads the text.
-        let is_last = place + 1 == lines.len();
+        let is_open = place + 1 == lines.len() || line.ends_with(['-', '/', '–']);
         node = node.with(part.text(line));
-        node = if is_last { node } else { node.text(" ") };
+        node = if is_open { node } else { node.text(" ") };
     }
     node
 }

@@ -69,10 +69,11 @@ pub fn map(map: &Map<'_>, window: Rect) -> Node {
     }
     Node::new("g")
         .each(bands(scene, window))
-        .each(lanes(map, window))
+        .each(lane_lines(scene, window))
         .with(Node::new("g").each(lines))
         .with(Node::new("g").is("text-anchor", "middle").each(labels))
         .with(Node::new("g").each(cards.map(|(place, told)| card(told, place.rect))))
+        .each(lane_names(map, window))
         .each(heads(map, window))
 }
 
@@ -110,16 +111,27 @@ fn bands(scene: &Scene, window: Rect) -> Vec<Node> {
     nodes
 }
 
-/// The lanes: a line above each, and its name at the left of the window.
-fn lanes(map: &Map<'_>, window: Rect) -> Vec<Node> {
-    let lanes = map.scene.lanes.iter().zip(&map.lanes);
-    let shown =
-        lanes.filter(|(lane, _)| lane.y < window.bottom() && window.y < lane.y + lane.height);
+/// Where the lanes begin of which something is in the window, each with its place among all.
+fn lanes(scene: &Scene, window: Rect) -> impl Iterator<Item = (usize, f64)> {
+    let lanes = scene.lanes.iter().enumerate();
+    let top = window.y + HEAD_HEIGHT;
+    let shown = lanes.filter(move |(_, lane)| {
+        lane.y < window.bottom() - 20.0 && top < lane.y + lane.height - 20.0
+    });
+    // Of a lane that is cut, the name stands where it goes on.
+    shown.map(move |(place, lane)| (place, lane.y.max(top)))
+}
+
+fn lane_lines(scene: &Scene, window: Rect) -> Vec<Node> {
+    let line = |(_, y)| level(Point::at(window.x, y), window.width, STRONG);
+    lanes(scene, window).map(line).collect()
+}
+
+/// What the lanes are called, at the left of the window.
+fn lane_names(map: &Map<'_>, window: Rect) -> Vec<Node> {
     let mut nodes = Vec::new();
-    for (lane, name) in shown {
-        // Of a lane that is cut, the name stands where it goes on.
-        let y = if lane.y < window.y { window.y + HEAD_HEIGHT } else { lane.y };
-        nodes.push(level(Point::at(window.x, y), window.width, STRONG));
+    for (place, y) in lanes(map.scene, window) {
+        let Some(name) = map.lanes.get(place) else { continue };
         let name = LANE.cut(name, 200.0);
         let width = LANE.most(&name) + 16.0;
         let plate = boxed(Rect { x: window.x, y, width, height: 20.0 });

@@ -14,5 +14,9 @@ pub mod way;
 
 pub mod card;
 pub mod legend;
+pub mod list;
 pub mod map;
+pub mod overview;
+pub mod page;
+pub mod paper;
 pub mod sheet;

@@ -10,6 +10,7 @@ mod generate;
 
 mod drawn;
 mod hostile;
+mod pages;
 mod sizes;
 
 use std::path::Path;

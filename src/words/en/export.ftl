@@ -29,3 +29,31 @@ redact-instead = [taken out]
 redact-person = Person { $number }
 redact-person-role = Person { $number } ({ $role })
 redact-system = System { $number }
+
+## On pages
+
+pages-count = { $page } of { $pages }
+pages-on = page { $page }
+pages-comes = comes from page { $page }
+pages-goes = continues on page { $page }
+pages-below = continues below on page { $page }
+pages-answered = Answered at { $count } touchpoints: marketing owner { $owner }, IT system { $system }, data { $data }.
+pages-touchpoints = All touchpoints
+pages-touchpoint = Touchpoint
+pages-stage = Stage
+pages-owner = Marketing owner
+pages-systems = IT systems
+pages-data = Data and protection
+pages-findings = What there is to mend
+pages-severity = How bad
+pages-finding = What is the case
+pages-mend = How to mend it
+pages-by = By whom
+pages-more = And { $count ->
+    [one] { $count } more, which is less urgent.
+   *[other] { $count } more, which are less urgent.
+}
+pages-made = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+} of { $paper }
