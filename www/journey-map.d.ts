@@ -249,6 +249,13 @@ export interface JourneyMapElement extends HTMLElement {
   toJSON(): object | null;
   export(format: "json"): Promise<Blob>;
   /**
+   * A picture of a journey, the shown one without its id: its map or its blueprint, whichever is shown unless told. As SVG it
+   * stands for itself, and its texts are texts; as PNG it has `scale` dots for each of its pixels, from 0.1 to 4, and fewer
+   * where the browser could not hold them. Painting a PNG takes `blob:` in the `img-src` of a Content-Security-Policy.
+   */
+  export(format: "svg", options?: { view?: "map" | "blueprint"; journey?: string }): Promise<Blob>;
+  export(format: "png", options?: { view?: "map" | "blueprint"; journey?: string; scale?: number }): Promise<Blob>;
+  /**
    * Everything of a kind as a list for spreadsheets; touchpoints and transitions are those of a journey, the shown one without its id.
    * Or a report: the draft of the record of processing (the columns of GDPR Art. 30(1), no legal advice), who does what, findings,
    * or contracts and seats.

@@ -199,10 +199,16 @@ class JourneyMap extends HTMLElement {
   }
 
   /** The document in another form, as a Blob. */
-  async export(format, { kind = "touchpoint", journey } = {}) {
+  async export(format, { kind = "touchpoint", journey, view = this.view, scale = 1 } = {}) {
     await this.#ready.promise;
-    if (format === "json") return new Blob([this.toText() ?? ""], { type: "application/json" });
-    if (format !== "csv") throw new JourneyMapError(`There is no export to “${format}”; there are “json” and “csv”.`);
+    const picture = (dots) => this.#call((call) => this.#instance.picture(call, String(view), journey, dots));
+    switch (format) {
+      case "json": return new Blob([this.toText() ?? ""], { type: "application/json" });
+      case "svg": return new Blob([await picture()], { type: "image/svg+xml" });
+      case "png": return new Blob([await picture(Math.min(Math.max(Number(scale) || 1, 0.1), 4))], { type: "image/png" });
+      case "csv": break;
+      default: throw new JourneyMapError(`There is no export to “${format}”; there are “json”, “svg”, “png” and “csv”.`);
+    }
     const list = await this.#call((call) => this.#instance.list(call, String(kind), journey));
     return new Blob([list], { type: "text/csv;charset=utf-8" });
   }
@@ -277,6 +283,7 @@ class JourneyMap extends HTMLElement {
   #hear(name, detail) {
     switch (name) {
       case "answer": return this.#answer(detail);
+      case "file": return this.#answer({ call: detail[0], value: detail[1] });
       case "reflect": return this.#reflect(detail);
       case "desk": return this.#bringDesk();
       case "journey-ready": return this.#becomeReady(detail);

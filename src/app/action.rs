@@ -15,6 +15,7 @@ use crate::app::action::hand::HAND;
 use crate::app::action::lens::LENS;
 use crate::app::action::view::VIEW;
 use crate::app::event::{Edit, Event, Look, Open, Start};
+use crate::app::export::{Export, Form};
 use crate::app::intake::proposal::Proposal;
 use crate::app::listing::List;
 use crate::app::look::{Adding, Camera, Menu, Panel};
@@ -182,7 +183,14 @@ const ACTIONS: &[Action] = &[
         label: "action-export",
         key: Some("Mod+e"),
         is_enabled: |snapshot| snapshot.is_ready,
-        event: |_| Event::Open(Open::Export),
+        event: |_| Event::Export(Export::Show(None)),
+    },
+    Action {
+        name: "print",
+        label: "action-print",
+        key: Some("Mod+p"),
+        is_enabled: |snapshot| snapshot.journey.is_some(),
+        event: |_| Event::Export(Export::Ask(Form::Print)),
     },
     Action {
         name: "import-list",

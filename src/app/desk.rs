@@ -8,6 +8,7 @@ use crate::app::blueprint::strips::Arrange;
 use crate::app::effect::{Answer, Effect};
 use crate::app::estate::gaze::Gaze;
 use crate::app::event::{Clip, Edit, Open, Start};
+use crate::app::export::{Export, Wanted as Picture, going};
 use crate::app::findings::glance::Glance;
 use crate::app::keeping::KeptMap;
 use crate::app::landing::{Around, Carried, Landing};
@@ -154,8 +155,20 @@ pub(crate) fn clip(_: Desk, state: &mut State, event: Clip) -> Vec<Effect> {
 
 /// Takes lists in and hands them out.
 #[inline(never)]
-pub(crate) fn list(_: Desk, state: &mut State, event: List) -> Vec<Effect> {
-    list::update(state, event)
+pub(crate) fn list(desk: Desk, state: &mut State, event: List) -> Vec<Effect> {
+    list::update(desk, state, event)
+}
+
+/// Takes the map along.
+#[inline(never)]
+pub(crate) fn export(desk: Desk, state: &mut State, event: Export) -> Vec<Effect> {
+    going::update(desk, state, event)
+}
+
+/// Hands a picture to the page around the component.
+#[inline(never)]
+pub(crate) fn picture_for_host(desk: Desk, state: &State, wanted: &Picture) -> Effect {
+    going::for_host(desk, state, wanted)
 }
 
 /// Goes on with the list that is being looked through.

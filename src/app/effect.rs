@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::export::{Paint, Print};
 use crate::app::shelf::entry::Entry;
 use crate::app::start::offered::Offered;
 use crate::check::checking::Report;
@@ -89,6 +90,10 @@ pub enum Effect {
         /// What is said then.
         said: Option<Message>,
     },
+    /// Paint a picture: as a file, or answered by `Export::Painted`.
+    Paint(Paint),
+    /// Print pages.
+    Print(Print),
     /// Look what is in the clipboard; answered by `Clip::Paste` or `Clip::Barred`.
     Paste,
     /// Forget the file that was opened: the document is another one now.
@@ -203,6 +208,8 @@ pub enum Answer {
     Loaded(Vec<Complaint>),
     /// It was done.
     Applied(Json),
+    /// It was done, and this is the file.
+    File(Rc<Vec<u8>>),
     /// It was refused.
     Refused {
         /// Why.

@@ -13,6 +13,7 @@ pub use crate::app::event::host::Host;
 pub use crate::app::event::keep::Keep;
 pub use crate::app::event::look::Look;
 pub use crate::app::event::open::{Open, Start};
+use crate::app::export::Export;
 use crate::app::listing::List;
 use crate::app::notice;
 use crate::app::shelf::event::Shelf;
@@ -37,6 +38,8 @@ pub enum Event {
     Shelf(Shelf),
     /// Touchpoints are copied, cut or pasted.
     Clip(Clip),
+    /// The map is taken along.
+    Export(Export),
     /// A list comes in or goes out.
     List(List),
     /// There is time to go on with a drawing, or with a long list.

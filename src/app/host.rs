@@ -63,6 +63,9 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
             let answer = desk::answer_host(desk, state, &asked);
             vec![Effect::Answer { call: asked.call, answer }]
         }),
+        Host::Picture(wanted) => {
+            with_desk(state, |desk, state| vec![desk::picture_for_host(desk, state, &wanted)])
+        }
         Host::Select(subject) => {
             select(state, subject);
             Vec::new()

@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
+use crate::app::desk::Desk;
 use crate::app::effect::{Answer, Effect, Origin};
+use crate::app::export::{Export, Form, going};
 use crate::app::listing::{Content, List, Listing, Wanted, Wish};
 use crate::app::look::{Camera, Panel, View};
 use crate::app::notice::Tone;
@@ -20,7 +22,6 @@ use crate::exchange::table::plan::{Plan, Planner};
 use crate::exchange::table::sheet::Sheet;
 use crate::exchange::table::write::write_list;
 use crate::model::document::Document;
-use crate::model::id::slug;
 use crate::model::json::Json;
 use crate::model::subject::Kind;
 use crate::words::{Message, Words};
@@ -33,13 +34,10 @@ const SLICE: usize = 200;
 pub struct Planning(Option<(Rc<Document>, Planner)>);
 
 /// Takes the event in.
-pub(crate) fn update(state: &mut State, list: List) -> Vec<Effect> {
+pub(crate) fn update(desk: Desk, state: &mut State, list: List) -> Vec<Effect> {
     match list {
-        List::Export(kind) => export(state, kind),
-        List::Report(report) => {
-            let text = reports::text(state, report);
-            vec![Effect::Download { name: file_name(state, report.file()), text }]
-        }
+        List::Export(kind) => going::update(desk, state, Export::Ask(Form::List(kind))),
+        List::Report(report) => going::update(desk, state, Export::Ask(Form::Report(report))),
         List::Came { name, text, encoding } => came(state, name, &text, encoding),
         _ if !state.can_edit() => Vec::new(),
         List::Begin(kind) => {
@@ -216,7 +214,12 @@ fn done(kind: Kind, plan: &Plan) -> Message {
 
 /// Everything of a kind as a list, for spreadsheets; of a journey, for what lives in journeys. There
 /// are no lists of some kinds.
-fn list(document: &Document, kind: Kind, journey: Option<&str>, words: &Words) -> Option<String> {
+pub(crate) fn list(
+    document: &Document,
+    kind: Kind,
+    journey: Option<&str>,
+    words: &Words,
+) -> Option<String> {
     let is_there = KINDS.contains(&kind) && document.shelf(kind, journey).is_some();
     is_there.then(|| write_list(document, kind, journey, words))
 }
@@ -233,20 +236,4 @@ pub(crate) fn for_host(state: &State, wanted: &Wanted) -> Answer {
         Some(text) => Answer::Applied(Json::text(text)),
         None => Answer::Refused { message: Message::new("table-no-list"), problems: Vec::new() },
     }
-}
-
-/// Downloads everything of a kind as a list; of the shown journey, for what lives in journeys.
-fn export(state: &mut State, kind: Kind) -> Vec<Effect> {
-    let (document, journey) = (state.document(), state.looking.journey.as_deref());
-    let Some(text) = list(document, kind, journey, &state.words) else { return Vec::new() };
-    vec![Effect::Download { name: file_name(state, &slug(kind.list_key())), text }]
-}
-
-/// The name of a file with what of the document.
-fn file_name(state: &State, what: &str) -> String {
-    let stem = match slug(&state.document().title) {
-        stem if stem.is_empty() => "journey".to_owned(),
-        stem => stem,
-    };
-    [&stem, "-", what, ".csv"].concat()
 }

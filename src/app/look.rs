@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::app::blueprint::strips::Arrangement;
 use crate::app::estate::gaze::Gazing;
+use crate::app::export::Taking;
 use crate::app::findings::glance::Showing;
 use crate::app::intake::proposal::Proposal;
 use crate::app::lens::Lens;
@@ -300,6 +301,8 @@ pub enum Panel {
     Lists(Option<Kind>),
     /// What would come of a list.
     List(Rc<Listing>),
+    /// What there is to take along.
+    Export(Rc<Taking>),
     /// A text to copy by hand, where neither downloads nor the clipboard are allowed.
     Text(Rc<str>),
     /// Touchpoints as a text to copy by hand, where the clipboard is not allowed.

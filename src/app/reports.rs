@@ -12,6 +12,7 @@ use crate::app::insights::Ground;
 use crate::app::insights::data::record::Draft;
 use crate::app::state::State;
 use crate::exchange::table::write::write_rows;
+use crate::model::document::Document;
 
 /// A report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +59,12 @@ impl Report {
 
 /// The report of the document as it is, as CSV.
 pub(crate) fn text(state: &State, report: Report) -> String {
-    let document = state.document().clone();
+    text_of(state, state.document(), report)
+}
+
+/// The report of another document, such as a copy with less in it.
+pub(crate) fn text_of(state: &State, document: &Rc<Document>, report: Report) -> String {
+    let document = document.clone();
     let found =
         state.findings.found.as_ref().filter(|found| Rc::ptr_eq(&found.document, &document));
     let facts = found.map_or_else(|| Rc::new(Facts::of(&document)), |found| found.facts.clone());

@@ -80,6 +80,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         | Event::Start(_)
         | Event::Shelf(_)
         | Event::List(_)
+        | Event::Export(_)
         | Event::Draw
         | Event::Notice(_)
         | Event::Desk(_) => false,
@@ -88,6 +89,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         Event::Open(_) | Event::Start(_) | Event::Host(_) | Event::Shelf(_) => Since::Opened,
         Event::Keep(_) | Event::Draw | Event::Notice(_) | Event::Desk(_) => Since::Nothing,
         Event::Edit(_) | Event::Look(_) | Event::List(_) | Event::Clip(_) => Since::Deed,
+        Event::Export(_) => Since::Nothing,
     };
     let mut effects = match event {
         Event::Edit(edit) => with_desk(state, |desk, state| desk::change(desk, state, edit)),
@@ -105,6 +107,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
             Vec::new()
         }
         Event::Clip(clip) => with_desk(state, |desk, state| desk::clip(desk, state, clip)),
+        Event::Export(export) => with_desk(state, |desk, state| desk::export(desk, state, export)),
         Event::List(list) => with_desk(state, |desk, state| desk::list(desk, state, list)),
         Event::Draw => {
             state.draw_on();

@@ -4,6 +4,7 @@
 use crate::app::desk::{self, Desk, Presence};
 use crate::app::effect::{Answer, Effect};
 use crate::app::event::{Edit, Event, Host, Keep, Look, Open};
+use crate::app::export::Wanted as Picture;
 use crate::app::keeping::NotKept;
 use crate::app::lens::Lens;
 use crate::app::listing::Wanted;
@@ -39,9 +40,11 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
         Event::Edit(_) => state.can_edit(),
         Event::Open(open) => !matches!(open, Open::Fetched(_) | Open::Failed(_)),
         // The files beside the program are asked for by the desk.
-        Event::Start(_) | Event::Shelf(_) | Event::List(_) | Event::Clip(_) => true,
+        Event::Start(_) | Event::Shelf(_) | Event::List(_) | Event::Clip(_) | Event::Export(_) => {
+            true
+        }
         Event::Host(host) => {
-            matches!(host, Host::Apply { .. } | Host::List(_) | Host::Analyze(_))
+            matches!(host, Host::Apply { .. } | Host::List(_) | Host::Analyze(_) | Host::Picture(_))
         }
         Event::Look(Look::Findings(_) | Look::Estate(_) | Look::Blueprint(_) | Look::Table(_)) => {
             true
@@ -118,7 +121,8 @@ fn give_up(state: &mut State) -> Vec<Effect> {
             Event::Host(
                 Host::Apply { call, .. }
                 | Host::List(Wanted { call, .. })
-                | Host::Analyze(Asked { call, .. }),
+                | Host::Analyze(Asked { call, .. })
+                | Host::Picture(Picture { call, .. }),
             ) => {
                 let answer = Answer::Refused { message: message.clone(), problems: Vec::new() };
                 effects.push(Effect::Answer { call, answer });

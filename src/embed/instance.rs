@@ -5,15 +5,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
-use js_sys::Function;
+use js_sys::{Array, Function, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::Callback;
 
 use crate::app::desk::{Desk, findings};
-use crate::app::effect::Effect;
+use crate::app::effect::{Answer, Effect};
 use crate::app::event::{Event, Host, Keep, Open};
+use crate::app::export::{Drawing, Wanted as Picture};
 use crate::app::keeping::Standing;
 use crate::app::lens::Lens;
 use crate::app::listing::{Content, Wanted};
@@ -199,6 +200,14 @@ impl Instance {
         self.host(Host::List(Wanted { call, what: Content::parse(kind), journey }));
     }
 
+    /// Draws the map, or the blueprint, of that journey or the shown one: as SVG, or with so many dots for each pixel as
+    /// PNG; answered under the number of the call.
+    pub fn picture(&self, call: u32, view: &str, journey: Option<String>, dots: Option<f64>) {
+        let drawing = Drawing::of(View::parse(view).unwrap_or_default());
+        let journey = journey.map(Into::into);
+        self.host(Host::Picture(Picture { call, drawing, journey, dots }));
+    }
+
     /// Hands out what is computed; answered under the number of the call.
     pub fn analyze(&self, call: u32, question: String, journey: Option<String>) {
         let journey = journey.map(Into::into);
@@ -326,6 +335,9 @@ impl Inner {
                 let (name, detail) = telling::event(&tell, &words, desk);
                 self.hear(name, &plain(&detail));
             }
+            Effect::Answer { call, answer: Answer::File(bytes) } => {
+                self.hear("file", &file(call, &bytes));
+            }
             Effect::Answer { call, answer } => {
                 self.hear("answer", &plain(&telling::answer(call, &answer, &words)));
             }
@@ -341,6 +353,11 @@ impl Inner {
     }
 }
 
+/// The answer to the call with that number: bytes.
+fn file(call: u32, bytes: &[u8]) -> JsValue {
+    Array::of2(&call.into(), &Uint8Array::from(bytes)).into()
+}
+
 /// Whether the element's attributes follow. What the page says by them, they say already, and a
 /// document that comes in leaves the page's wishes as they are.
 fn is_reflected(event: &Event) -> bool {
@@ -351,6 +368,6 @@ fn is_reflected(event: &Event) -> bool {
         Event::Shelf(shelf) => !matches!(shelf, Shelf::Listed { .. }),
         Event::Host(host) => !matches!(host, Host::Start { .. } | Host::Load { .. }),
         Event::Desk(_) => true,
-        Event::Draw | Event::Notice(_) => false,
+        Event::Draw | Event::Notice(_) | Event::Export(_) => false,
     }
 }

@@ -43,6 +43,8 @@ pub(crate) fn answer(call: u32, answer: &Answer, words: &Words) -> Json {
             ("value", Json::object([("warnings", problems(warnings, words))]))
         }
         Answer::Applied(value) => ("value", value.clone()),
+        // It crosses as bytes, not as a value.
+        Answer::File(_) => ("value", Json::Null),
         Answer::Refused { message, problems } => ("error", failure(message, problems, words)),
     };
     Json::object([("call", Json::Number(Number::from(call))), outcome])

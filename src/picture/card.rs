@@ -199,7 +199,12 @@ pub fn chip(chip: &Chip, rect: Rect) -> Node {
         x += ICON;
     }
     let room = rect.right() - END - x;
-    let text = fitted(SAID, &chip.text, Point::at(x, rect.y + 15.5), ink, room);
+    // What stands in brackets goes first.
+    let text = match chip.text.split_once(" (") {
+        Some((short, _)) if SAID.width(&chip.text) > room => short,
+        _ => &chip.text,
+    };
+    let text = fitted(SAID, text, Point::at(x, rect.y + 15.5), ink, room);
     let is_struck = chip.fill == Fill::Struck;
     node.with(if is_struck { text.is("text-decoration", "line-through") } else { text })
 }

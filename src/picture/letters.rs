@@ -82,7 +82,7 @@ impl Type {
                 || (*at == end && letter.is_whitespace())
                 || (is_wide(*letter) && after <= end)
         };
-        let word = text.char_indices().filter(is_break).next_back();
+        let word = text.char_indices().rfind(is_break);
         match word.map(|(at, letter)| at + letter.len_utf8()) {
             Some(at) if at > 0 => &text[..at],
             _ => &text[..end.max(text.chars().next().map_or(0, char::len_utf8))],

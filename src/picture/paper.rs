@@ -145,6 +145,18 @@ fn cut(
     parts
 }
 
+/// The longest side of a picture of dots that browsers hold, and the most dots.
+const LONGEST: f64 = 16_000.0;
+const MOST_DOTS: f64 = 64e6;
+
+/// How many dots a picture of that size has for each of its pixels, where so many are asked for: fewer where browsers
+/// could not hold it.
+pub fn dots((width, height): (f64, f64), asked: f64) -> f64 {
+    let longest = LONGEST / width.max(height).max(1.0);
+    let most = (MOST_DOTS / (width * height).max(1.0)).sqrt();
+    asked.min(longest).min(most)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,6 +174,17 @@ mod tests {
                 cut(0.0, 400.0, most, borders, spans())[..parts.len().min(2)],
                 parts[..parts.len().min(2)]
             );
+        }
+    }
+
+    #[test]
+    fn pictures_are_no_larger_than_browsers_hold() {
+        for (size, asked, given) in [
+            ((800.0, 600.0), 2.0, 2.0),
+            ((16_000.0, 600.0), 2.0, 1.0),
+            ((32_000.0, 32_000.0), 1.0, 0.25),
+        ] {
+            assert_eq!(dots(size, asked), given);
         }
     }
 

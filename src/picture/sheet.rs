@@ -41,6 +41,9 @@ const SUBTITLE: Type = Type::of(15.0);
 const FACT: Type = Type::of(12.5);
 const CLASS: Type = Type::bold(13.0);
 
+/// The room between the letters of a banner.
+const SPACING: f64 = 0.5;
+
 /// The room around everything.
 const MARGIN: f64 = 24.0;
 
@@ -123,9 +126,10 @@ pub fn banner(class: &Class, at: Point, width: f64) -> Vec<Node> {
     let ground = boxed(Rect { x: at.x, y: at.y, width, height: BANNER }).is("fill", class.ink);
     let middle = at.x + width / 2.0;
     let text = label(CLASS, &class.text, Point::at(middle, at.y + 18.5), PAPER);
-    let beside = Point::at(middle - CLASS.most(&class.text) / 2.0 - 22.0, at.y + 6.0);
+    let wide = CLASS.most(&class.text) + SPACING * class.text.chars().count() as f64;
+    let beside = Point::at(middle - wide / 2.0 - 22.0, at.y + 6.0);
     let lock = icon(Icon::Locked, beside, 16.0, PAPER);
-    let mut nodes = vec![ground, text.is("text-anchor", "middle").is("letter-spacing", "0.5")];
+    let mut nodes = vec![ground, text.is("text-anchor", "middle").at("letter-spacing", SPACING)];
     nodes.extend(class.is_closed.then_some(lock));
     nodes
 }

@@ -29,10 +29,18 @@ pub(crate) fn download(name: &str, text: String, door: &Door) {
 
 fn give(window: &Window, name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    let is_list = name.ends_with(".csv");
-    kind.set_type(if is_list { "text/csv;charset=utf-8" } else { "application/json" });
+    kind.set_type(match name.rsplit('.').next() {
+        Some("csv") => "text/csv;charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        _ => "application/json",
+    });
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    give_blob(window, name, &blob)
+}
+
+/// Hands a file to the user.
+pub(crate) fn give_blob(window: &Window, name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let document = window.document().ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -48,7 +56,7 @@ fn give(window: &Window, name: &str, text: &str) -> Result<(), JsValue> {
 
 /// Whether this is a frame whose origin was taken away. A page from disk has none either, but may
 /// download.
-fn is_sandboxed(window: &Window) -> bool {
+pub(crate) fn is_sandboxed(window: &Window) -> bool {
     let from_disk = window.location().protocol().is_ok_and(|protocol| protocol == "file:");
     window.origin() == "null" && !from_disk
 }

@@ -15,7 +15,7 @@ use crate::platform::file::Files;
 use crate::platform::slices::Slices;
 use crate::platform::storage::Storage;
 use crate::platform::tabs::Tabs;
-use crate::platform::{download, fetch};
+use crate::platform::{desk, download, fetch};
 
 /// The way in for what happened.
 pub type Door = Rc<dyn Fn(Event)>;
@@ -63,6 +63,8 @@ impl Platform {
             Effect::Keep(save) => self.storage.keep(save),
             Effect::PickFile => self.files.pick(),
             Effect::SaveFile { name, text } => self.files.save(name, text),
+            Effect::Paint(order) => desk::paint(order.desk, order, self.door.clone()),
+            Effect::Print(order) => desk::print(order.desk, &order, self.door.clone()),
             Effect::Download { name, text } => download::download(&name, text, &self.door),
             Effect::Copy { text, said } => self.clipboard.copy(text, said),
             Effect::Paste => self.clipboard.paste(),

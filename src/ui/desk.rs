@@ -20,6 +20,7 @@ use crate::ui::blueprint::{self, Blueprint};
 use crate::ui::chooser::{self, Chooser};
 use crate::ui::composer::{self, Composer};
 use crate::ui::element::{Element, component};
+use crate::ui::export::export;
 use crate::ui::findings::{self, Findings};
 use crate::ui::help::{self, Help};
 use crate::ui::insights::{self, Insights};
@@ -138,6 +139,7 @@ pub(crate) fn panel(
         Panel::List(listing) => table_import(&snapshot, dispatch, listing),
         Panel::Palette => component::<Palette>(Box::new(palette::Props { snapshot, dispatch: to })),
         Panel::Help => component::<Help>(Box::new(help::Props { snapshot, dispatch: to })),
+        Panel::Export(taking) => export(&snapshot, dispatch, taking),
         Panel::Merge { subject, is_replacing } => {
             let (subject, is_replacing) = (subject.clone(), *is_replacing);
             let props = merge_panel::Props { snapshot, dispatch: to, subject, is_replacing };

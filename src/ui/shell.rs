@@ -13,6 +13,7 @@ use crate::app::intake::proposal::Proposal;
 use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
 use crate::ui::breadcrumbs::breadcrumbs;
+use crate::ui::class_banner::class_banner;
 use crate::ui::desk::{self, Drafts};
 use crate::ui::element::{Element as Drawn, classed, component, element};
 use crate::ui::focus::focus_first;
@@ -63,6 +64,7 @@ pub fn Shell(props: &Props) -> Html {
         .says("aria-label", &snapshot.words, "map-label")
         .is("lang", snapshot.words.language())
         .on_key(keys(props))
+        .may_with(class_banner(snapshot))
         .with(top_bar(snapshot, dispatch))
         .may_with(breadcrumbs(snapshot, dispatch))
         .may_with(view_bar(snapshot, dispatch))

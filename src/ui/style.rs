@@ -24,6 +24,7 @@ const WRITTEN_FOR_DESK: &str = concat!(
     include_str!("picker.css"),
     include_str!("palette.css"),
     include_str!("table_import.css"),
+    include_str!("export.css"),
     include_str!("atlas.css"),
     include_str!("blueprint.css"),
     include_str!("register/page.css"),

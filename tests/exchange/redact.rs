@@ -148,6 +148,9 @@ fn a_name_in_a_word_is_none_and_a_role_has_no_parts() {
         "people": [{ "id": "a", "name": "Ann" }, { "id": "b", "name": "Marketing Lead" }, { "id": "c", "name": "Bo" }] }"#;
     let copy = without(&document(text), &[Part::People]);
     assert!(copy.contains("Planning, Person 1, Person 1's, Person 2"), "{copy}");
+    let cards = r#"{ "format": "journey-map", "version": 1, "title": "Card by Card Controlling", "people": [{ "id": "a", "name": "Card Keeper" }],
+        "dataCategories": [{ "id": "b", "name": "Bank card" }] }"#;
+    assert!(without(&document(cards), &[Part::People]).contains("Card by Card Controlling"));
     let text = text.replace("marketing lead", "our marketing and Bo");
     assert!(without(&document(&text), &[Part::People]).contains("our marketing and Bo"));
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::export::Wanted as Picture;
 use crate::app::lens::Lens;
 use crate::app::listing::Wanted;
 use crate::app::look::View;
@@ -52,6 +53,8 @@ pub enum Host {
     List(Wanted),
     /// Hands out what is computed.
     Analyze(Asked),
+    /// Hands out a picture.
+    Picture(Picture),
     /// Selects a subject, or a touchpoint of the shown journey.
     Select(Option<Subject>),
     /// Shows a journey.

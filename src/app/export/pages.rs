@@ -7,7 +7,6 @@ use crate::analyze::completeness::of_journey;
 use crate::app::aspect::{Said, aspect};
 use crate::app::export::content::{Shown, named};
 use crate::app::export::picture::head;
-use crate::app::figure::name_of;
 use crate::app::offer::Known;
 use crate::app::offer::uses::Uses;
 use crate::check::finding::Finding;
@@ -187,7 +186,7 @@ impl<'a> Layout<'a> {
         let on = |id: &'static str, place: usize| {
             self.shown.words.say(&Message::new(id).with("page", place + 2))
         };
-        if place % across > 0 {
+        if !place.is_multiple_of(across) {
             nodes.extend(goes_on(Side::Left, &on("pages-comes", place - 1), room));
         }
         if place % across + 1 < across {
@@ -307,12 +306,9 @@ impl<'a> Layout<'a> {
                     Some(person) => named(&person.name, words),
                     None => words.word("function", finding.by.function.as_str()),
                 };
-                let mut said = name_of(document, &finding.subject, words);
-                said.push_str(": ");
-                said.push_str(&words.say(&finding.said()));
                 let texts = [
                     words.word("severity", finding.severity.as_str()),
-                    said,
+                    words.say(&finding.said()),
                     words.say(&finding.mend()),
                     by,
                 ];

@@ -17,7 +17,7 @@ const SHORTEST: usize = 3;
 const LONG: usize = 6;
 
 /// Words of which roles are made: what has one of them is a role and no name, and has no parts that tell who it is.
-const ROLES: &str = " head of and for the lead leader chief officer manager management director team owner product \
+const ROLES: &str = " head of and for the lead leader chief officer manager management director team owner product controller \
     marketing data privacy protection security it crm cio cmo ciso dpo technologist engineer engineering architect \
     analyst specialist expert agency service services support sales store shop customer customers digital web content \
     social media brand campaign campaigns e-commerce commerce operations finance legal human resources hr group desk \
@@ -83,6 +83,7 @@ impl Needles {
     }
 
     fn take_people(&mut self, document: &Document, words: &Words) {
+        let said = plain_words(document);
         let is_team = |id: &str| {
             let taken = document.people.get(id);
             taken.is_some_and(|taken| taken.kind == Some(PersonKind::Team))
@@ -91,7 +92,7 @@ impl Needles {
             let short = who::numbered("redact-person", number, words);
             let id = new_id("person", number, &is_team);
             self.name(&person.name, &short, &id);
-            for part in parts(person) {
+            for part in parts(person, &said) {
                 self.add(part, &short, true);
                 self.slug(slug(part), &id);
             }
@@ -160,11 +161,11 @@ fn new_id(stem: &str, number: usize, is_taken: &dyn Fn(&str) -> bool) -> String 
 }
 
 /// The parts of the name of somebody, which tell who it is: first and last names, no words of roles.
-fn parts(person: &Person) -> Vec<&str> {
+fn parts<'a>(person: &'a Person, said: &[String]) -> Vec<&'a str> {
     let parts: Vec<&str> = person.name.split_whitespace().collect();
     let is_role = |part: &&str| {
         let part: String = part.chars().map(lower_letter).collect();
-        ROLES.contains(&[" ", &part, " "].concat())
+        ROLES.contains(&[" ", &part, " "].concat()) || said.binary_search(&part).is_ok()
     };
     let is_name = |part: &&str| {
         part.chars().next().is_some_and(char::is_uppercase)
@@ -174,4 +175,22 @@ fn parts(person: &Person) -> Vec<&str> {
         return Vec::new();
     }
     parts.into_iter().filter(|part| part.chars().count() >= SHORTEST).collect()
+}
+
+/// Words in lower case of the names of things: who is called by one of them has a role and no name.
+fn plain_words(document: &Document) -> Vec<String> {
+    let journeys = || document.journeys.iter();
+    let touchpoints = journeys().flat_map(|journey| journey.touchpoints()).map(|it| &it.name);
+    let stages = journeys().flat_map(|journey| journey.stages().iter()).map(|it| &it.name);
+    let names = touchpoints
+        .chain(stages)
+        .chain(document.systems.iter().map(|it| &it.name))
+        .chain(document.data_categories.iter().map(|it| &it.name))
+        .chain(document.purposes.iter().map(|it| &it.name));
+    let words = names.flat_map(|name| name.split(|letter: char| !letter.is_alphanumeric()));
+    let is_plain = |word: &&str| word.chars().next().is_some_and(char::is_lowercase);
+    let mut words: Vec<String> = words.filter(is_plain).map(str::to_owned).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }

@@ -24,7 +24,8 @@ action-redo = Redo
 action-steps = Type or paste steps
 action-open = Open …
 action-save = Save to file
-action-export = Export JSON
+action-export = Export
+action-print = Print
 action-fit = Show the whole map
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
@@ -108,3 +109,10 @@ app-empty = There is nothing in this map yet.
 
 text-title = The map as text
 text-why = Neither downloads nor the clipboard are allowed in this frame. Copy the text and save it as a file that ends in .journey.json.
+
+## How confidential a map is, on the screen, on pictures and on every page
+
+banner-public = Public
+banner-internal = Internal: for people in the house
+banner-confidential = Confidential: for those who need it
+banner-restricted = Restricted: for a few, named

@@ -147,6 +147,8 @@ fn the_export_is_a_download() {
                  HTMLAnchorElement.prototype.click = function () { given.push(this.download); };
                  press('Export')")
             .await?;
+        browser.until("map.shadowRoot.querySelector('[data-form=json]')").await?;
+        browser.js("map.shadowRoot.querySelector('[data-form=json]').click()").await?;
         browser.until("given.length === 1").await?;
         let seen = browser.js("return [given, await blob.text() === map.toText()]").await?;
         assert_eq!(seen, json!([["plan.journey.json"], true]));

@@ -129,6 +129,8 @@ fn a_journey_is_made_answered_and_exported() {
         }
         let exported = browser.js("return map.toText()").await?;
         press(browser, &["Ctrl+e"]).await?;
+        until_focus(browser, "[data-form=json]").await?;
+        press(browser, &["Enter"]).await?;
         browser.until("given.length").await?;
         let file = browser.js("return await given[0].blob.text()").await?;
         assert_eq!(file, exported);
