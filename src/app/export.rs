@@ -1,6 +1,7 @@
 //! Taking the map along: as a file, a picture, pages to be printed, a list, or any of these with less in it. Here stands
 //! what can be wished for and what the sheet shows; nothing of it writes a file.
 
+pub mod blueprint;
 pub mod class;
 pub mod content;
 pub mod going;

@@ -13,6 +13,7 @@ pub mod shape;
 pub mod way;
 
 pub mod card;
+pub mod grid;
 pub mod legend;
 pub mod list;
 pub mod map;

@@ -3,6 +3,8 @@
 
 use crate::app::face::{Face, faces};
 use crate::app::lane::lane_name;
+use crate::app::lens::sight;
+use crate::app::lens::sights::Sights;
 use crate::app::look::Slot;
 use crate::layout::lanes::Lanes;
 use crate::layout::scene::{RouteKind, Scene};
@@ -30,6 +32,8 @@ pub struct Shown<'a> {
     pub lanes: Lanes,
     /// The texts.
     pub words: &'a Words,
+    /// What a lens shows in the place of the slots.
+    pub sights: Option<&'a Sights>,
 }
 
 impl<'a> Shown<'a> {
@@ -42,12 +46,11 @@ impl<'a> Shown<'a> {
             Some(Stage { name: named(&stage.name, words), aim })
         };
         let lane = |key: Option<&str>| lane_name(document, self.lanes, key, words);
-        let cards =
-            scene.cards.iter().map(|card| match journey.touchpoint(card.touchpoint.as_str()) {
-                Some(touchpoint) => self.card(touchpoint),
-                // What is drawn of a large map may be a moment behind.
-                None => blank(),
-            });
+        let cards = scene.cards.iter().enumerate().map(|(place, card)| {
+            // What is drawn of a large map may be a moment behind.
+            let touchpoint = journey.touchpoint(card.touchpoint.as_str());
+            touchpoint.map_or_else(blank, |touchpoint| self.card(place, touchpoint))
+        });
         Map {
             scene,
             stages: scene
@@ -61,16 +64,22 @@ impl<'a> Shown<'a> {
         }
     }
 
-    fn card(self, touchpoint: &Touchpoint) -> Card {
+    fn card(self, place: usize, touchpoint: &Touchpoint) -> Card {
         let channel = touchpoint.channel.as_ref().map(|id| id.as_str());
-        let faces = faces(self.document, touchpoint);
-        let chips =
-            Slot::ALL.into_iter().zip(&faces).map(|(slot, face)| slot_chip(slot, face, self.words));
+        let sight = self.sights.and_then(|sights| sights.at(place));
+        let chips = match sight.filter(|sight| !sight.chips.is_empty()) {
+            Some(sight) => sight.chips.iter().map(lens_chip).collect(),
+            None => {
+                let faces = faces(self.document, touchpoint);
+                let slots = Slot::ALL.into_iter().zip(&faces);
+                slots.map(|(slot, face)| slot_chip(slot, face, self.words)).collect()
+            }
+        };
         Card {
             icon: Icon::of_channel(channel),
             name: named(&touchpoint.name, self.words),
             part: part(touchpoint.part()),
-            chips: chips.collect(),
+            chips,
             mark: None,
         }
     }
@@ -172,6 +181,21 @@ fn bare(slot: Slot) -> Chip {
         Slot::Data => (Icon::Data, Hue::Data),
     };
     Chip { icon: Some(icon), hue, fill: Fill::Hollow, border: 0.75, text: String::new() }
+}
+
+/// What a lens says in a word or two.
+fn lens_chip(said: &sight::Chip) -> Chip {
+    let chip = match said.slot {
+        Some(slot) => bare(slot),
+        None => Chip { icon: None, hue: Hue::Plain, ..bare(Slot::Owner) },
+    };
+    let fill = match said.state {
+        sight::Fill::Hollow => Fill::Hollow,
+        sight::Fill::Struck => Fill::Struck,
+        sight::Fill::Filled => Fill::Filled,
+    };
+    let border = if said.is_loud { 2.0 } else { chip.border };
+    Chip { fill, border, text: said.text.to_string(), ..chip }
 }
 
 /// A slot as a chip.

@@ -2,13 +2,17 @@
 
 use std::rc::Rc;
 
+use crate::app::blueprint::Blueprint;
+use crate::app::blueprint::showing::arrangement;
 use crate::app::desk::Desk;
 use crate::app::effect::{Answer, Effect};
 use crate::app::event::Event;
+use crate::app::export::blueprint::blueprint_picture;
 use crate::app::export::content::Shown;
 use crate::app::export::pages::{Ground, pages};
 use crate::app::export::picture::map_picture;
 use crate::app::export::{Drawing, Export, Form, Paint, Print, Taking, Wanted, Wish, class};
+use crate::app::lens::Lens;
 use crate::app::list;
 use crate::app::look::Panel;
 use crate::app::notice::Tone;
@@ -195,7 +199,11 @@ fn shown<'a>(
     journey: &'a Journey,
     scene: &'a Scene,
 ) -> Shown<'a> {
-    Shown { document, journey, scene, lanes: state.looking.lanes, words: &state.words }
+    // A lens says what is true of the document itself, and not of a copy with less in it.
+    let is_seen = state.journey().is_some_and(|seen| std::ptr::eq(&**seen, journey));
+    let sights = state.seen.as_ref().filter(|_| is_seen).map(|seen| &*seen.sights);
+    let sights = sights.filter(|sights| sights.lens != Lens::Overview);
+    Shown { document, journey, scene, lanes: state.looking.lanes, words: &state.words, sights }
 }
 
 fn drawn(state: &State, leaving: &Leaving, journey: Option<&str>) -> Option<Node> {
@@ -204,7 +212,12 @@ fn drawn(state: &State, leaving: &Leaving, journey: Option<&str>) -> Option<Node
     let shown = shown(state, &leaving.document, &journey, &scene);
     let today = state.today.as_ref();
     Some(match leaving.drawing {
-        Drawing::Map | Drawing::Blueprint => map_picture(shown, today),
+        Drawing::Map => map_picture(shown, today),
+        Drawing::Blueprint => {
+            let blueprint = Blueprint::of(&journey, &scene);
+            let rows = arrangement(&state.looking);
+            blueprint_picture(shown, &blueprint, &rows, today)
+        }
     })
 }
 

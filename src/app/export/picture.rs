@@ -25,10 +25,19 @@ pub(crate) fn head(shown: Shown<'_>, today: Option<&Date>) -> Head {
     let keeper = keeper.map(|keeper| {
         words.say(&Message::new("picture-kept-by").with("name", named(&keeper.name, words)))
     });
+    // Which of the lenses it is seen through.
+    let lens = shown.sights.map(|sights| {
+        let lens = words.word("lens", sights.lens.as_str());
+        [&words.text("lens-label"), ": ", &lens].concat()
+    });
     Head {
         title: titled(&document.title, "app-untitled", words),
         subtitle: titled(&journey.head().title, "app-untitled-journey", words),
-        facts: keeper.into_iter().chain(today.map(|day| say_date(day, words))).collect(),
+        facts: lens
+            .into_iter()
+            .chain(keeper)
+            .chain(today.map(|day| say_date(day, words)))
+            .collect(),
         class: class::banner(document, words),
         description: shown.description(),
     }

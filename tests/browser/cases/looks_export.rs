@@ -3,12 +3,13 @@
 use anyhow::Result;
 use harness::Browser;
 
-use crate::export::open_shop;
+use crate::export::{open_shop, take_keyboard};
 use crate::hands::{click, press};
 use crate::looks::{DESK, PHONE, SMALL, look_at};
 
 async fn see_sheet(browser: &Browser) -> Result<()> {
     open_shop(browser, Some("internal")).await?;
+    take_keyboard(browser).await?;
     press(browser, &["Ctrl+e"]).await?;
     browser.deep("journey-map >>> [data-form=json]").await?;
     Ok(())
@@ -23,6 +24,7 @@ async fn see_less(browser: &Browser) -> Result<()> {
 
 async fn see_warning(browser: &Browser) -> Result<()> {
     open_shop(browser, None).await?;
+    take_keyboard(browser).await?;
     press(browser, &["Ctrl+e"]).await?;
     browser.deep("journey-map >>> .export-mark").await?;
     Ok(())
