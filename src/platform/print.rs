@@ -102,7 +102,7 @@ fn built(document: &Document, node: &Node) -> Result<Element, JsValue> {
     for child in &node.children {
         match child {
             Child::Node(node) => element.append_child(&*built(document, node)?)?,
-            Child::Text(text) => element.append_child(&*document.create_text_node(text))?,
+            Child::Text(text) => element.append_child(&document.create_text_node(text))?,
         };
     }
     Ok(element)

@@ -5,7 +5,7 @@ use harness::{Browser, test};
 use serde_json::json;
 
 use crate::hands::{click, press, until_focus, until_text};
-use crate::plan::open;
+use crate::plan::begin;
 
 /// A journey with everything that pictures show, and people to be left out.
 pub(crate) const SHOP: &str = r#"{
@@ -18,24 +18,31 @@ pub(crate) const SHOP: &str = r#"{
     "stages": [{ "id": "find", "name": "Find" }, { "id": "pay", "name": "Pay" }],
     "touchpoints": [
       { "id": "search", "name": "Search & <compare>", "stage": "find", "kind": "start", "channel": "web", "owner": { "marketing": "zoe-quax" }, "systems": [{ "system": "web" }], "data": "none" },
-      { "id": "checkout", "name": "Check out", "stage": "pay", "kind": "goal", "security": { "notes": [{ "text": "Ask Zoe Quax", "by": "zoe-quax" }] } }
+      { "id": "checkout", "name": "Check out", "stage": "pay", "kind": "goal", "data": [{ "category": "card" }], "security": { "notes": [{ "text": "Ask Zoe Quax", "by": "zoe-quax" }] } }
     ],
     "transitions": [{ "id": "t", "from": "search", "to": "checkout", "share": 0.5 }]
   }]
 }"#;
 
+/// A page around it, as that of the app.
+const PAGE: &str = "<!doctype html><html lang=en><head><meta charset=utf-8><title>Shop</title>
+    <meta name=viewport content='width=device-width, initial-scale=1'><link rel=stylesheet href=page.css>
+    <script type=module src=journey-map.js></script></head>
+    <body><main><h1>Shop</h1><journey-map src=shop.json mode=edit></journey-map></main></body></html>";
+
 /// Opens the shop, perhaps marked, and notes what is downloaded and printed instead of writing it anywhere.
 pub(crate) async fn open_shop(browser: &Browser, class: Option<&str>) -> Result<()> {
-    let marked = class.map_or_else(String::new, |class| {
-        format!("\"title\": \"Shop\", \"classification\": \"{class}\"")
-    });
-    let text = if class.is_some() {
-        SHOP.replace("\"title\": \"Shop\"", &marked)
-    } else {
-        SHOP.to_owned()
+    let text = match class {
+        Some(class) => SHOP.replace(
+            "\"title\": \"Shop\"",
+            &format!("\"title\": \"Shop\", \"classification\": \"{class}\""),
+        ),
+        None => SHOP.to_owned(),
     };
     browser.site().page("/shop.json", text);
-    open(browser, "<journey-map src=shop.json mode=edit></journey-map>").await?;
+    browser.site().page("/shop.html", PAGE);
+    browser.open("/shop.html").await?;
+    begin(browser).await?;
     browser
         .js("window.given = []; window.printed = null;
              // A test reads pictures; the product reads no markup.
@@ -139,7 +146,7 @@ fn a_picture_says_what_the_map_says() {
                  return {
                      type: blob.type, error: picture.querySelector('parsererror')?.textContent ?? null,
                      missing: names.filter((name) => !has(name)), count: names.length,
-                     head: ['Shop', 'Buy', 'Confidential', '50 %', 'Zoe Quax', 'Web shop'].filter((text) => !has(text)),
+                     head: ['Shop', 'Buy', 'Confidential', '50 %', 'Kept by Zoe Quax', 'Web'].filter((text) => !has(text)),
                      alien: [...picture.querySelectorAll('script, style, foreignObject, image, use, a')].length,
                      title: picture.querySelector('svg > title').textContent,
                  };")
