@@ -14,6 +14,7 @@ use crate::model::subject::{Kind, Subject};
 use crate::picture::paper::Paper;
 use crate::ui::dialog::dialog;
 use crate::ui::element::{Element, button, classed, element};
+use crate::ui::focus::focus_first;
 use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
 use crate::words::{Message, Words};
@@ -62,6 +63,19 @@ impl Sheet<'_> {
         self.tell(Export::Wish(wish))
     }
 
+    /// What a button does that goes with it: the keyboard goes elsewhere in the sheet.
+    fn leaving_for(&self, selector: &'static str, event: AppEvent) -> impl Fn(MouseEvent) + use<> {
+        let dispatch = self.dispatch.clone();
+        move |click: MouseEvent| {
+            let pressed = click.target_dyn_into::<web_sys::Element>();
+            let sheet = pressed.and_then(|pressed| pressed.closest(".export").ok().flatten());
+            if let Some(sheet) = sheet {
+                focus_first(&sheet, selector);
+            }
+            dispatch.emit(event.clone());
+        }
+    }
+
     fn warns(&self) -> bool {
         let counted = class::counts(&self.snapshot.document);
         !self.taking.is_less && counted.as_ref().is_some_and(class::is_closed)
@@ -75,16 +89,20 @@ impl Sheet<'_> {
         let is_said = document.classification.is_some();
         let why = if is_said { "export-closed" } else { "export-closed-unsaid" };
         let why = words.say(&Message::new(why).with("class", word.as_str()));
-        let less = button("button main export-less-first")
-            .on_click(self.wish(Wish::Less(true)))
-            .node(glyph(Icon::Less))
-            .words(words, "export-less-first");
+        let less =
+            button("button main export-less-first")
+                .on_click(self.leaving_for(
+                    ".export-less-tick",
+                    AppEvent::Export(Export::Wish(Wish::Less(true))),
+                ))
+                .node(glyph(Icon::Less))
+                .words(words, "export-less-first");
         let mark = (!is_said && self.snapshot.can_edit).then(|| {
             let value = Json::text(counted.as_str());
             let command = Command::set(Subject::document(), "classification", value);
             let text = words.say(&Message::new("export-mark").with("class", word.as_str()));
             button("button export-mark")
-                .on_click(telling(self.dispatch, AppEvent::Edit(Edit::Do(command))))
+                .on_click(self.leaving_for(".export-less-first", AppEvent::Edit(Edit::Do(command))))
                 .text(text.into())
         });
         let text = element("p").node(glyph(Icon::Locked)).text(why.into());

@@ -214,6 +214,7 @@ fn a_copy_with_less_in_it_says_before_what_goes_and_has_it_no_more() {
         open_shop(browser, Some("confidential")).await?;
         sheet(browser).await?;
         press(browser, &["Enter"]).await?;
+        until_focus(browser, ".export-less-tick").await?;
         browser.until("map.shadowRoot.querySelector('[data-part=people]')").await?;
         until_text(browser, "[data-part=people] .export-part-count", "1 goes").await?;
         until_text(browser, "[data-part=vendors] .export-part-count", "2 stay").await?;
@@ -243,6 +244,7 @@ fn a_banner_says_how_confidential_it_is_and_goes_with_the_answer() {
         until_text(browser, ".export-mark", "Mark it as restricted").await?;
         click(browser, ".export-mark").await?;
         until_text(browser, ".class-banner", "Restricted: for a few, named").await?;
+        until_focus(browser, ".export-less-first").await?;
         press(browser, &["Escape"]).await?;
         browser.until("!map.shadowRoot.querySelector('.panel') && map.canUndo").await?;
         browser.js("map.undo()").await?;
