@@ -8,6 +8,7 @@ mod data_ways;
 mod desk;
 mod drawn;
 mod estate;
+mod export;
 mod fields;
 mod find;
 mod finding_anew;
