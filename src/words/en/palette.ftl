@@ -2,7 +2,7 @@
 
 palette-title = Do or go to
 palette-label = What to do, or where to go
-palette-hint = Type what you want to do, or a name
+palette-hint = What to do, or a name
 palette-list = What fits
 palette-more = { $count } more. Type a little more.
 palette-count = { $count ->

@@ -59,7 +59,7 @@ for (const control of all("button, input, select, summary").filter((control) => 
     const isInHost = isInSight({ left: x + dx, right: x + dx, top: y + dy, bottom: y + dy });
     // A list that is open lies over what is below it until somebody picks from it.
     const isUnderList = !control.closest(".picker-pane") && root.elementFromPoint(x + dx, y + dy)?.closest(".picker-pane");
-    const isUnder = isUnderList || (root.elementFromPoint(x + dx, y + dy)?.closest(".map-tools, .heads, .overview, .next") && control.closest(".ground"))
+    const isUnder = isUnderList || (root.elementFromPoint(x + dx, y + dy)?.closest(".map-tools, .heads, .overview, .next, .inspector") && control.closest(".ground"))
       || (root.elementFromPoint(x + dx, y + dy)?.closest(".tabs") && control.closest(".insights-panel"));
     if (isInHost && !isUnder && !scrolledOff(control, x + dx, y + dy) && !hits(control, x + dx, y + dy)) {
       complaints.push(`${name(control)} is smaller than ${least}: ${Math.round(rect.width)} × ${Math.round(rect.height)}`);
