@@ -219,15 +219,14 @@ impl Sheet<'_> {
         let head = classed("label", "export-less-head")
             .with(tick.also("export-less-tick", true))
             .with(about);
-        let section = classed("section", "export-less").with(head);
-        if !taking.is_less {
-            return section;
-        }
-        let mut parts = classed("ul", "export-parts").says("aria-label", words, "export-goes");
-        for going in taking.parts() {
-            parts = parts.with(self.part(&going));
-        }
-        section.with(parts).with(classed("p", "export-stays").text(self.stays().into()))
+        // Where there is no more, its place is kept, and so is the keyboard in the box.
+        let parts = taking.is_less.then(|| {
+            let parts = classed("ul", "export-parts").says("aria-label", words, "export-goes");
+            parts.each(taking.parts().iter().map(|going| self.part(going)))
+        });
+        let stays = taking.is_less.then(|| self.stays());
+        let stays = stays.map(|stays| classed("p", "export-stays").text(stays.into()));
+        classed("section", "export-less").with(head).may_with(parts).may_with(stays)
     }
 
     fn part(&self, going: &Going) -> Element {
