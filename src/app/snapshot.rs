@@ -13,6 +13,8 @@ use crate::app::findings::marks::Marks;
 use crate::app::glossary::Gaps;
 use crate::app::insights::Page as Insights;
 use crate::app::keeping::Standing;
+use crate::app::lens::Lens;
+use crate::app::lens::sight::Sight;
 use crate::app::lens::sights::Sights;
 use crate::app::look::Looking;
 use crate::app::next::Line;
@@ -152,6 +154,12 @@ impl Snapshot {
             desk: state.desk,
             words: state.words.clone(),
         }
+    }
+
+    /// What a touchpoint of the shown journey shows in the lens; in the overview its slots speak for themselves.
+    pub fn sight(&self, touchpoint: &str) -> Option<&Rc<Sight>> {
+        let sights = self.sights.as_ref().filter(|sights| sights.lens != Lens::Overview)?;
+        sights.at(self.journey.as_ref()?.touchpoint_place(touchpoint)?)
     }
 
     /// What pickers make their offers of.

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use crate::app::detail::{Detail, Extent};
 use crate::app::event::Event;
-use crate::app::lens::Lens;
 use crate::app::look::Adding;
 use crate::app::nested::inside;
 use crate::app::snapshot::Snapshot;
@@ -187,9 +186,6 @@ fn touchpoint(props: &Props, words: &Same<Words>, place: usize) -> Option<Html> 
         None => place == 0,
     };
     let inside = inside(&snapshot.document, touchpoint);
-    // In the overview the slots speak for themselves.
-    let sights = snapshot.sights.as_ref().filter(|sights| sights.lens != Lens::Overview);
-    let sight = sights.and_then(|sights| sights.at(journey.touchpoint_place(&id)?));
     let card = card::Props {
         touchpoint: touchpoint.clone(),
         stage: stage.clone(),
@@ -202,7 +198,7 @@ fn touchpoint(props: &Props, words: &Same<Words>, place: usize) -> Option<Html> 
         rect: place_of.rect,
         ways: index.ways(place),
         lens: looking.lens,
-        sight: snapshot.desk.here().zip(sight.cloned()),
+        sight: snapshot.desk.here().zip(snapshot.sight(&id).cloned()),
         is_tile: props.extent.detail < Detail::Card,
         is_selected,
         is_also: looking.also.contains(&id),

@@ -3,8 +3,10 @@
 use yew::Callback;
 
 use crate::app::event::Event;
+use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
 use crate::ui::element::{Element, classed};
+use crate::ui::lens::legend::legend;
 use crate::ui::lens::lens_choice::lens_choice;
 use crate::ui::view_choice::view_choice;
 
@@ -14,5 +16,6 @@ pub fn view_bar(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
         .is("role", "toolbar")
         .says("aria-label", &snapshot.words, "view-bar-label")
         .with(view_choice(snapshot, dispatch))
+        .may_with((snapshot.looking.view != View::Map).then(|| legend(snapshot, dispatch)))
         .with(lens_choice(snapshot, dispatch))
 }

@@ -21,6 +21,7 @@ use crate::ui::composer::{self, Composer};
 use crate::ui::element::{Element, button, classed, component, element, keyed};
 use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
+use crate::ui::lens::shape::named;
 use crate::ui::mark::mark;
 use crate::ui::naming::{self, Naming};
 use crate::ui::position::{px, set};
@@ -142,6 +143,7 @@ impl Heads<'_> {
             .has("data-touchpoint", subject.id.clone().into())
             .has("aria-selected", if is_selected { "true" } else { "false" }.into())
             .has("title", name)
+            .may_with(self.snapshot.sight(&subject.id).map(|sight| named(words, &sight.tone)))
             .node(inner)
             .may_with(badge.map(|badge| mark(words, badge)))
             .may_with(add)

@@ -9,6 +9,7 @@ use crate::app::event::{Event, Look};
 use crate::app::lens::Lens;
 use crate::app::lens::sight::Fill;
 use crate::app::lens::tone::Tone;
+use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::icon::{Icon, glyph};
@@ -32,9 +33,13 @@ pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
             .node(glyph(if to { Icon::Legend } else { Icon::Less }))
             .with(classed("span", "legend-name").text(name.clone()))
     };
-    let legend = classed("section", "legend map-tools")
+    // Over the map it lies in a corner; else it hangs from the bar.
+    let is_over_map = snapshot.looking.view == View::Map;
+    let legend = classed("section", "legend")
+        .also("map-tools", is_over_map)
+        .also("is-in-bar", !is_over_map)
         .also("is-auto", is_open.is_none())
-        .also("is-plain", lens == Lens::Overview)
+        .also("is-plain", lens == Lens::Overview || !is_over_map)
         .also("is-folded", is_open == Some(false))
         .has("aria-label", name.clone())
         .may_with((is_open != Some(true)).then(|| fold(true)))

@@ -173,6 +173,7 @@ fn drawn(props: &Props, here: &Here, number: usize, at: &Line) -> Html {
         line: number,
         here: is_here.then_some(here.column),
         is_selected: snapshot.looking.has(&id),
+        sight: snapshot.sight(&subject.id).cloned(),
         badge: snapshot.marks.as_ref().and_then(|marks| marks.at(&subject)),
         is_source: snapshot.looking.connecting.as_ref() == Some(&id),
     };

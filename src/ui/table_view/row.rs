@@ -7,13 +7,15 @@ use yew::prelude::*;
 
 use crate::app::aspect::Said;
 use crate::app::findings::marks::Mark;
-use crate::app::snapshot::Snapshot;
+use crate::app::lens::sight::Sight;
+use crate::app::snapshot::{Snapshot, is_same};
 use crate::app::table::columns::{Column, is_way};
 use crate::model::journey::Journey;
 use crate::model::touchpoint::Touchpoint;
 use crate::ui::cell::cell_face;
 use crate::ui::element::{Element, classed, element};
 use crate::ui::icon::{Icon, glyph, icon_button};
+use crate::ui::lens::shape::named;
 use crate::ui::mark::mark;
 use crate::ui::table_view::heads::class_of;
 use crate::words::Message;
@@ -38,6 +40,8 @@ pub(super) struct Props {
     pub(super) here: Option<usize>,
     pub(super) is_selected: bool,
     pub(super) badge: Option<Mark>,
+    /// What it shows in the lens that is looked through.
+    pub(super) sight: Option<Rc<Sight>>,
     /// Whether a transition that is being drawn begins here.
     pub(super) is_source: bool,
 }
@@ -51,6 +55,7 @@ impl PartialEq for Props {
             && self.here == other.here
             && self.is_selected == other.is_selected
             && self.badge == other.badge
+            && is_same(self.sight.as_ref(), other.sight.as_ref())
             && self.is_source == other.is_source
             && self.snapshot.can_edit == other.snapshot.can_edit
             && self.ways == other.ways
@@ -130,7 +135,10 @@ fn name_cell(props: &Props) -> Element {
     cell(props, 0, "rowheader", "is-name")
         .also("is-unnamed", touchpoint.name.is_empty())
         .with(tick)
-        .node(glyph(Icon::of_channel(channel)))
+        .node(match &props.sight {
+            Some(sight) => named(words, &sight.tone).draw(),
+            None => glyph(Icon::of_channel(channel)),
+        })
         .with(
             classed("span", "table-name")
                 .has("title", name.clone().into())
