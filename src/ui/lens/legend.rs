@@ -24,17 +24,17 @@ pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
     let lens = snapshot.looking.lens;
     let name = Message::new("legend-title").with("lens", words.word("lens", lens.as_str()));
     let name = AttrValue::from(words.say(&name));
+    // Over the map it lies in a corner; else it hangs from the bar.
+    let is_over_map = snapshot.looking.view == View::Map;
     let fold = |to: bool| {
         let dispatch = dispatch.clone();
         button("legend-fold")
             .also(if to { "is-show" } else { "is-hide" }, true)
             .is("aria-expanded", if to { "false" } else { "true" })
             .on_click(move |_| dispatch.emit(Event::Look(Look::Legend(to))))
-            .node(glyph(if to { Icon::Legend } else { Icon::Less }))
+            .node(glyph(if to || !is_over_map { Icon::Legend } else { Icon::Less }))
             .with(classed("span", "legend-name").text(name.clone()))
     };
-    // Over the map it lies in a corner; else it hangs from the bar.
-    let is_over_map = snapshot.looking.view == View::Map;
     let legend = classed("section", "legend")
         .also("map-tools", is_over_map)
         .also("is-in-bar", !is_over_map)
@@ -69,7 +69,7 @@ fn body(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
         .may_with(why)
         .with(slots(words, lens))
         .may_with((lens == Lens::It).then(|| strengths(words)))
-        .with(lines(words))
+        .may_with((snapshot.looking.view == View::Map).then(|| lines(words)))
 }
 
 /// A tone, and how many have it. What is lit is pressed.
