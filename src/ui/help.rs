@@ -24,6 +24,7 @@ const GESTURES: &[(&str, &str)] = &[
     ("help-answer", "help-answer-how"),
     ("help-rename", "help-rename-how"),
     ("help-walk", "help-walk-how"),
+    ("help-blueprint", "help-blueprint-how"),
     ("help-escape", "help-escape-how"),
 ];
 

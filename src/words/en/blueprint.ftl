@@ -29,3 +29,8 @@ blueprint-rows-reset = As it was
 blueprint-rows-close = Close the list of rows
 blueprint-row-up = Move up: { $what }
 blueprint-row-down = Move down: { $what }
+
+## Help
+
+help-blueprint = Blueprint
+help-blueprint-how = Arrows go from cell to cell, with Ctrl from stage to stage. A letter, Enter or a double click answers, Tab goes on, Delete takes back. On the curve, + and - say how it feels.

@@ -87,3 +87,20 @@ fn unknown_values_fall_back_with_one_warning() {
         Ok(())
     });
 }
+
+#[test]
+fn the_blueprint_is_a_view_like_others() {
+    test(async |browser| {
+        open(browser, "<journey-map src=plan.json view=blueprint></journey-map>").await?;
+        browser.deep("journey-map >>> .blueprint-name").await?;
+        assert_eq!(browser.js("return map.view").await?, json!("blueprint"));
+        browser.js("map.view = 'map'").await?;
+        browser.deep("journey-map >>> .card").await?;
+        browser.js("map.view = 'blueprint'").await?;
+        browser.deep("journey-map >>> .blueprint-name").await?;
+        assert_eq!(browser.js("return map.getAttribute('view')").await?, json!("blueprint"));
+        let said = browser.console().await?;
+        assert!(said.iter().all(|entry| !entry.message.contains("offers no")), "{said:?}");
+        Ok(())
+    });
+}
