@@ -92,11 +92,11 @@ impl Lens {
             Self::Security => &[
                 "data",
                 "security.classification",
+                "owner.marketing",
                 "security.risks",
                 "security.controls",
                 "security.notes",
                 "security.checkedOn",
-                "owner.marketing",
             ],
             Self::Experience => &[
                 "experience.emotion",

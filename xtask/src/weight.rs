@@ -12,7 +12,7 @@ use crate::site;
 const BUDGET: usize = 300_000;
 
 /// What comes after the map may weigh so much.
-const LATER_BUDGET: usize = 540_000;
+const LATER_BUDGET: usize = 680_000;
 
 /// One file in the three sizes that matter.
 struct Weight {
