@@ -65,7 +65,12 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     let is_gathering = matches!(
         event,
         Event::Look(
-            Look::Walk(_) | Look::Extend(_) | Look::Toggle(_) | Look::Enclose(_) | Look::SelectAll
+            Look::Walk(_)
+                | Look::Extend(_)
+                | Look::Toggle(_)
+                | Look::Enclose(_)
+                | Look::SelectAll
+                | Look::SelectAlso(_)
         ) | Event::Clip(Clip::Paste(_))
             | Event::Edit(Edit::Duplicate)
     );

@@ -11,7 +11,7 @@ use crate::app::fields::field::Widget;
 use crate::model::json::Json;
 use crate::ui::element::{Element, classed, component};
 use crate::ui::fields::draw::{Manner, Sheet, field};
-use crate::ui::focus::{REACHABLE, focus_first, focused};
+use crate::ui::focus::{REACHABLE, focus, focus_first, focused};
 use crate::ui::form::Form;
 use crate::ui::frame::Frame;
 use crate::ui::position::{px, set};
@@ -96,28 +96,45 @@ pub struct FrameProps {
 #[component]
 pub fn CellFrame(props: &FrameProps) -> Html {
     let node = use_node_ref();
-    let later = use_mut_ref(|| None::<Frame>);
+    let (writing, leaving) = (use_mut_ref(|| None::<Frame>), use_mut_ref(|| None::<Frame>));
     {
         let (node, props) = (node.clone(), props.clone());
         use_effect_with((), move |()| {
             let Some(editor) = node.cast::<HtmlElement>() else { return };
-            open(&editor, &props);
-            // A field that comes only when it is asked for is there in the next frame.
-            if let Some(typed) = props.typed.clone() {
-                let write = move || {
-                    let field = focused(&editor).filter(|field| editor.contains(Some(field)));
-                    field.iter().for_each(|field| write_into(field, &typed));
-                };
-                *later.borrow_mut() = Frame::ask(write);
+            let is_coming = open(&editor, &props);
+            let Some(typed) = props.typed.clone() else { return };
+            if !is_coming {
+                field_in(&editor).iter().for_each(|field| write_into(field, &typed));
+                return;
             }
+            // A field that comes only when it is asked for is there in the next frame; what was typed since goes on.
+            *writing.borrow_mut() = Frame::ask(move || {
+                if let Some(field) = field_in(&editor) {
+                    let since = text_in(&field);
+                    write_into(&field, &[&*typed, &since].concat());
+                }
+            });
         });
     }
-    let leave = props.on_leave.clone();
+    let (leave, lost) = (props.on_leave.clone(), props.on_leave.clone());
+    let here = node.clone();
     classed("div", "cell-editor")
         .at(&node)
         .is("popover", "auto")
         .is("role", "group")
         .is("tabindex", "-1")
+        .on(ListenerKind::onfocusout, move |event: FocusEvent| {
+            // What had the keyboard may be gone for good: then the editor is done, too.
+            let (lost, here) = (lost.clone(), here.clone());
+            if event.related_target().is_none() {
+                *leaving.borrow_mut() = Frame::ask(move || {
+                    let editor = here.cast::<HtmlElement>();
+                    if editor.is_some_and(|editor| focused(&editor).is_none()) {
+                        lost.emit(Leave::Back);
+                    }
+                });
+            }
+        })
         .has("aria-label", props.label.clone())
         .on_key(keys(props))
         .on(ListenerKind::ontoggle, move |event: Event| {
@@ -153,8 +170,13 @@ fn is_of_one_click(widget: &Widget) -> bool {
     }
 }
 
-/// Lays the editor over its cell and gives it the keyboard.
-fn open(editor: &HtmlElement, props: &FrameProps) {
+/// The field in the editor that has the keyboard.
+fn field_in(editor: &HtmlElement) -> Option<HtmlElement> {
+    focused(editor).filter(|field| editor.contains(Some(field)))
+}
+
+/// Lays the editor over its cell and gives it the keyboard. Says whether what it is typed into is still to come.
+fn open(editor: &HtmlElement, props: &FrameProps) -> bool {
     let at = props.cell.get_bounding_client_rect();
     set(editor, "--cell-left", &(px(at.left()) + "px"));
     set(editor, "--cell-top", &(px(at.top()) + "px"));
@@ -162,12 +184,25 @@ fn open(editor: &HtmlElement, props: &FrameProps) {
     // Where popovers are unknown, the style sheet shows it all the same.
     let _ = editor.show_popover();
     keep_on_screen(editor);
-    const FIRST: [&str; 3] = ["input, textarea, select", "[aria-pressed='true']", "button"];
-    let _ = FIRST.iter().any(|selector| focus_first(editor, selector));
-    // What was picked is picked again: nobody opens a cell to look at its answer.
+    // What was picked is picked again: nobody opens a cell to look at its answer. Meanwhile the editor has the keyboard.
     let picked = editor.query_selector(".cell-editor > .field-slot > .picked-field .picked-main");
     let picked = picked.ok().flatten().and_then(|picked| picked.dyn_into::<HtmlElement>().ok());
-    picked.iter().for_each(HtmlElement::click);
+    if let Some(picked) = picked {
+        focus(editor);
+        picked.click();
+        return true;
+    }
+    const FIRST: [&str; 4] =
+        [".picker-input, textarea", "input, textarea, select", "[aria-pressed='true']", "button"];
+    // Who begins to type means what can be typed into.
+    let first = if props.typed.is_some() { &FIRST[..] } else { &FIRST[1..] };
+    let _ = first.iter().any(|selector| focus_first(editor, selector));
+    false
+}
+
+fn text_in(field: &HtmlElement) -> String {
+    let line = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    line.or_else(|| field.dyn_ref().map(HtmlTextAreaElement::value)).unwrap_or_default()
 }
 
 /// Goes on with what was typed on the cell, as if it had been typed into the field.

@@ -43,5 +43,6 @@ mod reports;
 mod selecting;
 mod several;
 mod shelf;
+mod table;
 mod uses;
 mod world;

@@ -43,7 +43,10 @@ pub(super) fn Bar(props: &Props) -> Html {
         word: "columns",
         on_toggle: setting(&is_arranging),
         is_open: *is_arranging,
-        children: if *is_arranging { columns(props) } else { Html::default() },
+        children: match *is_arranging {
+            true => component::<Columns>(Box::new(props.clone())),
+            false => Html::default(),
+        },
     }));
     let all = page.is_filtered.then(|| {
         button("button bare table-all")
@@ -179,8 +182,22 @@ fn filters(props: &Props) -> Html {
 }
 
 /// Which columns are shown, and in which order.
-fn columns(props: &Props) -> Html {
+#[component]
+fn Columns(props: &Props) -> Html {
     let Props { snapshot, page, dispatch } = props;
+    let node = use_node_ref();
+    // A column that is moved takes its buttons along; the keyboard goes with them.
+    let moved = use_mut_ref(|| None::<String>);
+    {
+        let (node, moved) = (node.clone(), moved.clone());
+        use_effect_with(page.columns.clone(), move |_| {
+            let selector = moved.take();
+            let node = node.cast::<web_sys::Element>().zip(selector);
+            node.iter().for_each(|(node, selector)| {
+                focus_first(node, selector);
+            });
+        });
+    }
     let words = &snapshot.words;
     let hidden = all().filter(|column| !page.columns.contains(column));
     let row = |column: crate::app::table::columns::Column, is_shown: bool| {
@@ -194,7 +211,15 @@ fn columns(props: &Props) -> Html {
             .with(classed("span", "drop-name").text(name.clone().into()));
         let step = |id: &'static str, icon: Icon, by: isize| {
             let said = words.say(&Message::new(id).with("column", name.as_str()));
-            icon_button(icon, said.into()).on_click(table(dispatch, Change::Move(column, by)))
+            let word = if by < 0 { "left" } else { "right" };
+            let selector = ["[data-move='", column.key, " ", word, "']"].concat();
+            let (moved, dispatch) = (moved.clone(), dispatch.clone());
+            icon_button(icon, said.into())
+                .has("data-move", [column.key, " ", word].concat().into())
+                .on_click(move |_| {
+                    *moved.borrow_mut() = Some(selector.clone());
+                    dispatch.emit(AppEvent::Look(Look::Table(Change::Move(column, by))));
+                })
         };
         let row = classed("div", "drop-column").key(column.key).also("is-way", is_way(column));
         let row = row.with(label);
@@ -215,7 +240,8 @@ fn columns(props: &Props) -> Html {
             .words(words, "table-columns-reset")
     });
     element("div")
+        .at(&node)
         .with(classed("div", "drop-columns").each(shown).each(hidden))
         .may_with(reset)
-        .inside()
+        .draw()
 }

@@ -47,7 +47,7 @@ fn head(props: &Props, place: usize, column: Column) -> Element {
         .on_click(table(&props.dispatch, Change::Sort(column)))
         .with(element("span").words(&props.snapshot.words, column.head))
         .may_with(mark);
-    let tick = (place == 0).then(|| tick_all(props));
+    let tick = (place == 0).then(|| classed("label", "table-tick").with(tick_all(props)));
     classed("div", "table-cell")
         .also(class_of(column), true)
         .is("role", "columnheader")

@@ -69,6 +69,10 @@ pub(super) fn click(hand: &Hand, event: &MouseEvent) {
     {
         return;
     }
+    // What is around a tick hands the click on to it.
+    if target.matches(".table-tick").unwrap_or(false) {
+        return;
+    }
     let tool = target.closest("[data-do]").ok().flatten();
     let tool = tool.and_then(|tool| tool.get_attribute("data-do"));
     if tool.as_deref() == Some("all") {

@@ -134,7 +134,7 @@ fn name_cell(props: &Props) -> Element {
     let channel = touchpoint.channel.as_ref().map(|id| id.as_str());
     cell(props, 0, "rowheader", "is-name")
         .also("is-unnamed", touchpoint.name.is_empty())
-        .with(tick)
+        .with(classed("label", "table-tick").with(tick))
         .node(match &props.sight {
             Some(sight) => named(words, &sight.tone).draw(),
             None => glyph(Icon::of_channel(channel)),

@@ -66,6 +66,7 @@ pub(super) fn WaysEditor(props: &Props) -> Html {
         picker(form, "table-ways", (question, "table-ways-hint"), on_pick)
             .offers(Source::Touchpoints(form.subject.journey.clone().unwrap_or_default()), without)
             .only_known()
+            .quiet(props.typed.is_none())
             .asked(1)
             .draw()
     });

@@ -13,7 +13,7 @@ const EDIT: &str = "<a href=host.html>before</a><journey-map src=plan.json mode=
 const LOOKS: &str = "return [map.shadowRoot.querySelectorAll('.naming, .panel, .map-hint').length, map.shadowRoot.querySelectorAll('.card').length]";
 
 /// Goes on with Tab until the keyboard is in an element that fits, a few dozen fields at the most.
-async fn tab_to(browser: &Browser, selector: &str) -> Result<()> {
+pub(crate) async fn tab_to(browser: &Browser, selector: &str) -> Result<()> {
     for _ in 0..40 {
         press(browser, &["Tab"]).await?;
         let is_there = browser
@@ -143,7 +143,7 @@ fn a_journey_is_made_answered_and_exported() {
 }
 
 /// Notes what is downloaded instead of writing it to a disk.
-async fn downloads(browser: &Browser) -> Result<()> {
+pub(crate) async fn downloads(browser: &Browser) -> Result<()> {
     browser
         .js("window.given = [];
              let last;

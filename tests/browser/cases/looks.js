@@ -13,7 +13,7 @@ const name = (element) => {
 };
 const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 const all = (selector) => [...root.querySelectorAll(selector)].filter(isSeen);
-const scroller = (element) => element.closest(".inspector-body, .findings-body, .finding-lines, .steps-page, .panel-body, .picker-list, .register-rail, .register-grid, .landscape-drawing, .landscape-alone, .glossary-gaps, .raci-grid, .figure-card, .data-drawing, .data-scroll, .insights, .tabs, .heat-scroll, .estate, .blueprint-grid, .blueprint-menu, .blueprint-tools");
+const scroller = (element) => element.closest(".inspector-body, .findings-body, .finding-lines, .steps-page, .panel-body, .picker-list, .register-rail, .register-grid, .table-grid, .drop-sheet, .landscape-drawing, .landscape-alone, .glossary-gaps, .raci-grid, .figure-card, .data-drawing, .data-scroll, .insights, .tabs, .heat-scroll, .estate, .blueprint-grid, .blueprint-menu, .blueprint-tools");
 const scale = new DOMMatrix(getComputedStyle(root.querySelector(".ground") ?? map).transform).a || 1;
 const zoom = (element) => (element.closest(".ground") ? scale : 1);
 const isInSight = (rect) =>
@@ -26,7 +26,7 @@ const controls = all(CONTROLS).filter((control) => !control.closest(".ground, .h
 for (const control of controls) {
   const rect = control.getBoundingClientRect();
   // A wide list is scrolled sideways in a box of its own.
-  const isOut = !control.closest(".list-scroll, .data-drawing, .data-scroll, .tabs, .heat-scroll, .blueprint-grid, .blueprint-tools") && (rect.left < host.left - 0.5 || rect.right > host.right + 0.5);
+  const isOut = !control.closest(".list-scroll, .table-grid, .drop-sheet, .data-drawing, .data-scroll, .tabs, .heat-scroll, .blueprint-grid, .blueprint-tools") && (rect.left < host.left - 0.5 || rect.right > host.right + 0.5);
   if (isOut || (!scroller(control) && !isInSight(rect))) complaints.push(`${name(control)} sticks out of the component`);
 }
 
