@@ -116,7 +116,8 @@ pub fn CellFrame(props: &FrameProps) -> Html {
             });
         });
     }
-    let (leave, lost) = (props.on_leave.clone(), props.on_leave.clone());
+    let (leave, lost, done) =
+        (props.on_leave.clone(), props.on_leave.clone(), props.on_leave.clone());
     let here = node.clone();
     classed("div", "cell-editor")
         .at(&node)
@@ -133,6 +134,22 @@ pub fn CellFrame(props: &FrameProps) -> Html {
                         lost.emit(Leave::Back);
                     }
                 });
+            }
+        })
+        .on(ListenerKind::onfocusin, move |event: FocusEvent| {
+            // A line that is done hands the keyboard to the editor around it: that is done, too.
+            let target = event.target_dyn_into::<HtmlElement>();
+            let is_around = target.is_some_and(|it| it.matches(".cell-editor").unwrap_or(false));
+            let from = event.related_target().and_then(|from| from.dyn_into::<HtmlElement>().ok());
+            // A line of its own, not one of an entry.
+            let is_line = |from: HtmlElement| {
+                let slot = from.closest(".field-slot").ok().flatten();
+                let around = slot.and_then(|slot| slot.parent_element());
+                from.matches(".field-input:not(.picker-input)").unwrap_or(false)
+                    && around.is_some_and(|around| around.matches(".cell-editor").unwrap_or(false))
+            };
+            if is_around && from.is_some_and(is_line) {
+                done.emit(Leave::Back);
             }
         })
         .has("aria-label", props.label.clone())

@@ -59,12 +59,12 @@ pub(super) fn Grid(props: &Props) -> Html {
         let (line, column) = (selected.as_ref().and_then(|id| page.line_of(id)), here.column);
         use_effect_with(selected, move |selected| {
             if let Some((id, line)) = selected.clone().zip(line) {
-                cursor.set(Here { id: Some(id), line, column });
+                cursor.set(Here::chosen(Some(id), line, column));
             }
         });
     }
     {
-        let (list, is_chosen) = (list.clone(), cursor.id.is_some() || cursor.line > 0);
+        let (list, is_chosen) = (list.clone(), cursor.is_chosen);
         use_effect_with(
             (here.line, here.column, is_chosen, count),
             move |(line, _, is_chosen, _)| {
@@ -134,11 +134,10 @@ fn resolved(props: &Props, cursor: &Here) -> Here {
     let page = &props.page;
     let column = cursor.column.min(page.columns.len());
     let found = cursor.id.as_ref().and_then(|id| page.line_of(id));
-    let is_new = cursor.id.is_none() && cursor.line == 0;
     let first = || (0..page.lines.len()).find(|line| page.touchpoint(*line).is_some());
-    let line = found.or_else(|| first().filter(|_| is_new)).unwrap_or(cursor.line);
+    let line = found.or_else(|| first().filter(|_| !cursor.is_chosen)).unwrap_or(cursor.line);
     let line = line.min(page.lines.len().saturating_sub(1));
-    Here { id: cursor.id.clone(), line, column }
+    Here { id: cursor.id.clone(), line, column, is_chosen: cursor.is_chosen }
 }
 
 /// The cell of the cursor; the heads of stages have but one.

@@ -24,6 +24,15 @@ pub(super) struct Here {
     pub(super) id: Option<Rc<str>>,
     pub(super) line: usize,
     pub(super) column: usize,
+    /// Whether somebody went there.
+    pub(super) is_chosen: bool,
+}
+
+impl Here {
+    /// The place to which somebody went.
+    pub(super) fn chosen(id: Option<Rc<str>>, line: usize, column: usize) -> Self {
+        Self { id, line, column, is_chosen: true }
+    }
 }
 
 /// A step of the cursor.
@@ -100,7 +109,7 @@ impl Hand {
         if let Some(id) = id.as_ref().filter(|id| is_following && !looking.has(id)) {
             self.look(Look::Select(Some(self.subject(id))));
         }
-        self.cursor.set(Here { id, line, column });
+        self.cursor.set(Here::chosen(id, line, column));
     }
 
     /// Moves the cursor.
@@ -146,14 +155,14 @@ impl Hand {
                 self.look(Look::SelectAlso(both.collect()));
             }
         }
-        self.cursor.set(Here { id: Some(next), line, column: self.here.column });
+        self.cursor.set(Here::chosen(Some(next), line, self.here.column));
     }
 
     /// Selects from the cursor to a line.
     pub(super) fn select_to(&self, line: usize) {
         let (first, last) = (self.here.line.min(line), self.here.line.max(line));
         self.look(Look::SelectAlso((first..=last).filter_map(|line| self.row(line)).collect()));
-        self.cursor.set(Here { id: self.row(line), line, column: self.here.column });
+        self.cursor.set(Here::chosen(self.row(line), line, self.here.column));
     }
 
     /// Selects all that is shown, or lets go of it.

@@ -4,7 +4,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::Look;
-use crate::ui::table_view::hand::{Hand, Way};
+use crate::ui::table_view::hand::{Hand, Here, Way};
 
 /// A key is pressed while the grid has the keyboard. What is on it and has the keyboard uses keys itself.
 pub(super) fn press(hand: &Hand, page: usize, event: &KeyboardEvent) {
@@ -81,10 +81,7 @@ pub(super) fn click(hand: &Hand, event: &MouseEvent) {
     }
     let Some((line, column)) = pointed(&target) else { return };
     hand.focus();
-    let there = Hand {
-        here: crate::ui::table_view::hand::Here { id: hand.row(line), line, column },
-        ..hand.clone()
-    };
+    let there = Hand { here: Here::chosen(hand.row(line), line, column), ..hand.clone() };
     match (tool.as_deref(), hand.row(line)) {
         (Some("tick"), Some(id)) => {
             hand.cursor.set(there.here.clone());
@@ -108,7 +105,7 @@ pub(super) fn click(hand: &Hand, event: &MouseEvent) {
         }
         (_, Some(_)) if event.shift_key() => hand.select_to(line),
         (Some("add"), _) => there.begin(None),
-        _ if (hand.here.line, hand.here.column) == (line, column) => there.begin(None),
+        _ if hand.here == there.here => there.begin(None),
         _ => hand.go(line, column),
     }
 }
@@ -118,7 +115,7 @@ pub(super) fn context(hand: &Hand, event: &MouseEvent) {
     let Some(target) = event.target_dyn_into::<Element>() else { return };
     let Some((line, column)) = pointed(&target) else { return };
     event.prevent_default();
-    let here = crate::ui::table_view::hand::Here { id: hand.row(line), line, column };
+    let here = Here::chosen(hand.row(line), line, column);
     hand.cursor.set(here.clone());
     Hand { here, ..hand.clone() }.menu(at(event));
 }

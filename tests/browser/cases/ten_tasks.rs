@@ -60,7 +60,11 @@ async fn take(browser: &Browser, way: Way, id: &str, action: &str) -> Result<()>
     };
     let (x, y) = place(browser, &what.replace('#', id)).await?;
     quick(browser).move_to(x, y).context_click().perform().await?;
-    click(browser, &format!(".map-menu [data-action={action}]")).await
+    let entry = format!(".map-menu [data-action={action}]");
+    browser.deep(&format!("journey-map >>> {entry}")).await?;
+    let show = "map.shadowRoot.querySelector(arguments[0]).scrollIntoView({ block: 'nearest' })";
+    browser.js_with(show, vec![entry.as_str().into()]).await?;
+    click(browser, &entry).await
 }
 
 /// Goes down and right from the first name of the table, to a cell.
@@ -200,6 +204,7 @@ fn move_to_another_stage() {
         }
         MapByPointer | TableByPointer => {
             take(browser, way, "search", "restage").await?;
+            click(browser, ".map-chooser .picker-input").await?;
             pick(browser, "Pay").await
         }
     });
@@ -282,12 +287,12 @@ fn set_a_fallback_system() {
             MapByKeys => {
                 walk(browser, "basket").await?;
                 press(browser, &["2"]).await?;
-                until_focus(browser, ".question.system *").await?;
+                until_focus(browser, ".question.system, .question.system *").await?;
                 ".question.system"
             }
             MapByPointer => {
                 click(browser, ".card[data-touchpoint=basket] .slot.system").await?;
-                until_focus(browser, ".question.system *").await?;
+                until_focus(browser, ".question.system, .question.system *").await?;
                 ".question.system"
             }
             TableByKeys => {

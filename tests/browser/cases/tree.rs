@@ -9,7 +9,7 @@ use crate::table::open_five;
 
 /// Roles that say nothing by themselves.
 const SILENT: [&str; 6] =
-    ["none", "generic", "InlineTextBox", "StaticText", "presentation", "Iframe"];
+    ["none", "generic", "InlineTextBox", "StaticText", "presentation", "LabelText"];
 
 /// The tree below the first element of that class, a line for each node that says something.
 async fn tree(browser: &Browser, selector: &str) -> Result<String> {
