@@ -70,7 +70,9 @@ pub(super) fn stage(
     });
     let badge = snapshot.marks.as_ref().and_then(|marks| marks.at(&subject));
     let count = words.say(&Message::new("table-stage-count").with("count", count));
+    let said = [&(place + 1).to_string(), " ", &name, ", ", &count].concat();
     let cell = wide(line, is_here, page.columns.len() + 1, "rowheader")
+        .has("aria-label", said.into())
         .with(classed("span", "stage-number").text((place + 1).to_string().into()))
         .node(shown)
         .with(classed("span", "table-stage-count").text(count.into()))

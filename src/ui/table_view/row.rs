@@ -133,6 +133,7 @@ fn name_cell(props: &Props) -> Element {
         .with(tool("menu", Icon::More, "table-menu"));
     let channel = touchpoint.channel.as_ref().map(|id| id.as_str());
     cell(props, 0, "rowheader", "is-name")
+        .has("aria-label", name.clone().into())
         .also("is-unnamed", touchpoint.name.is_empty())
         .with(classed("label", "table-tick").with(tick))
         .node(match &props.sight {

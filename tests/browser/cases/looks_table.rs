@@ -36,9 +36,9 @@ impl Sight {
             Self::Table => {}
             Self::Selected => {
                 browser.js("map.shadowRoot.querySelector('.table-grid').focus()").await?;
-                press(browser, &["Space", "Shift+ArrowDown"]).await?;
+                press(browser, &["Space"]).await?;
                 browser
-                    .until("map.shadowRoot.querySelectorAll('.table-row.is-selected').length === 2")
+                    .until("map.shadowRoot.querySelectorAll('.table-row.is-selected').length === 1")
                     .await?;
                 browser.deep("journey-map >>> .inspector-body").await?;
             }

@@ -306,8 +306,8 @@ fn set_a_fallback_system() {
                 ".cell-editor"
             }
         };
-        let fold = format!("{around} details:not([open]) > summary");
-        let slot = format!("{around} [data-field='systems[0].fallback'] button");
+        let fold = format!("{around} .row-open[aria-expanded=false]");
+        let slot = format!("{around} [data-asks=fallback]");
         let is_folded = browser
             .js_with(
                 "return Boolean(map.shadowRoot.querySelector(arguments[0]))",
