@@ -66,8 +66,8 @@ fn lines(tab: &Tab) -> String {
     let page = page(tab);
     let line = |line: &Line| match line {
         Line::Stage(place, count) => {
-            let stage = page.journey.stages().iter().nth(*place).unwrap();
-            format!("# {} {count}", stage.name)
+            let stage = page.journey.stages().iter().nth(*place);
+            format!("# {} {count}", stage.map_or("", |stage| &stage.name))
         }
         Line::Touchpoint(touchpoint) => touchpoint.id.to_string(),
         Line::Adding => "…".to_owned(),

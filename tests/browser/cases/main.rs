@@ -61,6 +61,7 @@ mod start;
 mod start_page;
 mod systems;
 mod table;
+mod task;
 mod ten_tasks;
 mod terms;
 mod touch;
