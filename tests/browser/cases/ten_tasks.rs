@@ -1,9 +1,6 @@
 //! What an editor is for, done on the map and in the table, by keys alone and by a pointer that never drags: each time
 //! the document says that it is done.
 
-use anyhow::Result;
-use harness::Browser;
-
 use crate::hands::{click, double_click, press, until_focus, write};
 use crate::keyboard::{downloads, tab_to};
 use crate::table::{at, edit_cell};
