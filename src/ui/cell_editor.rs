@@ -11,7 +11,7 @@ use crate::app::fields::field::Widget;
 use crate::model::json::Json;
 use crate::ui::element::{Element, classed, component};
 use crate::ui::fields::draw::{Manner, Sheet, field};
-use crate::ui::focus::{REACHABLE, focus, focus_first, focused};
+use crate::ui::focus::{REACHABLE, focus, focus_first, focused, keep_inside};
 use crate::ui::form::Form;
 use crate::ui::frame::Frame;
 use crate::ui::position::{px, set};
@@ -268,6 +268,12 @@ fn keys(props: &FrameProps) -> impl Fn(KeyboardEvent) + use<> {
                 event.stop_propagation();
                 return;
             }
+            "Tab" if has_list(&target) => {
+                let editor = target.closest(".cell-editor").ok().flatten();
+                editor.iter().for_each(|editor| keep_inside(editor, &event));
+                event.stop_propagation();
+                return;
+            }
             "Tab" if event.shift_key() => Leave::Before,
             "Tab" => Leave::Behind,
             _ => {
@@ -280,6 +286,17 @@ fn keys(props: &FrameProps) -> impl Fn(KeyboardEvent) + use<> {
         event.stop_propagation();
         leave.emit(next);
     }
+}
+
+/// Whether there are several things to see to in the editor: then Tab goes round in it, and Escape leaves.
+fn has_list(here: &HtmlElement) -> bool {
+    let editor = here.closest(".cell-editor").ok().flatten();
+    editor.is_some_and(|it| {
+        it.query_selector("li")
+            .ok()
+            .flatten()
+            .is_some_and(|it| it.closest(".picker-pane").is_ok_and(|pane| pane.is_none()))
+    })
 }
 
 /// Whether the keyboard can go no further inside of the editor.

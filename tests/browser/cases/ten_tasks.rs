@@ -327,6 +327,12 @@ fn export() {
             TableByKeys => press(browser, &["Ctrl+e"]).await?,
             MapByPointer | TableByPointer => click(browser, "[data-action=export]").await?,
         }
+        // What is taken along is asked first.
+        until_focus(browser, "[data-form=json]").await?;
+        match way {
+            MapByKeys | TableByKeys => press(browser, &["Enter"]).await?,
+            MapByPointer | TableByPointer => click(browser, "[data-form=json]").await?,
+        }
         Ok(())
     });
 }
