@@ -55,7 +55,9 @@ pub fn TableView(props: &Props) -> Html {
         let corner = menu.corner.map(|(x, y)| crate::layout::scene::Point::at(x.into(), y.into()));
         component::<MapMenu>(Box::new(map_menu::Props { snapshot, menu, corner, dispatch }))
     });
+    let title = classed("h2", "sr-only").words(&props.snapshot.words, "action-table");
     classed("div", "journey-view table-view")
+        .with(title)
         .node(component::<Bar>(Box::new(props.clone())))
         .node(component::<Grid>(Box::new(props.clone())))
         .node(chooser.unwrap_or_default())

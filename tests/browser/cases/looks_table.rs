@@ -92,11 +92,6 @@ fn selected_rows_on_a_desk() {
 }
 
 #[test]
-fn selected_rows_on_a_phone() {
-    look(Sight::Selected, PHONE);
-}
-
-#[test]
 fn filters_on_a_desk() {
     look(Sight::Filtered, DESK);
 }
