@@ -2,6 +2,7 @@
 //! blueprint, what a card may show. What can be asked and how it is answered is told by the fields of the
 //! inspector; here stands what people read of it. It changes nothing.
 
+use crate::app::face::classification;
 use crate::app::fields::field;
 use crate::app::fields::field::{Field, Widget};
 use crate::app::fields::notation::{Notation, is_none};
@@ -85,6 +86,9 @@ impl Said {
     }
 }
 
+/// The key of what may follow from the data that is touched.
+const CLASSIFICATION: &str = "security.classification";
+
 /// All aspects, in the order of the inspector.
 pub const ASPECTS: &[Aspect] = &[
     wide("name", "aspect-name"),
@@ -94,7 +98,7 @@ pub const ASPECTS: &[Aspect] = &[
     of(Slot::System, "systems", "aspect-systems"),
     of(Slot::System, "owner.it", "aspect-it-contact"),
     of(Slot::Data, "data", "aspect-data"),
-    Aspect { width: Width::Narrow, ..of(Slot::Data, "security.classification", "aspect-class") },
+    Aspect { width: Width::Narrow, ..of(Slot::Data, CLASSIFICATION, "aspect-class") },
     Aspect { width: Width::Wide, ..of(Slot::Data, "security.notes", "aspect-notes") },
     of(Slot::Data, "security.controls", "aspect-controls"),
     of(Slot::Data, "security.risks", "aspect-risks"),
@@ -157,7 +161,7 @@ impl Aspect {
     /// What is said of a touchpoint.
     pub fn say(&self, known: Known<'_>, journey: &Journey, touchpoint: &Touchpoint) -> Said {
         let Some((field, answer)) = self.field().zip(answer(touchpoint, self.key)) else {
-            return Said::Hollow;
+            return self.follow(known, touchpoint);
         };
         if let Some(none) = field.none.filter(|_| is_none(&answer)) {
             return Said::Struck(known.words.text(none));
@@ -198,6 +202,18 @@ impl Aspect {
         Said::Filled(parts)
     }
 
+    /// What follows from other answers where nobody gave this one: how confidential a touchpoint is, from its data.
+    fn follow(&self, known: Known<'_>, touchpoint: &Touchpoint) -> Said {
+        let class = classification(known.document, touchpoint);
+        let class = class.filter(|_| self.key == CLASSIFICATION);
+        class.map_or(Said::Hollow, |class| {
+            let word = class.as_str().to_owned();
+            let (text, more) =
+                (known.words.word("class", &word), known.words.text("aspect-of-data"));
+            Said::Filled(vec![Part { text, more, word }])
+        })
+    }
+
     /// What a touchpoint is sorted by; `None` where nobody answered.
     pub fn rank(
         &self,
@@ -205,12 +221,18 @@ impl Aspect {
         journey: &Journey,
         touchpoint: &Touchpoint,
     ) -> Option<Rank> {
-        let answer = answer(touchpoint, self.key)?;
         let number = |number: usize| Some(Rank::Number(number as f64));
         if self.key == "stage" {
             let stages = &journey.stages();
             return number(stages.iter().position(|stage| stage.id == touchpoint.stage)?);
         }
+        let answer = match answer(touchpoint, self.key) {
+            Some(answer) => answer,
+            None if self.key == CLASSIFICATION => {
+                Json::text(classification(known.document, touchpoint)?.as_str())
+            }
+            None => return None,
+        };
         let text = || Some(Rank::Text(self.say(known, journey, touchpoint).text().to_lowercase()));
         match (&self.field()?.widget, &answer) {
             (_, answer) if is_none(answer) => text(),

@@ -83,7 +83,10 @@ fn filled(name: &str, count: usize, classification: Option<Classification>) -> F
 }
 
 /// How confidential a touchpoint is: what was said of it, else the most confidential of its data.
-fn classification(document: &Document, touchpoint: &Touchpoint) -> Option<Classification> {
+pub(crate) fn classification(
+    document: &Document,
+    touchpoint: &Touchpoint,
+) -> Option<Classification> {
     let said = touchpoint.security.as_ref().and_then(|security| security.classification.clone());
     said.or_else(|| {
         let of_data = touchpoint.data.entries().iter().filter_map(|uses| {

@@ -2,7 +2,10 @@
 //! the document at once, as everywhere; leaving only says where the keyboard goes on.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent, InputEventInit};
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent, InputEventInit, ResizeObserver,
+};
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
@@ -116,6 +119,25 @@ pub fn CellFrame(props: &FrameProps) -> Html {
             });
         });
     }
+    {
+        // What is picked makes it grow.
+        let (node, cell) = (node.clone(), props.cell.clone());
+        use_effect_with((), move |()| {
+            let editor = node.cast::<HtmlElement>();
+            let grown = editor.clone();
+            let closure = Closure::<dyn FnMut()>::new(move || {
+                grown.iter().for_each(|editor| place(editor, &cell));
+            });
+            let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok();
+            if let (Some(observer), Some(editor)) = (&observer, &editor) {
+                observer.observe(editor);
+            }
+            move || {
+                observer.iter().for_each(ResizeObserver::disconnect);
+                drop(closure);
+            }
+        });
+    }
     let (leave, lost, done) =
         (props.on_leave.clone(), props.on_leave.clone(), props.on_leave.clone());
     let here = node.clone();
@@ -194,13 +216,10 @@ fn field_in(editor: &HtmlElement) -> Option<HtmlElement> {
 
 /// Lays the editor over its cell and gives it the keyboard. Says whether what it is typed into is still to come.
 fn open(editor: &HtmlElement, props: &FrameProps) -> bool {
-    let at = props.cell.get_bounding_client_rect();
-    set(editor, "--cell-left", &(px(at.left()) + "px"));
-    set(editor, "--cell-top", &(px(at.top()) + "px"));
-    set(editor, "--cell-width", &(px(at.width()) + "px"));
+    set(editor, "--cell-width", &(px(props.cell.get_bounding_client_rect().width()) + "px"));
     // Where popovers are unknown, the style sheet shows it all the same.
     let _ = editor.show_popover();
-    keep_on_screen(editor);
+    place(editor, &props.cell);
     // What was picked is picked again: nobody opens a cell to look at its answer. Meanwhile the editor has the keyboard.
     let picked = editor.query_selector(".cell-editor > .field-slot > .picked-field .picked-main");
     let picked = picked.ok().flatten().and_then(|picked| picked.dyn_into::<HtmlElement>().ok());
@@ -239,18 +258,21 @@ fn write_into(field: &HtmlElement, typed: &str) {
     let _ = event.and_then(|event| field.dispatch_event(&event));
 }
 
-/// An editor that would reach over the edge of the screen begins earlier.
-fn keep_on_screen(editor: &HtmlElement) {
+/// Lays the editor over its cell. One that would reach over the edge of the screen begins earlier, and where there is
+/// little room below, its lists open upwards.
+fn place(editor: &HtmlElement, cell: &HtmlElement) {
     const EDGE: f64 = 8.0;
     let Some(window) = web_sys::window() else { return };
     let size = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|it| it.as_f64());
     let Some((width, height)) = size(window.inner_width()).zip(size(window.inner_height())) else {
         return;
     };
-    let at = editor.get_bounding_client_rect();
-    let (left, top) = (width - at.width() - EDGE, height - at.height() - EDGE);
+    let (at, size) = (cell.get_bounding_client_rect(), editor.get_bounding_client_rect());
+    let (left, top) = (width - size.width() - EDGE, height - size.height() - EDGE);
     set(editor, "--cell-left", &(px(at.left().min(left).max(EDGE)) + "px"));
     set(editor, "--cell-top", &(px(at.top().min(top).max(EDGE)) + "px"));
+    // It fails for a class that is no word only.
+    let _ = editor.class_list().toggle_with_force("is-low", at.top() > height / 2.0);
 }
 
 /// Enter goes on to the next cell, Escape back to this one; Tab goes through what is in the editor first.

@@ -1,5 +1,6 @@
 //! The app without a screen: events in, effects out.
 
+mod aspects;
 mod authoring;
 mod blueprint;
 mod choice;

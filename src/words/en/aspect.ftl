@@ -38,5 +38,6 @@ aspect-reviewed = Reviewed
 aspect-review-by = Review by
 aspect-inside = In detail
 aspect-links = Links
+aspect-of-data = from its data
 cell-hollow = Not answered yet
 cell-more = +{ $count }

@@ -223,6 +223,10 @@ fn a_frame_without_an_origin_says_what_it_can_not_do() {
             .js("const map = document.querySelector('journey-map');
                  [...map.shadowRoot.querySelectorAll('button')].find((button) => button.textContent.includes('Export')).click()")
             .await?;
+        let json =
+            "document.querySelector('journey-map').shadowRoot.querySelector('[data-form=json]')";
+        browser.until(json).await?;
+        browser.js(&[json, ".click()"].concat()).await?;
         browser
             .until("[...document.querySelector('journey-map').shadowRoot.querySelectorAll('textarea')]
                         .some((area) => area.value === document.querySelector('journey-map').toText())")
