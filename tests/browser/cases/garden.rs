@@ -80,5 +80,5 @@ pub(crate) async fn ground_below(browser: &Browser, id: &str) -> Result<Place> {
     let low = browser
         .js("return Math.round(Math.max(...all('.card').map((card) => card.getBoundingClientRect().bottom)))")
         .await?;
-    Ok((x, low.as_i64().unwrap_or_default() + 40))
+    Ok((x, low.as_i64().unwrap_or_default() + 24))
 }

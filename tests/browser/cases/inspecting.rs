@@ -158,7 +158,8 @@ fn several_are_answered_at_once_and_undone_at_once() {
         click(browser, ".card").await?;
         press(browser, &["Ctrl+a"]).await?;
         browser.deep("journey-map >>> .several").await?;
-        until_text(browser, "[data-field=channel] .field-mixed", "different answers").await?;
+        until_text(browser, "[data-field=channel] .field-mixed", "1 of 2 answered, not alike")
+            .await?;
         click(browser, "[data-field='owner.it'] .quiet").await?;
         until_focus(browser, "[data-field='owner.it'] .picker-input").await?;
         write(browser, "Anna").await?;

@@ -167,10 +167,10 @@ fn the_overview_shows_where_one_is_and_leads_elsewhere() {
         let right = browser.js("return find('.overview').getBoundingClientRect().right").await?;
         let right = right.as_f64().unwrap_or_default() as i64 - 4;
         quick(browser).move_to(right, y).click().perform().await?;
-        browser.until("find('.card[data-touchpoint=t399]')").await?;
+        browser.until("find('.card[data-touchpoint=t395]')").await?;
         // Held, it leads on.
         quick(browser).move_to(right, y).click_and_hold().move_to(x, y).release().perform().await?;
-        browser.until("!find('.card[data-touchpoint=t399]')").await?;
+        browser.until("!find('.card[data-touchpoint=t395]')").await?;
         assert_eq!(browser.js("return map.selected").await?, Value::Null);
         browser.js("map.select('t0')").await?;
         browser.until("find('.card.is-selected')").await?;

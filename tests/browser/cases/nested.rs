@@ -29,7 +29,10 @@ fn a_touchpoint_opens_the_journey_inside_and_the_way_leads_back() {
         browser.js_with("map.select(arguments[0])", vec![id.clone()]).await?;
         let card = format!("[data-touchpoint={}]", id.as_str().unwrap_or_default());
 
-        // By its mark.
+        // By its mark, which the overview may lie over.
+        browser.js("map.shadowRoot.querySelector('.card.is-selected').focus()").await?;
+        press(browser, &["v"]).await?;
+        browser.until("!map.shadowRoot.querySelector('.overview')").await?;
         click(browser, &format!("{card} .card-inside")).await?;
         browser.until("map.journey === 'return-an-order'").await?;
         until_way(browser, &["First purchase", "Return an order"]).await?;
