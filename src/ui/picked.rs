@@ -24,6 +24,7 @@ pub struct Props {
     label: &'static str,
     placeholder: &'static str,
     source: Source,
+    without: Vec<Rc<str>>,
     current: Option<Rc<str>>,
     none: Option<&'static str>,
     invitation: Option<&'static str>,
@@ -48,6 +49,7 @@ pub fn picked_field(
         label,
         placeholder,
         source,
+        without: Vec::new(),
         current,
         none: None,
         invitation: None,
@@ -86,6 +88,12 @@ impl Props {
     /// The field whose label is there for screen readers only.
     pub fn hide_label(mut self: Box<Self>) -> Box<Self> {
         self.is_label_hidden = true;
+        self
+    }
+
+    /// The field that does not offer these.
+    pub fn without(mut self: Box<Self>, without: Vec<Rc<str>>) -> Box<Self> {
+        self.without = without;
         self
     }
 
@@ -249,7 +257,7 @@ fn picker(props: &Props, on_leave: Option<Callback<()>>, done: &Callback<()>, as
     });
     let id = format!("pick-{}", props.field.replace(['.', '[', ']'], "-"));
     let picker = picker::picker(&props.form, &id, (props.label, props.placeholder), on_pick)
-        .offers(props.source.clone(), Vec::new())
+        .offers(props.source.clone(), props.without.clone())
         .answers(&props.field)
         .none(props.none)
         .on_leave(on_leave)

@@ -296,6 +296,13 @@ fn one(
         Some(none) => picked.none(none),
         None => picked,
     };
+    // No system takes over from itself.
+    let picked = if field.key == "fallback" {
+        let failing = at(&sheet.own, &within(&sheet.prefix, "system")).and_then(Json::as_text);
+        picked.without(failing.map(Rc::from).into_iter().collect())
+    } else {
+        picked
+    };
     let is_stage = form.subject.kind == Kind::Touchpoint && field.key == "stage";
     let picked = if is_stage {
         let dispatch = form.dispatch.clone();
