@@ -7,6 +7,7 @@
 
 pub mod cells;
 pub mod columns;
+mod content;
 pub mod editing;
 pub mod facets;
 mod lines;

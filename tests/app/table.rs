@@ -267,6 +267,24 @@ fn without_names_of_columns_a_block_goes_where_it_is_pasted() {
     assert_eq!(said("search", "systems"), "Mailer");
 }
 
+#[test]
+fn without_names_of_columns_a_block_is_told_by_the_names_that_it_says() {
+    let mut tab = tab();
+    // Names, stages, owners: pasted on a column of systems, they are none.
+    let text = "Compare\tSee\tAnn\nAd\tSee\tBob\nLook around\tCheckout\tAnn\nLeave\tChekout\tBob";
+    let outcome = paste(&mut tab, text, "systems").unwrap();
+    assert_eq!((outcome.new, outcome.changed), (2, 1), "{outcome:?}");
+    assert_eq!(
+        unread(&tab, &outcome),
+        ["4: 2: There is no stage called “Chekout”. Did you mean “Checkout”?"]
+    );
+    tab.send(Event::List(List::Take));
+    let journey = tab.state.journey().unwrap().clone();
+    let said = |id, key| cells::cell(known(&tab), &journey, id, at(key));
+    assert_eq!([said("ad", "owner.marketing"), said("compare", "stage")], ["Bob", "See"]);
+    assert_eq!(tab.state.document().systems.len(), 2);
+}
+
 proptest! {
     #[test]
     fn however_it_is_seen_the_document_stays_and_no_row_is_there_twice(

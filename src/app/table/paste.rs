@@ -1,12 +1,15 @@
 //! A block of cells that is pasted on the table: what would come of it is shown first, as of any list that comes in.
-//! With names of columns, rows are found by id or name; without, they are those from where it was pasted on.
+//! With names of columns, rows are found by id or name; without, they are those from where it was pasted on, unless what
+//! stands in the block tells that it belongs elsewhere.
 
 use std::rc::Rc;
 
 use crate::app::effect::Effect;
 use crate::app::list;
+use crate::app::offer::Known;
 use crate::app::state::State;
 use crate::app::table::columns::Column;
+use crate::app::table::content::told;
 use crate::exchange::table::bytes::Encoding;
 use crate::exchange::table::column::{Column as Field, Form, columns};
 use crate::exchange::table::guess::{Choices, guess};
@@ -44,8 +47,21 @@ pub(crate) fn came(state: &mut State, block: &Block) -> Vec<Effect> {
     if choices.header.is_none() {
         let width = choices.mapping.len();
         let place = |column: Option<&Column>| fields.iter().position(|it| is_of(it, column));
-        choices.mapping = (0..width).map(|at| place(block.columns.get(at))).collect();
-        name_rows(&mut sheet, &mut choices, &fields, block);
+        let beside: Vec<Option<usize>> =
+            (0..width).map(|at| place(block.columns.get(at))).collect();
+        let journey = state.looking.journey.clone().unwrap_or_default();
+        let known = Known { document: state.document(), uses: &state.uses.1, words: &state.words };
+        let told = told(&sheet, &fields, &journey, known);
+        let is_elsewhere =
+            told.iter().zip(&beside).any(|(told, beside)| told.is_some() && told != beside);
+        if is_elsewhere || block.rows.is_empty() {
+            // What the guess takes for the name stays that.
+            let named = choices.mapping.into_iter().zip(told);
+            choices.mapping = named.map(|(named, told)| told.or(named)).collect();
+        } else {
+            choices.mapping = beside;
+            name_rows(&mut sheet, &mut choices, &fields, block);
+        }
     }
     list::preview(state, None, sheet, choices)
 }
