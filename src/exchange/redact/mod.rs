@@ -23,7 +23,7 @@ use crate::words::Words;
 /// What can be left out of a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// Names of people; each becomes a number with a team and a function.
+    /// Names and titles of people; each becomes a number with a team and a function.
     People,
     /// How to reach somebody.
     Contacts,
@@ -121,6 +121,11 @@ pub fn redact(document: &Document, goes: &[Part], words: &Words) -> Option<Redac
     Some(Redacted { document, found })
 }
 
+/// Whether a field goes with those parts, whatever stands in it: in the copy nobody can tell whether it was answered.
+pub fn is_gone(kind: Kind, way: &str, goes: &[Part]) -> bool {
+    table::part(kind, way).is_some_and(|part| goes.contains(&part))
+}
+
 /// How much there is of each part.
 pub fn count(document: &Document) -> Vec<(Part, usize)> {
     let mut all = Part::ALL.map(|part| (part, 0));
@@ -130,7 +135,7 @@ pub fn count(document: &Document) -> Vec<(Part, usize)> {
     stripping.document(&mut copy);
     for (part, count) in &mut all {
         *count = match part {
-            Part::People => who::people(document).count(),
+            Part::People => stripping.count(*part) + who::people(document).count(),
             Part::Vendors => stripping.count(*part) + document.systems.len(),
             part => stripping.count(*part),
         };

@@ -13,6 +13,7 @@ const TABLE: &[(Kind, &str, Part)] = &[
     (Kind::Document, "extensions", Part::Unknown),
     (Kind::Document, "reviews", Part::Reviews),
     (Kind::Document, "waivers", Part::Reviews),
+    (Kind::Person, "title", Part::People),
     (Kind::Person, "contact", Part::Contacts),
     (Kind::Person, "description", Part::Texts),
     (Kind::System, "description", Part::Texts),
@@ -73,6 +74,11 @@ const TABLE: &[(Kind, &str, Part)] = &[
     (Kind::Waiver, "reason", Part::Texts),
 ];
 
+/// The part that a field belongs to, if it belongs to one.
+pub(super) fn part(kind: Kind, way: &str) -> Option<Part> {
+    TABLE.iter().find(|(of, known, _)| *of == kind && *known == way).map(|(.., part)| *part)
+}
+
 /// Takes parts out of a document, and counts how much of each there was.
 pub(super) struct Stripping<'a> {
     goes: &'a [Part],
@@ -124,10 +130,9 @@ impl<'a> Stripping<'a> {
     }
 
     fn field(&mut self, field: &mut dyn Value, kind: Kind) {
-        let row = TABLE.iter().find(|(of, way, _)| *of == kind && *way == self.way);
-        let Some((.., part)) = row else { return self.inside(field, kind) };
+        let Some(part) = part(kind, &self.way) else { return self.inside(field, kind) };
         let count = said(field.shape());
-        if count == 0 || !self.has_to_go(*part, count) {
+        if count == 0 || !self.has_to_go(part, count) {
             return self.inside(field, kind);
         }
         match field.shape_mut() {
