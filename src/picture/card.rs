@@ -7,7 +7,7 @@ use crate::picture::ink::{Hue, INK, LINE, SOFT, STRONG, SURFACE};
 use crate::picture::label::{fitted, lines};
 use crate::picture::letters::Type;
 use crate::picture::node::{Node, number};
-use crate::picture::shape::{drawn, icon, rounded};
+use crate::picture::shape::{drawn, filled, icon, rounded};
 
 /// What a card shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,16 +65,21 @@ pub enum Fill {
     Filled,
 }
 
-/// What a card says at first sight: a drawing on a grid of 24 in a colour.
+/// What a card says at first sight: a drawing on a grid of 24 in a colour, and the ground of the card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Its lines, as the `d` of a path.
-    pub path: String,
+    pub lines: String,
+    /// What of it is filled.
+    pub fill: String,
     /// Its colour.
     pub ink: &'static str,
+    /// The colour of what it stands on.
+    pub ground: &'static str,
 }
 
 const NAME: Type = Type::bold(14.0);
+const LONG: Type = Type::bold(12.0);
 const SAID: Type = Type::of(11.5);
 
 /// The room between the border of a card and what is in it.
@@ -84,6 +89,9 @@ const PADDING: f64 = 11.0;
 const CHIP: f64 = 23.0;
 const GAP: f64 = 4.0;
 const END: f64 = 6.0;
+
+/// How wide a chip is that waits for its answer, without its ends.
+const EMPTY: f64 = 22.0;
 
 /// How wide an icon is on a chip, with the room behind it.
 const ICON: f64 = 15.0;
@@ -95,33 +103,51 @@ pub fn card(card: &Card, rect: Rect) -> Node {
     let beside = left + 18.0 + 7.0;
     let right = rect.right() - PADDING;
     let room = right - beside - if card.mark.is_some() { 22.0 } else { 0.0 };
-    let name = NAME.lines(&card.name, room, 2);
-    let mut node = Node::new("g").each(outline(card.part, rect));
+    let (ground, line) = match &card.mark {
+        Some(mark) => (mark.ground, Some(mark.ink)),
+        None => (SURFACE, None),
+    };
+    let mut node = Node::new("g").each(outline(card.part, rect, (ground, line)));
     node = node.with(icon(card.icon, Point::at(left, rect.y + 10.0), 18.0, SOFT));
-    node = node.with(lines(NAME, &name, Point::at(beside, rect.y + 24.0), INK, 18.0, room));
+    // A long name is smaller, in one line more, before anything of it is left out.
+    let name = NAME.lines(&card.name, room, 2);
+    node = match name.last().is_some_and(|last| last.ends_with('…')) {
+        true => {
+            let name = LONG.lines(&card.name, room, 3);
+            node.with(lines(LONG, &name, Point::at(beside, rect.y + 21.0), INK, 15.0))
+        }
+        false => node.with(lines(NAME, &name, Point::at(beside, rect.y + 24.0), INK, 18.0)),
+    };
     if let Some(mark) = &card.mark {
-        let at = Point::at(right - 16.0, rect.y + 10.0);
-        node = node.with(drawn(&mark.path, at, 16.0, mark.ink, 2.0));
+        node = node.each(emblem(mark, Point::at(right - 18.0, rect.y + 9.0), 18.0));
     }
     let place = Point::at(left, rect.bottom() - 9.0 - CHIP);
     node.each(chips(&card.chips, place, right - left))
 }
 
-/// The border of a card, by its part.
-pub fn outline(part: Part, rect: Rect) -> Vec<Node> {
+/// What something says at first sight, in a square of that size.
+pub fn emblem(mark: &Mark, at: Point, size: f64) -> Vec<Node> {
+    let fill = (!mark.fill.is_empty()).then(|| filled(&mark.fill, at, size, mark.ink));
+    let lines = (!mark.lines.is_empty()).then(|| drawn(&mark.lines, at, size, mark.ink, 2.25));
+    fill.into_iter().chain(lines).collect()
+}
+
+/// The border of a card, by its part, on a ground, in a colour if it has one of its own.
+pub fn outline(part: Part, rect: Rect, (ground, line): (&str, Option<&str>)) -> Vec<Node> {
+    let strong = line.unwrap_or(STRONG);
     let corner = 9.0;
     let left = if part == Part::Start { rect.height.min(50.0) / 2.0 } else { corner };
     let border = Node::new("path").has("d", rounded(rect, [left, corner, corner, left]));
-    let border = border.is("fill", if part == Part::DropOff { "none" } else { SURFACE });
+    let border = border.is("fill", if part == Part::DropOff { "none" } else { ground });
     match part {
-        Part::Start | Part::Step => vec![border.is("stroke", STRONG)],
-        Part::Goal => vec![border.is("stroke", INK).is("stroke-width", "2.5")],
-        Part::DropOff => vec![border.is("stroke", STRONG).is("stroke-dasharray", "5 4")],
+        Part::Start | Part::Step => vec![border.is("stroke", strong)],
+        Part::Goal => vec![border.is("stroke", line.unwrap_or(INK)).is("stroke-width", "2.5")],
+        Part::DropOff => vec![border.is("stroke", strong).is("stroke-dasharray", "5 4")],
         Part::Decision => {
             let path = ["M", &number(rect.x + 4.0), " ", &number(rect.y + 2.0), "v"];
             let line = path.concat() + &number(rect.height - 4.0);
-            let line = Node::new("path").has("d", line).is("fill", "none").is("stroke", STRONG);
-            vec![border.is("stroke", STRONG), line.is("stroke-width", "2")]
+            let line = Node::new("path").has("d", line).is("fill", "none").is("stroke", strong);
+            vec![border.is("stroke", strong), line.is("stroke-width", "2")]
         }
     }
 }
@@ -142,7 +168,8 @@ pub fn chips(chips: &[Chip], at: Point, room: f64) -> Vec<Node> {
 /// How wide a chip would like to be.
 pub fn wanted(chip: &Chip) -> f64 {
     let icon = if chip.icon.is_some() { ICON } else { 0.0 };
-    2.0 * END + icon + SAID.most(&chip.text) + 1.0
+    let text = if chip.text.is_empty() { EMPTY } else { SAID.most(&chip.text) };
+    2.0 * END + icon + text + 1.0
 }
 
 /// What each gets of a room: whoever wants less than an equal share gets it whole.
@@ -201,7 +228,7 @@ pub fn chip(chip: &Chip, rect: Rect) -> Node {
     let room = rect.right() - END - x;
     // What stands in brackets goes first.
     let text = match chip.text.split_once(" (") {
-        Some((short, _)) if SAID.width(&chip.text) > room => short,
+        Some((short, _)) if SAID.most(&chip.text) > room => short,
         _ => &chip.text,
     };
     let text = fitted(SAID, text, Point::at(x, rect.y + 15.5), ink, room);

@@ -1,12 +1,12 @@
 //! What shapes and lines mean: samples with a word behind each, in rows.
 
 use crate::layout::scene::{Point, Rect, Segment};
-use crate::picture::card::{Chip, Mark, Part, chip, outline, wanted};
-use crate::picture::ink::SOFT;
+use crate::picture::card::{Chip, Mark, Part, chip, emblem, outline, wanted};
+use crate::picture::ink::{SOFT, SURFACE};
 use crate::picture::label::label;
 use crate::picture::letters::Type;
 use crate::picture::node::Node;
-use crate::picture::shape::drawn;
+use crate::picture::shape::gap;
 use crate::picture::way::way;
 
 /// A sample and what it means.
@@ -31,6 +31,8 @@ pub enum Sample {
     Back,
     /// What cards say at first sight.
     Mark(Mark),
+    /// A cell that nobody answered.
+    Gap,
 }
 
 const TEXT: Type = Type::of(12.0);
@@ -63,9 +65,9 @@ pub fn legend(entries: &[Entry], at: Point, room: f64) -> (Node, f64) {
 fn width(sample: &Sample) -> f64 {
     match sample {
         Sample::Chip(chip) => wanted(chip),
-        Sample::Card(_) => 36.0,
+        Sample::Card(_) | Sample::Mark(_) => 36.0,
         Sample::Way(_) | Sample::Back => 44.0,
-        Sample::Mark(_) => 16.0,
+        Sample::Gap => 22.0,
     }
 }
 
@@ -77,12 +79,16 @@ fn sample(sample: &Sample, at: Point) -> Vec<Node> {
         }
         Sample::Card(part) => {
             let rect = Rect { x: at.x + 1.0, y: at.y + 1.0, width: 34.0, height: 22.0 };
-            outline(*part, rect)
+            outline(*part, rect, (SURFACE, None))
         }
         Sample::Way(share) => way(&short(at), *share, false),
         Sample::Back => way(&short(at), None, true),
+        Sample::Gap => vec![gap(Point::at(at.x, at.y + 12.0))],
         Sample::Mark(mark) => {
-            vec![drawn(&mark.path, Point::at(at.x, at.y + 4.0), 16.0, mark.ink, 2.0)]
+            let rect = Rect { x: at.x + 1.0, y: at.y + 1.0, width: 34.0, height: 22.0 };
+            let mut nodes = outline(Part::Step, rect, (mark.ground, Some(mark.ink)));
+            nodes.extend(emblem(mark, Point::at(at.x + 10.0, at.y + 4.0), 16.0));
+            nodes
         }
     }
 }

@@ -62,7 +62,7 @@ pub fn page(table: &Table, from: usize, frame: Rect) -> (Node, usize, f64) {
             let ink = if cell.is_soft { SOFT } else { INK };
             let at = Point::at(x + PADDING, y + PADDING + 11.0);
             if !text.is_empty() {
-                node = node.with(lines(kind(cell), text, at, ink, LEADING, width - 2.0 * PADDING));
+                node = node.with(lines(kind(cell), text, at, ink, LEADING));
             }
             x += width;
         }

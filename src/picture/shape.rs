@@ -2,6 +2,7 @@
 
 use crate::layout::scene::{Point, Rect};
 use crate::picture::icon::Icon;
+use crate::picture::ink::STRONG;
 use crate::picture::node::{Node, number};
 
 /// A rectangle.
@@ -23,6 +24,11 @@ pub fn level(at: Point, length: f64, ink: &str) -> Node {
 pub fn upright(at: Point, length: f64, ink: &str) -> Node {
     let path = ["M", &number(at.x), " ", &number(at.y), "v", &number(length)].concat();
     Node::new("path").has("d", path).is("stroke", ink)
+}
+
+/// A short line where something could stand and nothing does.
+pub fn gap(at: Point) -> Node {
+    level(at, 22.0, STRONG).is("stroke-dasharray", "3 2.5")
 }
 
 /// A rectangle with corners that are round: from the left upper one on, clockwise.
@@ -54,12 +60,21 @@ pub fn icon(icon: Icon, at: Point, size: f64, ink: &str) -> Node {
     drawn(icon.path(), at, size, ink, 1.75)
 }
 
+/// What is filled of a shape on a grid of 24, in a square of that size.
+pub fn filled(path: &str, at: Point, size: f64, ink: &str) -> Node {
+    let path = Node::new("path").is("d", path);
+    path.has("transform", placed(at, size)).is("fill", ink)
+}
+
+fn placed(at: Point, size: f64) -> String {
+    let (x, y, scale) = (number(at.x), number(at.y), number(size / 24.0));
+    ["translate(", &x, " ", &y, ") scale(", &scale, ")"].concat()
+}
+
 /// Lines on a grid of 24, in a square of that size.
 pub fn drawn(path: &str, at: Point, size: f64, ink: &str, width: f64) -> Node {
-    let place =
-        ["translate(", &number(at.x), " ", &number(at.y), ") scale(", &number(size / 24.0), ")"];
     Node::new("path")
-        .has("transform", place.concat())
+        .has("transform", placed(at, size))
         .is("fill", "none")
         .is("stroke", ink)
         .at("stroke-width", width)

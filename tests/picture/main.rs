@@ -41,6 +41,7 @@ fn picture(document: &Document, lanes: Lanes) -> String {
     let journey = document.journeys.iter().next().expect("there is a journey");
     let scene = journey_map::layout::draw(&Inputs::of(journey, lanes, Some(document)));
     let words = Words::new("en");
-    let shown = Shown { document, journey, scene: &scene, lanes, words: &words, sights: None };
+    let (words, sights, goes) = (&words, None, &[][..]);
+    let shown = Shown { document, journey, scene: &scene, lanes, words, sights, goes };
     map_picture(shown, Date::parse("2026-11-22").as_ref()).write()
 }

@@ -17,7 +17,8 @@ fn printed(document: &Document, lanes: Lanes, paper: Paper) -> Pages {
     let journey = document.journeys.iter().next().expect("there is a journey");
     let scene = journey_map::layout::draw(&Inputs::of(journey, lanes, Some(document)));
     let words = Words::new("en");
-    let shown = Shown { document, journey, scene: &scene, lanes, words: &words, sights: None };
+    let (words, sights, goes) = (&words, None, &[][..]);
+    let shown = Shown { document, journey, scene: &scene, lanes, words, sights, goes };
     let today = Date::parse("2026-11-22");
     pages(shown, paper, &Ground { today: today.as_ref(), findings: None })
 }

@@ -5,16 +5,19 @@ use crate::app::face::{Face, faces};
 use crate::app::lane::lane_name;
 use crate::app::lens::sight;
 use crate::app::lens::sights::Sights;
+use crate::app::lens::tone::{self, Tone};
 use crate::app::look::Slot;
+use crate::exchange::redact::Part;
 use crate::layout::lanes::Lanes;
 use crate::layout::scene::{RouteKind, Scene};
 use crate::model::document::Document;
 use crate::model::journey::Journey;
 use crate::model::security::Classification;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
-use crate::picture::card::{Card, Chip, Fill, Part};
+use crate::picture::card::{Card, Chip, Fill, Mark, Part as Shape};
+use crate::picture::emblem::paths;
 use crate::picture::icon::Icon;
-use crate::picture::ink::Hue;
+use crate::picture::ink::{Hue, SOFT, SURFACE};
 use crate::picture::legend::{Entry, Sample};
 use crate::picture::map::{Map, Stage, Way};
 use crate::words::{Message, Words};
@@ -34,6 +37,8 @@ pub struct Shown<'a> {
     pub words: &'a Words,
     /// What a lens shows in the place of the slots.
     pub sights: Option<&'a Sights>,
+    /// What went from a copy with less in it: of that nothing is said, not even that nobody answered.
+    pub goes: &'a [Part],
 }
 
 impl<'a> Shown<'a> {
@@ -80,7 +85,7 @@ impl<'a> Shown<'a> {
             name: named(&touchpoint.name, self.words),
             part: part(touchpoint.part()),
             chips,
-            mark: None,
+            mark: sight.map(|sight| mark(&sight.tone)),
         }
     }
 
@@ -106,28 +111,14 @@ impl<'a> Shown<'a> {
     /// What the shapes and lines that occur mean.
     pub fn legend(self) -> Vec<Entry> {
         let words = self.words;
-        let slot = |(slot, id): (Slot, &'static str)| {
-            let sample = Chip { fill: Fill::Filled, text: words.text(id), ..bare(slot) };
-            Entry { sample: Sample::Chip(sample), text: String::new() }
-        };
-        let mut entries: Vec<Entry> = Slot::ALL
-            .into_iter()
-            .zip(["slot-owner", "slot-system", "slot-data"])
-            .map(slot)
-            .collect();
-        let plain = |fill, id| {
-            let chip =
-                Chip { icon: None, hue: Hue::Plain, fill, border: 1.0, text: words.text(id) };
-            Entry { sample: Sample::Chip(chip), text: String::new() }
-        };
-        entries.push(plain(Fill::Hollow, "picture-hollow"));
-        entries.push(plain(Fill::Struck, "picture-struck"));
-        let has = |part: Part| self.journey.touchpoints().any(|it| self::part(it.part()) == part);
+        let mut entries = self.tones();
+        entries.extend(self.slots());
+        let has = |part: Shape| self.journey.touchpoints().any(|it| self::part(it.part()) == part);
         for (part, id) in [
-            (Part::Start, "picture-start"),
-            (Part::Decision, "picture-decision"),
-            (Part::Goal, "picture-goal"),
-            (Part::DropOff, "picture-drop-off"),
+            (Shape::Start, "picture-start"),
+            (Shape::Decision, "picture-decision"),
+            (Shape::Goal, "picture-goal"),
+            (Shape::DropOff, "picture-drop-off"),
         ] {
             if has(part) {
                 entries.push(Entry { sample: Sample::Card(part), text: words.text(id) });
@@ -141,6 +132,44 @@ impl<'a> Shown<'a> {
             entries.push(Entry { sample: Sample::Back, text: words.text("picture-back") });
         }
         entries
+    }
+
+    /// What the tones of the lens mean that touchpoints have.
+    pub(crate) fn tones(self) -> Vec<Entry> {
+        let counted = self.sights.into_iter().flat_map(Sights::counted);
+        let entry = |(tone, _): (&'static Tone, usize)| Entry {
+            sample: Sample::Mark(mark(tone)),
+            text: self.words.text(tone.label),
+        };
+        counted.map(entry).collect()
+    }
+
+    /// What chips mean: in a lens those that are in it, else the three slots.
+    fn slots(self) -> Vec<Entry> {
+        let chips: Option<Vec<&sight::Chip>> = self.sights.map(|sights| {
+            let places = 0..self.scene.cards.len();
+            places.filter_map(|place| sights.at(place)).flat_map(|sight| &sight.chips).collect()
+        });
+        let has = |is_it: &dyn Fn(&sight::Chip) -> bool| {
+            chips.as_ref().is_none_or(|chips| chips.iter().any(|chip| is_it(chip)))
+        };
+        let mut shown = Vec::new();
+        for (slot, id) in Slot::ALL.into_iter().zip(["slot-owner", "slot-system", "slot-data"]) {
+            if has(&|chip| chip.slot == Some(slot)) {
+                shown.push(Chip { fill: Fill::Filled, text: self.words.text(id), ..bare(slot) });
+            }
+        }
+        for (fill, state, id) in [
+            (Fill::Hollow, sight::Fill::Hollow, "picture-hollow"),
+            (Fill::Struck, sight::Fill::Struck, "picture-struck"),
+        ] {
+            if has(&|chip| chip.state == state) {
+                let text = self.words.text(id);
+                shown.push(Chip { icon: None, hue: Hue::Plain, fill, border: 1.0, text });
+            }
+        }
+        let entry = |chip| Entry { sample: Sample::Chip(chip), text: String::new() };
+        shown.into_iter().map(entry).collect()
     }
 
     /// What there is to see, in a sentence.
@@ -159,17 +188,17 @@ pub(crate) fn named(name: &str, words: &Words) -> String {
 }
 
 fn blank() -> Card {
-    let (icon, part) = (Icon::Dot, Part::Step);
+    let (icon, part) = (Icon::Dot, Shape::Step);
     Card { icon, name: String::new(), part, chips: Vec::new(), mark: None }
 }
 
-fn part(kind: &TouchpointKind) -> Part {
+fn part(kind: &TouchpointKind) -> Shape {
     match kind {
-        TouchpointKind::Start => Part::Start,
-        TouchpointKind::Step | TouchpointKind::Other(_) => Part::Step,
-        TouchpointKind::Decision => Part::Decision,
-        TouchpointKind::Goal => Part::Goal,
-        TouchpointKind::DropOff => Part::DropOff,
+        TouchpointKind::Start => Shape::Start,
+        TouchpointKind::Step | TouchpointKind::Other(_) => Shape::Step,
+        TouchpointKind::Decision => Shape::Decision,
+        TouchpointKind::Goal => Shape::Goal,
+        TouchpointKind::DropOff => Shape::DropOff,
     }
 }
 
@@ -181,6 +210,20 @@ fn bare(slot: Slot) -> Chip {
         Slot::Data => (Icon::Data, Hue::Data),
     };
     Chip { icon: Some(icon), hue, fill: Fill::Hollow, border: 0.75, text: String::new() }
+}
+
+/// What a card says at first sight, on paper.
+pub(crate) fn mark(tone: &Tone) -> Mark {
+    let (ink, ground) = match tone.hue {
+        tone::Hue::Alarm => ("#b3261e", "#fbe9e8"),
+        tone::Hue::Heed => ("#8a5a00", "#f5efe2"),
+        tone::Hue::Good => ("#1c6e3d", "#e4f0e8"),
+        tone::Hue::Calm => ("#1f5c99", "#e5eef6"),
+        tone::Hue::Deep => ("#6b3fa0", "#efe9f6"),
+        tone::Hue::Faint => (SOFT, SURFACE),
+    };
+    let (lines, fill) = paths(tone.emblem);
+    Mark { lines, fill, ink, ground }
 }
 
 /// What a lens says in a word or two.
@@ -195,7 +238,9 @@ fn lens_chip(said: &sight::Chip) -> Chip {
         sight::Fill::Filled => Fill::Filled,
     };
     let border = if said.is_loud { 2.0 } else { chip.border };
-    Chip { fill, border, text: said.text.to_string(), ..chip }
+    // What one could press on the screen to answer is no answer: on paper there is a box that waits.
+    let text = if fill == Fill::Hollow { String::new() } else { said.text.to_string() };
+    Chip { fill, border, text, ..chip }
 }
 
 /// A slot as a chip.

@@ -19,7 +19,7 @@ use crate::app::notice::Tone;
 use crate::app::state::State;
 use crate::app::update::fail;
 use crate::app::{opening, reports, shelf};
-use crate::exchange::redact::redact;
+use crate::exchange::redact::{Part, redact};
 use crate::layout::inputs::Inputs;
 use crate::layout::scene::Scene;
 use crate::model::document::Document;
@@ -94,6 +94,8 @@ fn wish_for(taking: &mut Taking, wish: Wish) {
 struct Leaving {
     document: Rc<Document>,
     is_less: bool,
+    /// What went from a copy with less in it.
+    goes: Vec<Part>,
     drawing: Drawing,
 }
 
@@ -107,7 +109,9 @@ fn take(desk: Desk, state: &mut State, form: Form) -> Vec<Effect> {
         false => Some(state.document().clone()),
     };
     let Some(document) = document else { return fail(state, Message::new("export-no-copy")) };
-    let leaving = Leaving { document, is_less: taking.is_less, drawing: taking.drawing };
+    let Taking { is_less, drawing, .. } = taking;
+    let goes = if is_less { taking.goes.clone() } else { Vec::new() };
+    let leaving = Leaving { document, is_less, goes, drawing };
     match form {
         Form::Json => json(state, &leaving),
         Form::Svg => {
@@ -131,7 +135,7 @@ fn take(desk: Desk, state: &mut State, form: Form) -> Vec<Effect> {
                 today: state.today.as_ref(),
                 findings: findings.map(|report| &report.findings[..]),
             };
-            let shown = shown(state, &leaving.document, &journey, &scene);
+            let shown = shown(state, &leaving, &journey, &scene);
             let pages = Rc::new(pages(shown, taking.paper, &ground));
             vec![Effect::Print(Print { desk, pages })]
         }
@@ -195,7 +199,7 @@ fn scene(state: &State, document: &Document, journey: &Journey) -> Rc<Scene> {
 
 fn shown<'a>(
     state: &'a State,
-    document: &'a Document,
+    leaving: &'a Leaving,
     journey: &'a Journey,
     scene: &'a Scene,
 ) -> Shown<'a> {
@@ -203,13 +207,15 @@ fn shown<'a>(
     let is_seen = state.journey().is_some_and(|seen| std::ptr::eq(&**seen, journey));
     let sights = state.seen.as_ref().filter(|_| is_seen).map(|seen| &*seen.sights);
     let sights = sights.filter(|sights| sights.lens != Lens::Overview);
-    Shown { document, journey, scene, lanes: state.looking.lanes, words: &state.words, sights }
+    let Leaving { document, goes, .. } = leaving;
+    let (lanes, words) = (state.looking.lanes, &state.words);
+    Shown { document, journey, scene, lanes, words, sights, goes }
 }
 
 fn drawn(state: &State, leaving: &Leaving, journey: Option<&str>) -> Option<Node> {
     let journey = journey_of(state, &leaving.document, journey)?;
     let scene = scene(state, &leaving.document, &journey);
-    let shown = shown(state, &leaving.document, &journey, &scene);
+    let shown = shown(state, leaving, &journey, &scene);
     let today = state.today.as_ref();
     Some(match leaving.drawing {
         Drawing::Map => map_picture(shown, today),
@@ -231,7 +237,8 @@ fn paint(desk: Desk, name: String, picture: &Node, dots: f64, call: Option<u32>)
 pub(crate) fn for_host(desk: Desk, state: &State, wanted: &Wanted) -> Effect {
     let call = wanted.call;
     let document = state.document().clone();
-    let leaving = Leaving { document, is_less: false, drawing: wanted.drawing };
+    let (is_less, goes) = (false, Vec::new());
+    let leaving = Leaving { document, is_less, goes, drawing: wanted.drawing };
     let Some(picture) = drawn(state, &leaving, wanted.journey.as_deref()) else {
         let message = Message::new("export-nothing");
         return Effect::Answer { call, answer: Answer::Refused { message, problems: Vec::new() } };

@@ -172,7 +172,7 @@ impl<'a> Layout<'a> {
             nodes.push(fitted(TEXT, &said, Point::at(x, room.y + 98.0), INK, width));
         }
         if !about.is_empty() {
-            nodes.push(lines(TEXT, &about, Point::at(x, room.y + 118.0), SOFT, 15.0, width));
+            nodes.push(lines(TEXT, &about, Point::at(x, room.y + 118.0), SOFT, 15.0));
         }
         nodes
     }
