@@ -30,6 +30,8 @@ pub enum Export {
     Wish(Wish),
     /// Takes it along.
     Take(Form),
+    /// Takes it along as it was chosen before.
+    TakeAs(Form, Rc<Taking>),
     /// A picture that the page around the component asked for is painted.
     Painted {
         /// The number of its call.
@@ -130,6 +132,8 @@ pub struct Taking {
     pub goes: Vec<Part>,
     /// How much there is of each part.
     pub found: Vec<(Part, usize)>,
+    /// The name of the file that went out last, as it was chosen here.
+    pub went: Option<String>,
 }
 
 impl Taking {
@@ -142,7 +146,15 @@ impl Taking {
             is_less: false,
             goes: Part::USUAL.to_vec(),
             found: count(document),
+            went: None,
         }
+    }
+
+    /// The words for what goes, of what is there; nothing where everything goes out.
+    pub fn without(&self) -> Vec<&'static str> {
+        let goes = |(part, count): &&(Part, usize)| *count > 0 && self.goes.contains(part);
+        let parts = self.found.iter().filter(|_| self.is_less).filter(goes);
+        parts.map(|(part, _)| part.as_str()).collect()
     }
 
     /// The parts that can be left out, in their order.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::effect::{Effect, Origin, Tell};
-use crate::app::event::Open;
+use crate::app::event::{Edit, Event, Open};
 use crate::app::list;
 use crate::app::look::{Camera, Panel, Problems};
 use crate::app::notice::Tone;
@@ -55,6 +55,8 @@ fn open_text(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect>
         return fail(state, Message::new("app-view-only"));
     }
     let (before, is_in_file) = (state.document().clone(), name.is_some());
+    let said = state.last_serial;
+    let is_over_map = !state.shows_start() && !before.is_empty();
     let effects = match detect(text) {
         Form::Json => open_json(state, name, text, Repair::Refuse),
         Form::Mermaid => open_mermaid(state, text),
@@ -63,8 +65,20 @@ fn open_text(state: &mut State, name: Option<String>, text: &str) -> Vec<Effect>
         }
         Form::Steps => open_steps(state, name, text),
     };
+    let is_another = !Rc::ptr_eq(&before, state.document());
+    // What was mended, or cannot be changed, is said already.
+    if is_over_map && is_another && state.notices.iter().all(|notice| notice.serial <= said) {
+        let name = |document: &Document| match document.title.trim() {
+            "" => state.words.text("app-untitled"),
+            title => title.to_owned(),
+        };
+        let message = Message::new("clip-opened").with("title", name(state.document()));
+        let message = message.with("before", name(&before));
+        let undo = ("action-undo", Event::Edit(Edit::Undo));
+        state.say(Tone::Calm, message, vec![undo]);
+    }
     // What was pasted is in no file of which anybody knows.
-    state.keeping.is_loose |= !is_in_file && !Rc::ptr_eq(&before, state.document());
+    state.keeping.is_loose |= !is_in_file && is_another;
     effects
 }
 

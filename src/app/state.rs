@@ -8,6 +8,7 @@ use crate::app::desk::{Desk, Presence};
 use crate::app::drawing::{Drawing, Drawn};
 use crate::app::estate::trial::Trial;
 use crate::app::event::Event;
+use crate::app::export::Taking;
 use crate::app::find::Finder;
 use crate::app::findings::Findings;
 use crate::app::glossary::Glossary;
@@ -77,6 +78,8 @@ pub struct State {
     pub table: Option<table::Reading>,
     /// The insights that are looked at.
     pub insights: Option<Study>,
+    /// How the map was taken along last.
+    pub taken: Option<Rc<Taking>>,
     /// What the cards show in the lens that is looked through.
     pub seen: Option<Seen>,
     /// The tone of it that is lit.
@@ -154,6 +157,7 @@ impl State {
             register: None,
             table: None,
             insights: None,
+            taken: None,
             seen: None,
             lit_tone: None,
             glossary: Glossary::without_terms(document.clone()),

@@ -40,7 +40,8 @@ pub fn export(snapshot: &Rc<Snapshot>, dispatch: &Callback<AppEvent>, taking: &R
     let body = classed("div", "panel-body export")
         .may_with(warning)
         .with(sheet.forms())
-        .with(sheet.less());
+        .with(sheet.less())
+        .with(sheet.went());
     dialog(
         (words, dispatch),
         words.text("export-title").into(),
@@ -144,7 +145,16 @@ impl Sheet<'_> {
     fn row(&self, icon: Icon, form: &str, take: Element) -> Element {
         let words = self.words();
         let name = classed("span", "export-name").text(words.word("export-form", form).into());
-        let help = classed("span", "export-help").text(words.word("export-form-help", form).into());
+        let without = self.taking.without();
+        let help = match form == "json" && !without.is_empty() {
+            true => {
+                let parts = without.iter().map(|part| words.word("export-without", part));
+                let parts = parts.collect::<Vec<_>>().join(", ");
+                words.say(&Message::new("export-form-help-json-less").with("parts", parts))
+            }
+            false => words.word("export-form-help", form),
+        };
+        let help = classed("span", "export-help").text(help.into());
         let about = classed("span", "export-about").with(name).with(help);
         classed("li", "export-form").node(glyph(icon)).with(about).with(take)
     }
@@ -207,6 +217,15 @@ impl Sheet<'_> {
         let name =
             classed("span", "export-choice-name").is("aria-hidden", "true").words(words, label);
         classed("span", "export-choice").with(name).with(group)
+    }
+
+    /// What went out last. Its place is there before, or nobody would hear of it.
+    fn went(&self) -> Element {
+        let went = self.taking.went.as_deref().map(|name| {
+            let said = self.words().say(&Message::new("export-went").with("name", name));
+            element("p").node(glyph(Icon::Done)).text(said.into())
+        });
+        classed("div", "export-went").is("role", "status").may_with(went)
     }
 
     /// A copy with less in it: what goes, and what stays.

@@ -1,11 +1,13 @@
 //! Taking the map along: what goes out at once, what is asked about first, and what a copy with less in it has.
 
-use journey_map::app::event::{Event, Open};
-use journey_map::app::export::{Export, Form, Wish};
+use journey_map::app::event::{Event, Look, Open};
+use journey_map::app::export::{Drawing, Export, Form, Wish};
+use journey_map::app::lens::Lens;
 use journey_map::app::listing::List;
 use journey_map::app::look::Panel;
 use journey_map::exchange::redact::Part;
 use journey_map::model::subject::Kind;
+use journey_map::words::Message;
 
 use crate::world::Tab;
 
@@ -40,8 +42,90 @@ fn what_anybody_may_know_goes_at_once() {
     assert_eq!(asked(&tab), Some(None));
     send(&mut tab, Export::Take(Form::Svg));
     let (name, picture) = tab.files.pop().expect("there is a picture");
-    assert_eq!((name.as_str(), asked(&tab)), ("shop.svg", None));
+    assert_eq!((name.as_str(), asked(&tab)), ("shop.svg", Some(None)));
+    assert_eq!(went(&tab).as_deref(), Some("shop.svg"));
     assert!(picture.contains("Ask Zoe Quax"), "{picture}");
+}
+
+/// What the sheet says that went out.
+fn went(tab: &Tab) -> Option<String> {
+    match &tab.state.looking.panel {
+        Some(Panel::Export(taking)) => taking.went.clone(),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_sheet_stays_with_what_was_chosen_until_somebody_closes_it() {
+    let mut tab = tab(MAP);
+    send(&mut tab, Export::Show(None));
+    send(&mut tab, Export::Wish(Wish::Less(true)));
+    for (form, name) in
+        [(Form::Json, "shop-redacted.journey.json"), (Form::Svg, "shop-redacted.svg")]
+    {
+        send(&mut tab, Export::Take(form));
+        assert_eq!(tab.files.pop().map(|(name, _)| name).as_deref(), Some(name));
+        assert_eq!(went(&tab).as_deref(), Some(name));
+    }
+    send(&mut tab, Export::Wish(Wish::Less(false)));
+    assert_eq!(went(&tab), None, "what is said is of what was chosen");
+}
+
+#[test]
+fn what_is_taken_in_place_of_a_picture_that_failed_has_as_little_in_it() {
+    let mut tab = tab(MAP);
+    send(&mut tab, Export::Show(None));
+    send(&mut tab, Export::Wish(Wish::Less(true)));
+    send(&mut tab, Export::Take(Form::Png(1)));
+    tab.send(Event::Look(Look::Show(None)));
+    send(&mut tab, Export::Failed { call: None, message: Message::new("platform-no-picture") });
+    let offers = tab.state.notices.last().map(|notice| notice.offers.clone());
+    let (_, instead) = offers.expect("a notice").pop().expect("an offer");
+    tab.send(instead);
+    let (name, picture) = tab.files.pop().expect("there is a picture");
+    assert_eq!(name, "shop-redacted.svg");
+    assert!(!picture.contains("Quax"), "{picture}");
+}
+
+#[test]
+fn of_what_went_a_picture_does_not_say_that_nobody_answered() {
+    let told = MAP.replace("\"owner\"", r#""experience": { "pains": ["Waits"] }, "owner""#);
+    let mut tab = tab(&told);
+    send(&mut tab, Export::Show(None));
+    send(&mut tab, Export::Wish(Wish::Drawing(Drawing::Blueprint)));
+    let drawn = |tab: &mut Tab| {
+        send(tab, Export::Take(Form::Svg));
+        tab.files.pop().expect("there is a picture").1
+    };
+    let whole = drawn(&mut tab);
+    send(&mut tab, Export::Wish(Wish::Less(true)));
+    let less = drawn(&mut tab);
+    for row in ["Pains", "Opportunities", "Security notes", "Risks"] {
+        assert!(whole.contains(row), "{row} is not in {whole}");
+        assert!(!less.contains(row), "{row} is in {less}");
+    }
+    assert!(less.contains("Channel") && less.contains("Data"), "{less}");
+}
+
+#[test]
+fn a_picture_shows_what_the_lens_shows() {
+    let felt = MAP.replace("\"owner\"", r#""experience": { "emotion": -2 }, "owner""#);
+    let mut tab = tab(&felt);
+    tab.send(Event::Look(Look::Lens(Lens::Experience)));
+    for drawing in [Drawing::Map, Drawing::Blueprint] {
+        send(&mut tab, Export::Show(None));
+        send(&mut tab, Export::Wish(Wish::Drawing(drawing)));
+        send(&mut tab, Export::Take(Form::Svg));
+        let (_, picture) = tab.files.pop().expect("there is a picture");
+        let mouth = "M8 17c1.500-3.500 6.500-3.500 8 0";
+        assert!(picture.matches(mouth).count() >= 2, "on the card and in the legend: {picture}");
+        for said in ["Very bad", "Lens: Experience", "#fbe9e8"] {
+            assert!(picture.contains(said), "{said} is not in {picture}");
+        }
+        for wrong in ["+ pains", "IT system<", "textLength"] {
+            assert!(!picture.contains(wrong), "{wrong} is in {picture}");
+        }
+    }
 }
 
 #[test]

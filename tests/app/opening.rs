@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use journey_map::app::effect::{Answer, Effect, Origin, Tell};
-use journey_map::app::event::{Edit, Event, Host, Open};
+use journey_map::app::event::{Clip, Edit, Event, Host, Open};
 use journey_map::app::look::Panel;
 use journey_map::app::snapshot::Snapshot;
 use journey_map::app::state::State;
@@ -62,6 +62,24 @@ fn what_can_be_mended_is_mended_when_asked() {
     assert_eq!(tab.state.document().title, "Hole");
     assert!(tab.state.looking.panel.is_none());
     assert_eq!(tab.notices(), ["app-mended"]);
+}
+
+#[test]
+fn what_takes_the_place_of_a_map_is_said_with_a_way_back() {
+    let mut tab = Tab::ready();
+    open(&mut tab, SHOP);
+    assert_eq!(tab.notices(), [""; 0], "there was nothing in its place");
+    let before = tab.text();
+    let other = SHOP.replace("Shop", "Bank");
+    tab.send(Event::Clip(Clip::Paste(other.clone())));
+    assert_eq!((tab.state.document().title.as_str(), tab.notices()), ("Bank", vec!["clip-opened"]));
+    let said = tab.state.words.say(&tab.state.notices[0].message);
+    assert_eq!(said, "Opened “Bank” in place of “Shop”.");
+    let (_, undo) = tab.state.notices[0].offers[0].clone();
+    tab.send(undo);
+    assert_eq!(tab.text(), before);
+    open(&mut tab, &other);
+    assert_eq!(tab.notices(), ["clip-opened"], "a file that was dropped");
 }
 
 #[test]

@@ -53,6 +53,7 @@ pub(crate) fn update(desk: Desk, state: &mut State, export: Export) -> Vec<Effec
             Vec::new()
         }
         Export::Take(form) => take(desk, state, form),
+        Export::TakeAs(form, taking) => take_as(desk, state, form, &taking),
         Export::Painted { call, bytes } => {
             vec![Effect::Answer { call, answer: Answer::File(bytes) }]
         }
@@ -66,7 +67,13 @@ pub(crate) fn update(desk: Desk, state: &mut State, export: Export) -> Vec<Effec
             vec![Effect::Answer { call, answer }]
         }
         Export::Failed { call: None, message } => {
-            let instead = Event::Export(Export::Take(Form::Svg));
+            // A notice lies below the sheet, and what it offers is what was chosen there.
+            state.looking.panel.take_if(|panel| matches!(panel, Panel::Export(_)));
+            let instead = match state.taken.clone() {
+                Some(taking) => Export::TakeAs(Form::Svg, taking),
+                None => Export::Take(Form::Svg),
+            };
+            let instead = Event::Export(instead);
             state.say(Tone::Alarm, message, vec![("export-svg-instead", instead)]);
             Vec::new()
         }
@@ -79,6 +86,7 @@ fn show(state: &mut State, asked: Option<Form>) {
 }
 
 fn wish_for(taking: &mut Taking, wish: Wish) {
+    taking.went = None;
     match wish {
         Wish::Drawing(drawing) => taking.drawing = drawing,
         Wish::Paper(paper) => taking.paper = paper,
@@ -100,16 +108,30 @@ struct Leaving {
 }
 
 fn take(desk: Desk, state: &mut State, form: Form) -> Vec<Effect> {
-    let taking = match state.looking.panel.take_if(|panel| matches!(panel, Panel::Export(_))) {
-        Some(Panel::Export(taking)) => (*taking).clone(),
-        _ => Taking::of(state.document(), state.looking.view, None),
+    let taking = match &state.looking.panel {
+        Some(Panel::Export(taking)) => taking.clone(),
+        _ => Rc::new(Taking::of(state.document(), state.looking.view, None)),
     };
+    state.taken = Some(taking.clone());
+    let effects = take_as(desk, state, form, &taking);
+    // The sheet stays, with what was chosen, and says what went.
+    if let Some(Panel::Export(shown)) = &mut state.looking.panel {
+        let name = effects.iter().find_map(|effect| match effect {
+            Effect::Download { name, .. } | Effect::Paint(Paint { name, .. }) => Some(name),
+            _ => None,
+        });
+        Rc::make_mut(shown).went = name.cloned();
+    }
+    effects
+}
+
+fn take_as(desk: Desk, state: &mut State, form: Form, taking: &Taking) -> Vec<Effect> {
     let document = match taking.is_less {
         true => redact(state.document(), &taking.goes, &state.words).map(|copy| copy.document),
         false => Some(state.document().clone()),
     };
     let Some(document) = document else { return fail(state, Message::new("export-no-copy")) };
-    let Taking { is_less, drawing, .. } = taking;
+    let Taking { is_less, drawing, .. } = *taking;
     let goes = if is_less { taking.goes.clone() } else { Vec::new() };
     let leaving = Leaving { document, is_less, goes, drawing };
     match form {

@@ -3,6 +3,7 @@
 clip-cut = Cut { $what }
 clip-copied = Copied { $what }. Paste them into any map, in any window.
 clip-was-cut = Cut { $what }
+clip-opened = Opened “{ $title }” in place of “{ $before }”.
 clip-pasted = Pasted { $what }
 clip-pasted-adding = Pasted { $what }; added { $entries }
 clip-nothing = There is nothing in the clipboard that a map can be made of.

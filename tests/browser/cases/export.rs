@@ -77,6 +77,17 @@ async fn sheet(browser: &Browser) -> Result<()> {
 
 async fn given(browser: &Browser, name: &str) -> Result<()> {
     browser.until(&format!("given.length && given.at(-1).name === '{name}'")).await?;
+    Ok(())
+}
+
+/// The same from the sheet, which stays and says so.
+async fn given_and_said(browser: &Browser, name: &str) -> Result<()> {
+    given(browser, name).await?;
+    until_text(browser, ".export-went", &format!("Downloaded: {name}")).await
+}
+
+async fn close(browser: &Browser) -> Result<()> {
+    press(browser, &["Escape"]).await?;
     browser.until("!map.shadowRoot.querySelector('.panel')").await?;
     Ok(())
 }
@@ -86,6 +97,7 @@ fn everything_is_taken_along_by_pointer() {
     test(async |browser| {
         open_shop(browser, None).await?;
         browser.js("map.apply({ do: 'set', subject: { kind: 'document', id: 'document' }, field: 'classification', value: 'internal' })").await?;
+        click(browser, "[data-action=export]").await?;
         for (form, name) in [
             ("json", "shop.journey.json"),
             ("svg", "shop.svg"),
@@ -93,11 +105,9 @@ fn everything_is_taken_along_by_pointer() {
             ("touchpoints", "shop-touchpoints.csv"),
             ("transitions", "shop-transitions.csv"),
         ] {
-            click(browser, "[data-action=export]").await?;
             click(browser, &format!("[data-form={form}]")).await?;
-            given(browser, name).await?;
+            given_and_said(browser, name).await?;
         }
-        click(browser, "[data-action=export]").await?;
         click(browser, "[data-value=Letter]").await?;
         browser
             .until("map.shadowRoot.querySelector('[data-value=Letter][aria-pressed=true]')")
@@ -115,17 +125,16 @@ fn everything_is_taken_along_by_keys() {
         open_shop(browser, Some("public")).await?;
         sheet(browser).await?;
         press(browser, &["Enter"]).await?;
-        given(browser, "shop.journey.json").await?;
-        sheet(browser).await?;
+        given_and_said(browser, "shop.journey.json").await?;
         press(browser, &["Tab"]).await?;
         until_focus(browser, "[data-form=svg]").await?;
         press(browser, &["Enter"]).await?;
-        given(browser, "shop.svg").await?;
-        sheet(browser).await?;
-        press(browser, &["Tab", "Tab", "Tab"]).await?;
+        given_and_said(browser, "shop.svg").await?;
+        press(browser, &["Tab", "Tab"]).await?;
         until_focus(browser, "[data-form=png-2]").await?;
         press(browser, &["Space"]).await?;
-        given(browser, "shop.png").await?;
+        given_and_said(browser, "shop.png").await?;
+        close(browser).await?;
         take_keyboard(browser).await?;
         press(browser, &["Ctrl+p"]).await?;
         browser.until("printed").await?;
@@ -221,7 +230,8 @@ fn a_copy_with_less_in_it_says_before_what_goes_and_has_it_no_more() {
         click(browser, "[data-part=vendors]").await?;
         until_text(browser, "[data-part=vendors] .export-part-count", "2 go").await?;
         click(browser, "[data-form=json]").await?;
-        given(browser, "shop-redacted.journey.json").await?;
+        given_and_said(browser, "shop-redacted.journey.json").await?;
+        until_text(browser, ".export-help", "Without names, contact details, security notes, costs, values, systems’ names. It opens again, here and elsewhere.").await?;
         let seen = browser
             .js("const text = (await given[0].blob.text()).toLowerCase();
                  const gone = ['zoe', 'quax', 'example', '42424', 'web shop', 'ask'].filter((word) => text.includes(word));
