@@ -22,6 +22,8 @@ pub struct Index {
     places: Names,
     /// How many routes lead to each card, and from it.
     ways: Vec<(u32, u32)>,
+    /// The places of the routes that lead from each card.
+    onward: Vec<Vec<usize>>,
     /// How many cards stand in each column.
     held: Vec<u32>,
 }
@@ -39,12 +41,16 @@ impl Index {
             places.set(card.touchpoint.shared(), place);
         }
         let mut ways = vec![(0, 0); scene.cards.len()];
-        for route in &scene.routes {
+        let mut onward = vec![Vec::new(); scene.cards.len()];
+        for (at, route) in scene.routes.iter().enumerate() {
             places.get(route.to.as_str()).iter().for_each(|place| ways[*place].0 += 1);
-            places.get(route.from.as_str()).iter().for_each(|place| ways[*place].1 += 1);
+            if let Some(place) = places.get(route.from.as_str()) {
+                ways[place].1 += 1;
+                onward[place].push(at);
+            }
         }
         let held = vec![0; scene.columns.len()];
-        let mut index = Self { scene: scene.clone(), cards, routes, places, ways, held };
+        let mut index = Self { scene: scene.clone(), cards, routes, places, ways, onward, held };
         for card in &scene.cards {
             let Rect { x, y, width, .. } = card.rect;
             let column = index.column_at(Point::at(x + width / 2.0, y));
@@ -66,6 +72,11 @@ impl Index {
     /// How many routes lead to a card, and how many lead from it.
     pub fn ways(&self, card: usize) -> (u32, u32) {
         self.ways.get(card).copied().unwrap_or_default()
+    }
+
+    /// The places of the routes that lead from a card, ascending.
+    pub fn onward(&self, card: usize) -> &[usize] {
+        self.onward.get(card).map_or(&[], Vec::as_slice)
     }
 
     /// Whether no card stands in a column.

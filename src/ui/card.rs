@@ -23,6 +23,7 @@ use crate::model::shape::Shelf;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
 use crate::model::touchpoint::{Touchpoint, TouchpointKind};
+use crate::model::transition::Transition;
 use crate::ui::desk;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::focus::use_leave_to_frame;
@@ -32,6 +33,7 @@ use crate::ui::mark;
 use crate::ui::position::put_at;
 use crate::ui::same::Same;
 use crate::ui::strip::{self, strip};
+use crate::ui::way::percent;
 use crate::words::{Message, Words};
 
 /// What a card needs.
@@ -49,8 +51,10 @@ pub struct Props {
     pub document: Rc<Document>,
     /// The terms that its name may say, where there are some.
     pub terms: Option<(Desk, Rc<Terms>)>,
-    /// How many transitions lead to it, and how many lead from it.
-    pub ways: (u32, u32),
+    /// How many transitions lead to it.
+    pub ways_in: u32,
+    /// The transitions that lead from it, and where to.
+    pub onward: Vec<(Rc<Transition>, Rc<Touchpoint>)>,
     /// The lens that it is looked at through.
     pub lens: Lens,
     /// What it shows in that lens, once it is known; the overview has the slots themselves.
@@ -87,7 +91,8 @@ impl PartialEq for Props {
             && self.rect == other.rect
             && Rc::ptr_eq(&self.stage, &other.stage)
             && is_same(self.terms.as_ref().map(|(_, a)| a), other.terms.as_ref().map(|(_, b)| b))
-            && self.ways == other.ways
+            && self.ways_in == other.ways_in
+            && leads_alike(&self.onward, &other.onward)
             && self.is_tile == other.is_tile
             && self.lens == other.lens
             && is_same(self.sight.as_ref().map(|(_, a)| a), other.sight.as_ref().map(|(_, b)| b))
@@ -111,6 +116,17 @@ fn has_same_names(a: &Rc<Document>, b: &Rc<Document>) -> bool {
         || a.people.memory() == b.people.memory()
             && a.systems.memory() == b.systems.memory()
             && a.data_categories.memory() == b.data_categories.memory()
+}
+
+/// Whether both say the same of where it leads.
+fn leads_alike(
+    a: &[(Rc<Transition>, Rc<Touchpoint>)],
+    b: &[(Rc<Transition>, Rc<Touchpoint>)],
+) -> bool {
+    a.len() == b.len()
+        && a.iter().zip(b).all(|((way, to), (other_way, other_to))| {
+            Rc::ptr_eq(way, other_way) && (Rc::ptr_eq(to, other_to) || to.name == other_to.name)
+        })
 }
 
 /// Draws a card.
@@ -231,11 +247,12 @@ fn title(props: &Props, name: AttrValue) -> Element {
 fn label(props: &Props, name: &str) -> String {
     let message = Message::new("map-card-description")
         .with("stage", props.stage.name.as_str())
-        .with("before", f64::from(props.ways.0))
-        .with("after", f64::from(props.ways.1));
+        .with("before", f64::from(props.ways_in));
     let mut label = name.to_owned();
     label.push_str(". ");
     label.push_str(&props.words.0.say(&message));
+    label.push(' ');
+    label.push_str(&leads(props));
     if let Some((desk, sight)) = &props.sight {
         label.push(' ');
         label.push_str(&desk::said_in_lens(*desk, &props.words.0, sight));
@@ -249,6 +266,32 @@ fn label(props: &Props, name: &str) -> String {
         label.push_str(&mark::said(&props.words.0, badge));
     }
     label
+}
+
+/// Where a touchpoint leads, each with its share.
+fn leads(props: &Props) -> String {
+    let words = &props.words.0;
+    let target = |(way, to): &(Rc<Transition>, Rc<Touchpoint>)| {
+        let mut target = match to.name.as_str() {
+            "" => words.text("map-untitled"),
+            name => name.to_owned(),
+        };
+        if let Some(share) = &way.share {
+            target.push_str(", ");
+            target.push_str(&percent(words, share.value()));
+        }
+        target
+    };
+    let Some((last, before)) = props.onward.split_last() else {
+        return words.text("map-card-leads-nowhere");
+    };
+    let mut to = before.iter().map(target).collect::<Vec<_>>().join(", ");
+    let last = target(last);
+    to = match to.as_str() {
+        "" => last,
+        _ => words.say(&Message::new("map-card-and").with("before", to).with("last", last)),
+    };
+    words.say(&Message::new("map-card-leads").with("to", to))
 }
 
 /// The way into the journey that shows the touchpoint in detail. From afar it has no room.

@@ -186,6 +186,11 @@ fn touchpoint(props: &Props, words: &Same<Words>, place: usize) -> Option<Html> 
         None => place == 0,
     };
     let inside = inside(&snapshot.document, touchpoint);
+    let leads = |place: &usize| {
+        let route = &index.scene().routes[*place];
+        let transition = journey.transition(route.transition.as_str())?;
+        Some((transition.clone(), journey.touchpoint(route.to.as_str())?.clone()))
+    };
     let card = card::Props {
         touchpoint: touchpoint.clone(),
         stage: stage.clone(),
@@ -196,7 +201,8 @@ fn touchpoint(props: &Props, words: &Same<Words>, place: usize) -> Option<Html> 
             .filter(|_| !snapshot.terms.is_empty())
             .map(|desk| (desk, snapshot.terms.clone())),
         rect: place_of.rect,
-        ways: index.ways(place),
+        ways_in: index.ways(place).0,
+        onward: index.onward(place).iter().filter_map(leads).collect(),
         lens: looking.lens,
         sight: snapshot.desk.here().zip(snapshot.sight(&id).cloned()),
         is_tile: props.extent.detail < Detail::Card,

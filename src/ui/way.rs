@@ -77,7 +77,7 @@ pub fn Way(props: &Props) -> Html {
         .with(line("way-hit", path.clone()))
         .with(line("way-line", path).has("stroke-width", px(width).into()))
         .with(line("way-head", svg_arrow(route, width).into()))
-        .may_with(share.map(|share| label(route.label, percent(props, share))))
+        .may_with(share.map(|share| label(route.label, percent(&props.words.0, share))))
         .draw()
 }
 
@@ -96,9 +96,9 @@ fn label(at: Point, text: String) -> Element {
 }
 
 /// A share as a percentage with one decimal at most.
-fn percent(props: &Props, share: f64) -> String {
+pub fn percent(words: &Words, share: f64) -> String {
     let rounded = (share * 1000.0).round() / 10.0;
-    props.words.0.say(&Message::new("map-share").with("percent", rounded))
+    words.say(&Message::new("map-share").with("percent", rounded))
 }
 
 fn title(props: &Props) -> String {

@@ -108,6 +108,7 @@ proptest! {
             let into = scene.routes.iter().filter(|route| route.to == card.touchpoint).count();
             let out = scene.routes.iter().filter(|route| route.from == card.touchpoint).count();
             prop_assert_eq!(index.ways(place), (into as u32, out as u32));
+            prop_assert_eq!(index.onward(place).len(), out);
         }
     }
 }

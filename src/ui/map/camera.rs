@@ -66,7 +66,8 @@ impl Map {
         }
     }
 
-    /// What is selected and in sight stays in sight when there is less room, as beside the inspector.
+    /// What is selected and in sight stays in sight when there is less room, as beside the inspector;
+    /// where there is more room, what comes into sight is drawn.
     pub(super) fn resized(&mut self, ctx: &Context<Self>) {
         let subject = self.subject_rect(ctx.props());
         let seen = subject.filter(|rect| self.viewport.sees(*rect, self.size));
@@ -76,6 +77,8 @@ impl Map {
             self.grant(ctx);
         } else if let Some(rect) = seen {
             self.look(ctx, self.revealed(ctx.props(), rect));
+        } else if self.size.0 > 0.0 {
+            self.look(ctx, self.viewport);
         }
     }
 

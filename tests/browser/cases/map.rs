@@ -6,7 +6,8 @@ use harness::{Browser, test};
 use serde_json::{Value, json};
 
 use crate::hands::{click, double_click, place, press, quick, until_focus, until_text, write};
-use crate::plan::{self, open};
+use crate::keyboard_several::WAY;
+use crate::plan::{self, begin, open};
 
 const EDIT: &str = "<journey-map src=plan.json mode=edit></journey-map>";
 
@@ -310,6 +311,23 @@ fn what_is_selected_stays_in_sight_beside_the_inspector() {
                  })()",
             )
             .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_comes_into_sight_when_the_map_widens_is_drawn() {
+    test(async |browser| {
+        browser.site().page("/way.json", WAY);
+        browser
+            .open_host("<journey-map src=way.json mode=edit style='inline-size: 300px'></journey-map>")
+            .await?;
+        begin(browser).await?;
+        browser.deep("journey-map >>> .card").await?;
+        let card = "map.shadowRoot.querySelector('[data-touchpoint=done]')";
+        browser.until(&format!("!{card}")).await?;
+        browser.js("map.style.inlineSize = '1200px'").await?;
+        browser.until(&format!("!!{card}")).await?;
         Ok(())
     });
 }
