@@ -318,15 +318,14 @@ fn what_is_selected_stays_in_sight_beside_the_inspector() {
 #[test]
 fn what_comes_into_sight_when_the_map_widens_is_drawn() {
     test(async |browser| {
+        browser.viewport(340, 640).await?;
         browser.site().page("/way.json", WAY);
-        browser
-            .open_host("<journey-map src=way.json mode=edit style='inline-size: 300px'></journey-map>")
-            .await?;
+        browser.open_host("<journey-map src=way.json mode=edit></journey-map>").await?;
         begin(browser).await?;
         browser.deep("journey-map >>> .card").await?;
         let card = "map.shadowRoot.querySelector('[data-touchpoint=done]')";
         browser.until(&format!("!{card}")).await?;
-        browser.js("map.style.inlineSize = '1200px'").await?;
+        browser.viewport(1200, 640).await?;
         browser.until(&format!("!!{card}")).await?;
         Ok(())
     });
