@@ -9,11 +9,14 @@ use crate::app::event::{Event, Look};
 use crate::app::lens::Lens;
 use crate::app::lens::sight::Fill;
 use crate::app::lens::tone::Tone;
-use crate::app::look::View;
+use crate::app::look::{Slot, View};
 use crate::app::snapshot::Snapshot;
+use crate::check::rule::Severity;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::lens::shape::swatch;
+use crate::ui::mark::{icon_of, word_of};
+use crate::ui::strip::slot_icon;
 use crate::words::{Message, Words};
 
 /// Draws the legend. Where nobody unfolded or folded it, it is open where there is room, but for the overview, which most
@@ -31,6 +34,7 @@ pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
         button("legend-fold")
             .also(if to { "is-show" } else { "is-hide" }, true)
             .is("aria-expanded", if to { "false" } else { "true" })
+            .has("title", name.clone())
             .on_click(move |_| dispatch.emit(Event::Look(Look::Legend(to))))
             .node(glyph(if to || !is_over_map { Icon::Legend } else { Icon::Less }))
             .with(classed("span", "legend-name").text(name.clone()))
@@ -40,6 +44,7 @@ pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
         .also("is-in-bar", !is_over_map)
         .also("is-auto", is_open.is_none())
         .also("is-plain", lens == Lens::Overview || !is_over_map)
+        .also("is-overview", lens == Lens::Overview)
         .also("is-folded", is_open == Some(false))
         .has("aria-label", name.clone())
         .may_with((is_open != Some(true)).then(|| fold(true)))
@@ -67,9 +72,11 @@ fn body(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
         .may_with(tones)
         .may_with(waits)
         .may_with(why)
-        .with(slots(words, lens))
+        .may_with((lens == Lens::Overview).then(|| questions(words)))
+        .with(slots(words))
         .may_with((lens == Lens::It).then(|| strengths(words)))
         .may_with((snapshot.looking.view == View::Map).then(|| lines(words)))
+        .may_with((snapshot.looking.view == View::Map).then(|| parts(words)))
 }
 
 /// A tone, and how many have it. What is lit is pressed.
@@ -98,16 +105,53 @@ fn entry(
     element("li").key(tone.word).with(entry)
 }
 
+/// The three questions, by hue and icon.
+fn questions(words: &Words) -> Element {
+    let text = |slot| match slot {
+        Slot::Owner => "legend-owner",
+        Slot::System => "legend-system",
+        Slot::Data => "legend-data",
+    };
+    let question = |slot: Slot| {
+        let sample = classed("span", "legend-key").also(slot.as_str(), true);
+        let text = classed("span", "legend-text").words(words, text(slot));
+        element("li").with(sample.node(glyph(slot_icon(slot)))).with(text)
+    };
+    classed("ul", "legend-more is-rows").each(Slot::ALL.into_iter().map(question))
+}
+
+/// What the shapes of cards and the marks on them say, folded until somebody asks.
+fn parts(words: &Words) -> Element {
+    let parts = [
+        ("kind-start", "part-start"),
+        ("kind-decision", "part-decision"),
+        ("kind-goal", "part-goal"),
+        ("kind-drop-off", "part-drop-off"),
+    ];
+    let line = |sample: Element, text: &'static str| {
+        let text = classed("span", "legend-text").words(words, text);
+        element("li").with(classed("span", "legend-sample").with(sample)).with(text)
+    };
+    let shapes = parts.map(|(kind, text)| line(classed("i", "legend-card").also(kind, true), text));
+    let marks = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
+        let mark = classed("span", "badge").is("data-severity", severity.as_str());
+        line(mark.node(glyph(icon_of(severity))), word_of(severity))
+    });
+    let list = classed("ul", "legend-more").each(shapes.into_iter().chain(marks));
+    classed("details", "legend-parts")
+        .with(element("summary").words(words, "legend-parts"))
+        .with(list)
+}
+
 /// What is answered, what nobody answered, and what was answered with none.
-fn slots(words: &Words, lens: Lens) -> Element {
+fn slots(words: &Words) -> Element {
     let fills = [
         (Fill::Filled, "legend-filled"),
         (Fill::Hollow, "legend-hollow"),
         (Fill::Struck, "legend-struck"),
     ];
     let sample = |(fill, text): (Fill, &'static str)| {
-        let slot = if lens == Lens::Overview { "system" } else { "plain" };
-        let sample = classed("i", "legend-slot").also(slot, true).also(fill.as_str(), true);
+        let sample = classed("i", "legend-slot").also(fill.as_str(), true);
         let text = classed("span", "legend-text").words(words, text);
         element("li").with(classed("span", "legend-sample").with(sample)).with(text)
     };
