@@ -163,6 +163,10 @@ impl Aspect {
         let Some((field, answer)) = self.field().zip(answer(touchpoint, self.key)) else {
             return self.follow(known, touchpoint);
         };
+        let answer = match field.widget {
+            Widget::Line(Notation::Money(key)) => in_currency(answer, key, known),
+            _ => answer,
+        };
         if let Some(none) = field.none.filter(|_| is_none(&answer)) {
             return Said::Struck(known.words.text(none));
         }
@@ -250,6 +254,16 @@ impl Aspect {
             },
             _ => text(),
         }
+    }
+}
+
+/// An amount without a currency of its own is in that of the document, and read far from the document it says so.
+fn in_currency(answer: Json, key: &str, known: Known<'_>) -> Json {
+    match &known.document.currency {
+        Some(currency) if answer.member(key).is_some() && answer.member("currency").is_none() => {
+            answer.with("currency", Json::text(currency.as_str()))
+        }
+        _ => answer,
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Looking {
     pub also: Vec<Rc<str>>,
     /// Whether drags and taps gather touchpoints, where they pan and select else.
     pub is_gathering: bool,
+    /// Whether rows are being ticked where there is little room: the inspector waits until it is asked for.
+    pub is_ticking: bool,
     /// The question that the inspector should put first, and a count that grows with each asking.
     pub question: Option<(Slot, u32)>,
     /// A count that grows each time somebody wants to answer what is asked next.

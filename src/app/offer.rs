@@ -103,6 +103,11 @@ impl Source {
         entry::offer(self, id, known)
     }
 
+    /// What the one with that id is called where it is offered.
+    pub fn label(&self, id: &str, known: Known<'_>) -> Option<String> {
+        entry::label(self, id, known)
+    }
+
     /// The kind of what is offered. `None` where they are of several kinds.
     pub fn kind(&self) -> Option<Kind> {
         match self {

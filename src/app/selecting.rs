@@ -31,6 +31,7 @@ pub(crate) fn select(state: &mut State, subject: Option<Subject>) -> Vec<Effect>
         looking.renaming = None;
     }
     looking.also.clear();
+    looking.is_ticking = false;
     // What is on a map is not to be seen beside a register.
     if let Some(subject) = subject.as_ref().filter(|subject| subject.kind.is_in_journey())
         && looking.view.register().is_some()

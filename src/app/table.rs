@@ -182,6 +182,7 @@ impl State {
 fn has_same_names(a: &Read, b: &Read) -> bool {
     let (x, y) = (&a.document, &b.document);
     Rc::ptr_eq(&a.words, &b.words)
+        && x.currency == y.currency
         && x.people.memory() == y.people.memory()
         && x.systems.memory() == y.systems.memory()
         && x.data_categories.memory() == y.data_categories.memory()

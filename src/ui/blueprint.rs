@@ -4,6 +4,7 @@
 mod cell;
 mod columns;
 mod cursor;
+mod drag;
 mod hand;
 mod heads;
 mod row_menu;
@@ -78,6 +79,7 @@ pub fn Blueprint(props: &Props) -> Html {
     let cursor = use_state(Option::<Cursor>::default);
     let editing = use_state(Option::<Editing>::default);
     let is_adjusting = use_state(|| false);
+    let drag = use_state_eq(|| None);
     let names = use_mut_ref(|| Same(snapshot.document.clone()));
     if !has_same_names(&names.borrow().0, &snapshot.document) {
         *names.borrow_mut() = Same(snapshot.document.clone());
@@ -135,6 +137,7 @@ pub fn Blueprint(props: &Props) -> Html {
         cursor,
         editing: editing.clone(),
         is_adjusting: is_adjusting.clone(),
+        drag: drag.clone(),
         grid: grid.clone(),
         sight,
     };
@@ -148,6 +151,7 @@ pub fn Blueprint(props: &Props) -> Html {
                 names: &names,
                 columns: columns.clone(),
                 here: here.clone(),
+                drag: drag.as_ref(),
             };
             let heads = Heads {
                 snapshot,
@@ -228,7 +232,12 @@ fn grid_of(props: &Props, here: &Cursor, count: usize, rows: usize) -> Element {
 /// The grid, which tells the hand all that happens on it.
 fn heard(grid: Element, hand: &Hand) -> Element {
     let (press, click, twice, ask) = (hand.clone(), hand.clone(), hand.clone(), hand.clone());
-    grid.on_key(move |event| press.press(&event))
+    let (down, moved, up, lost) = (hand.clone(), hand.clone(), hand.clone(), hand.clone());
+    grid.on(ListenerKind::onpointerdown, move |event: PointerEvent| drag::down(&down, &event))
+        .on(ListenerKind::onpointermove, move |event: PointerEvent| drag::moved(&moved, &event))
+        .on(ListenerKind::onpointerup, move |event: PointerEvent| drag::up(&up, &event))
+        .on(ListenerKind::onpointercancel, move |_: PointerEvent| drag::lost(&lost))
+        .on_key(move |event| press.press(&event))
         .on_click(move |event| click.click(&event))
         .on(ListenerKind::ondblclick, move |event: MouseEvent| twice.twice(&event))
         .on(ListenerKind::oncontextmenu, move |event: MouseEvent| ask.ask(&event))

@@ -25,6 +25,7 @@ const GESTURES: &[(&str, &str)] = &[
     ("help-rename", "help-rename-how"),
     ("help-walk", "help-walk-how"),
     ("help-blueprint", "help-blueprint-how"),
+    ("help-table", "help-table-how"),
     ("help-escape", "help-escape-how"),
 ];
 

@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Html};
+use yew::{Callback, Html, MouseEvent, TargetCast};
 
 use crate::app::action::action;
 use crate::app::event::{Event, Look};
 use crate::app::fields::field::Of;
 use crate::app::fields::several::{self, merged, spread};
 use crate::app::fields::value::entry;
+use crate::app::look::View;
 use crate::model::answer::NONE;
 use crate::model::journey::Journey;
 use crate::model::json::Json;
@@ -19,6 +20,7 @@ use crate::ui::fields::draw::{Manner, Sheet, field};
 use crate::ui::form::Form;
 use crate::ui::icon::{Icon, glyph, icon_button};
 use crate::ui::picker::{Picked, picker};
+use crate::ui::position::is_narrow;
 use crate::words::Message;
 
 /// The most that are listed by name.
@@ -45,13 +47,24 @@ pub(crate) fn several_head(form: &Form) -> Element {
     let title = classed("div", "inspector-title")
         .with(classed("p", "inspector-kind").words(form.words(), "several-kind"))
         .with(classed("h2", "inspector-name").text(form.say(&count)));
-    let close = icon_button(Icon::Close, form.text("inspector-close"))
-        .on_click(form.telling(Event::Look(Look::Select(None))));
+    let close = icon_button(Icon::Close, form.text("inspector-close")).on_click(leaving(form));
     classed("header", "inspector-head")
         .key("head of several")
         .with(classed("span", "inspector-mark").node(glyph(Icon::Steps)))
         .with(title)
         .with(close)
+}
+
+/// Lets go of them; but rows that were ticked where there is little room stay so, and are ticked on.
+fn leaving(form: &Form) -> impl Fn(MouseEvent) + use<> {
+    let dispatch = form.dispatch.clone();
+    let is_in_table = form.snapshot.looking.view == View::Table;
+    move |click| {
+        let target = click.target_dyn_into::<web_sys::Element>();
+        let is_kept = is_in_table && target.is_some_and(|target| is_narrow(&target));
+        let look = if is_kept { Look::Ticking(true) } else { Look::Select(None) };
+        dispatch.emit(Event::Look(look));
+    }
 }
 
 /// Shows several touchpoints.

@@ -1,11 +1,14 @@
 //! Sets positions and sizes through the style object of an element. A strict content security
 //! policy forbids `style` attributes, so none is ever written.
 
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
 use crate::layout::scene::Rect;
 use crate::words::decimal;
+
+/// How many pixels are little room; the style sheets say the same.
+const NARROW: i32 = 640;
 
 /// Puts an absolutely positioned element where a rectangle of the scene is: by its sides, as an
 /// element with a transform of its own is a layer more to the browser, whenever anything moves.
@@ -19,6 +22,12 @@ pub(crate) fn put(element: &HtmlElement, rect: Rect) {
     set(element, "top", &(px(rect.y) + "px"));
     set(element, "width", &(px(rect.width) + "px"));
     set(element, "height", &(px(rect.height) + "px"));
+}
+
+/// Whether there is so little room around an element that what stands beside the view elsewhere lies over it.
+pub(crate) fn is_narrow(element: &Element) -> bool {
+    let map = element.closest(".journey-map").ok().flatten();
+    map.is_some_and(|map| map.client_width() <= NARROW)
 }
 
 /// The transform that moves an element to a point.

@@ -15,14 +15,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::event::Event;
+use crate::app::event::{Event, Look};
 use crate::app::snapshot::Snapshot;
 use crate::app::table::Page;
 use crate::ui::chooser::{self, Chooser};
-use crate::ui::element::{classed, component};
+use crate::ui::element::{Element, button, classed, component};
+use crate::ui::form::telling;
 use crate::ui::map_menu::{self, MapMenu};
 use crate::ui::table_view::bar::Bar;
 use crate::ui::table_view::grid::Grid;
+use crate::words::Message;
 
 /// What the table needs.
 #[derive(Clone, Properties)]
@@ -56,11 +58,34 @@ pub fn TableView(props: &Props) -> Html {
         component::<MapMenu>(Box::new(map_menu::Props { snapshot, menu, corner, dispatch }))
     });
     let title = classed("h2", "sr-only").words(&props.snapshot.words, "action-table");
+    let is_ticking = looking.is_ticking && looking.selected_touchpoint().is_some();
     classed("div", "journey-view table-view")
+        .also("is-ticking", is_ticking)
         .with(title)
         .node(component::<Bar>(Box::new(props.clone())))
         .node(component::<Grid>(Box::new(props.clone())))
+        .may_with(is_ticking.then(|| picked(props)))
         .node(chooser.unwrap_or_default())
         .node(menu.unwrap_or_default())
         .draw()
+}
+
+/// How many rows are ticked, and what comes of it, where there is no room for the inspector beside them.
+fn picked(props: &Props) -> Element {
+    let Props { snapshot, dispatch, .. } = props;
+    let count = snapshot.looking.touchpoints().len();
+    let say = |id| AttrValue::from(snapshot.words.say(&Message::new(id).with("count", count)));
+    let tell = |look| telling(dispatch, Event::Look(look));
+    classed("div", "table-picked")
+        .with(classed("p", "table-picked-count").is("role", "status").text(say("table-picked")))
+        .with(
+            button("button main table-answer-picked")
+                .on_click(tell(Look::Ticking(false)))
+                .text(say("table-answer-picked")),
+        )
+        .with(
+            button("button table-picked-done")
+                .on_click(tell(Look::Select(None)))
+                .words(&snapshot.words, "table-picked-done"),
+        )
 }

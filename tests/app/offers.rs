@@ -79,6 +79,31 @@ fn touchpoint(id: &str) -> Subject {
 }
 
 #[test]
+fn what_is_offered_is_called_the_same_everywhere() {
+    let (document, words) = (shop(), Words::new("en"));
+    let known = Known { document: &document, uses: &Uses::of(&document), words: &words };
+    let journey: Rc<str> = "buy".into();
+    for source in [
+        Source::People(Function::It),
+        Source::Anybody,
+        Source::Systems,
+        Source::DataCategories,
+        Source::Purposes,
+        Source::Channels,
+        Source::Personas,
+        Source::Metrics,
+        Source::Stages(journey.clone()),
+        Source::Touchpoints(journey),
+        Source::Journeys,
+    ] {
+        assert_eq!(source.label("nothing", known), None);
+        for offer in source.offers(known) {
+            assert_eq!(source.label(&offer.id, known), Some(offer.label));
+        }
+    }
+}
+
+#[test]
 fn the_best_comes_first() {
     for (typed, expected) in [
         ("größe", "Größenberater + Create “größe”"),

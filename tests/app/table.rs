@@ -102,6 +102,32 @@ fn rows_are_sorted_and_who_says_nothing_comes_last() {
 }
 
 #[test]
+fn an_amount_without_a_currency_is_in_that_of_the_map() {
+    let in_pounds = SHOP.replace("\"amount\": 10", "\"amount\": 10, \"currency\": \"GBP\"");
+    let in_euros =
+        in_pounds.replace("\"title\": \"Shop\",", "\"title\": \"Shop\", \"currency\": \"EUR\",");
+    for (text, pay, ad) in [(SHOP, "2", "10"), (&in_euros, "2\u{a0}EUR", "10\u{a0}GBP")] {
+        let mut tab = tab();
+        tab.send(Event::Open(Open::Text { name: None, text: Ok(text.to_owned()) }));
+        tab.send(Event::Look(Look::View(View::Table)));
+        let journey = &page(&tab).journey;
+        let said = |id| cells::cell(known(&tab), journey, id, at("cost"));
+        assert_eq!((&*said("pay"), &*said("ad")), (pay, ad));
+    }
+}
+
+#[test]
+fn rows_are_ticked_without_the_inspector_until_something_is_picked() {
+    let mut tab = tab();
+    tab.send(Event::Look(Look::Toggle("ad".into())));
+    tab.send(Event::Look(Look::Ticking(true)));
+    tab.send(Event::Look(Look::Toggle("pay".into())));
+    assert!(tab.state.looking.is_ticking && tab.state.looking.has_several());
+    tab.send(Event::Look(Look::Select(None)));
+    assert!(!tab.state.looking.is_ticking && tab.state.looking.touchpoints().is_empty());
+}
+
+#[test]
 fn one_of_a_column_is_enough_and_of_several_columns_all_must_fit() {
     let mut tab = tab();
     let says = |key, word: &str| Change::Facet(Facet::Says(key, word.to_owned()));

@@ -29,6 +29,8 @@ pub enum Look {
     SelectAlso(Vec<Rc<str>>),
     /// Begins to gather touchpoints by drags and taps, or ends it.
     Gather,
+    /// Keeps the inspector back while rows are ticked, or asks for it.
+    Ticking(bool),
     /// Goes on to another touchpoint.
     Walk(Step),
     /// Goes on to another touchpoint; the one before stays selected.

@@ -89,7 +89,7 @@ impl Teller<'_> {
             Json::Text(id) => id.clone(),
             json => Subject::from_json(json).map(|subject| subject.to_string()).unwrap_or_default(),
         };
-        source.offer(&id, self.known).map_or(id, |offer| offer.label)
+        source.label(&id, self.known).unwrap_or(id)
     }
 
     fn word(self, family: &str, answer: &Json) -> String {

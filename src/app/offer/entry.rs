@@ -84,6 +84,27 @@ pub(super) fn offer(source: &Source, id: &str, known: Known<'_>) -> Option<Offer
     }
 }
 
+/// The label alone. It is asked for in every cell of a table, so nothing else is put together for it.
+pub(super) fn label(source: &Source, id: &str, known: Known<'_>) -> Option<String> {
+    let Known { document, words, .. } = known;
+    let name = match source {
+        Source::People(_) | Source::Anybody | Source::Deciders => &document.people.get(id)?.name,
+        Source::Systems => &document.systems.get(id)?.name,
+        Source::DataCategories => &document.data_categories.get(id)?.name,
+        Source::Purposes => &document.purposes.get(id)?.name,
+        Source::Personas => &document.personas.get(id)?.name,
+        Source::Metrics => &document.metrics.get(id)?.name,
+        Source::Stages(journey) => &document.journey(journey)?.stage(id)?.name,
+        Source::Touchpoints(journey) => &document.journey(journey)?.touchpoint(id)?.name,
+        _ => return offer(source, id, known).map(|offer| offer.label),
+    };
+    Some(titled(name, words))
+}
+
+fn titled(name: &str, words: &Words) -> String {
+    if name.trim().is_empty() { words.text("map-untitled") } else { name.to_owned() }
+}
+
 fn person(person: &Person, wanted: Option<&Function>, known: Known<'_>) -> Offer {
     let Known { uses, words, .. } = known;
     // Whom everybody expects here needs no function.
@@ -197,9 +218,7 @@ fn line(id: Rc<str>, name: &str, details: &[Option<String>], words: &Words) -> O
         }
         detail.push_str(part);
     }
-    let is_unnamed = name.trim().is_empty();
-    let label = if is_unnamed { words.text("map-untitled") } else { name.to_owned() };
-    Offer { id, label, detail, ..Offer::default() }
+    Offer { id, label: titled(name, words), detail, ..Offer::default() }
 }
 
 fn counted(id: &'static str, count: usize, words: &Words) -> Option<String> {

@@ -18,6 +18,7 @@ pub(super) fn look_at(state: &mut State, look: Look) -> Vec<Effect> {
         Look::Enclose(area) => selecting::enclose(state, area),
         Look::SelectAll => selecting::all(state),
         Look::SelectAlso(ids) => selecting::also(state, ids),
+        Look::Ticking(is_ticking) => looking.is_ticking = is_ticking,
         Look::Gather => looking.is_gathering = !looking.is_gathering,
         Look::Walk(step) => selecting::go(state, step, false),
         Look::Extend(step) => selecting::go(state, step, true),

@@ -52,6 +52,8 @@ pub(super) struct Props {
     pub(super) at: (usize, usize),
     /// How it stands among others.
     pub(super) stand: Stand,
+    /// The level at which its face is held.
+    pub(super) held: Option<i8>,
     /// The texts.
     pub(super) words: Same<Words>,
 }
@@ -62,6 +64,7 @@ impl PartialEq for Props {
             && self.row == other.row
             && self.at == other.at
             && self.stand == other.stand
+            && self.held == other.held
             && self.names == other.names
             && self.words == other.words
     }
@@ -111,7 +114,7 @@ pub(super) fn Cell(props: &Props) -> Html {
 /// The point of the curve, and where the keyboard is, the other places that it may have.
 fn curve_cell(cell: Element, props: &Props, said: &Said) -> Element {
     let words = &props.words.0;
-    let here = props.touchpoint.as_ref().and_then(|it| emotion(it));
+    let here = props.held.or_else(|| props.touchpoint.as_ref().and_then(|it| emotion(it)));
     let text = |emotion: i8| {
         let known = EMOTIONS.iter().find(|(level, ..)| *level == emotion);
         known.map_or_else(String::new, |(.., text)| words.text(text))
@@ -139,7 +142,8 @@ fn curve_cell(cell: Element, props: &Props, said: &Said) -> Element {
             .says("aria-label", words, "field-emotion")
             .each(levels)
     });
-    cell.also("is-curve", true).may_with(point).may_with(hollow).may_with(levels)
+    let cell = cell.also("is-curve", true).also("is-dragged", props.held.is_some());
+    cell.may_with(point).may_with(hollow).may_with(levels)
 }
 
 /// All that is said, with what has no room in the cell.

@@ -17,6 +17,7 @@ use crate::model::json::{Json, Number};
 use crate::model::subject::Subject;
 use crate::ui::blueprint::columns::Sight;
 use crate::ui::blueprint::cursor::{Cursor, Field, NAMES, STAGES};
+use crate::ui::blueprint::drag::Drag;
 use crate::ui::blueprint::{Editing, Props};
 use crate::ui::cell_editor::Leave;
 use crate::ui::focus::{focus, focus_first};
@@ -32,6 +33,8 @@ pub(super) struct Hand {
     pub(super) editing: UseStateHandle<Option<Editing>>,
     /// Whether arrows change how it feels.
     pub(super) is_adjusting: UseStateHandle<bool>,
+    /// The face that is held.
+    pub(super) drag: UseStateHandle<Option<Drag>>,
     pub(super) grid: NodeRef,
     pub(super) sight: Sight,
 }
@@ -61,7 +64,7 @@ impl Hand {
     }
 
     /// Goes to a place. Where something is looked at in the inspector, that goes along.
-    fn go(&self, row: usize, column: usize) {
+    pub(super) fn go(&self, row: usize, column: usize) {
         let next = self.field().at(row, column);
         let looking = &self.props.snapshot.looking;
         let follows = looking.selection.is_some() && !looking.has_several();
@@ -119,7 +122,7 @@ impl Hand {
     }
 
     /// Says how it feels in a column.
-    fn feel(&self, column: usize, emotion: i8) {
+    pub(super) fn feel(&self, column: usize, emotion: i8) {
         let subject = self.props.blueprint.subject(column).filter(|_| self.props.snapshot.can_edit);
         let number = Number::from_digits(&emotion.to_string()).map(Json::Number);
         if let Some((subject, number)) = subject.zip(number) {
@@ -371,7 +374,7 @@ impl Hand {
         self.look(Look::Menu(Some(Menu { ground: None, corner: Some(corner) })));
     }
 
-    fn under(&self, target: &Element) -> Option<Cursor> {
+    pub(super) fn under(&self, target: &Element) -> Option<Cursor> {
         let cell = target.closest("[data-row][data-column]").ok().flatten()?;
         let number = |name: &str| cell.get_attribute(name)?.parse().ok();
         Some(self.field().at(number("data-row")?, number("data-column")?))

@@ -13,6 +13,7 @@ use crate::layout::scene::svg_path;
 use crate::model::document::Document;
 use crate::ui::blueprint::cell::{self, Cell, Stand};
 use crate::ui::blueprint::cursor::{Cursor, NAMES};
+use crate::ui::blueprint::drag::Drag;
 use crate::ui::element::{Element, classed, element, keyed};
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::same::Same;
@@ -27,6 +28,8 @@ pub(super) struct Rows<'a> {
     pub(super) columns: Range<usize>,
     /// Where the keyboard is.
     pub(super) here: Cursor,
+    /// The face that is held.
+    pub(super) drag: Option<&'a Drag>,
 }
 
 impl Rows<'_> {
@@ -74,7 +77,9 @@ impl Rows<'_> {
                 is_dim: matches.is_some_and(|matches| !matches.is_lit(found.place)),
                 can_edit: snapshot.can_edit,
             };
+            let held = self.drag.filter(|drag| drag.at == (at, column));
             let props = cell::Props {
+                held: held.and_then(|drag| drag.emotion),
                 journey: self.blueprint.journey.clone(),
                 uses: snapshot.uses.clone(),
                 names: names.clone(),

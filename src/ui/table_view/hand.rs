@@ -15,6 +15,7 @@ use crate::app::table::{Line, cells};
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
 use crate::ui::focus::{focus, focus_first};
+use crate::ui::position::is_narrow;
 use crate::ui::table_view::Props;
 use crate::ui::table_view::editor::{Editing, rows_of};
 
@@ -105,7 +106,9 @@ impl Hand {
     pub(super) fn go(&self, line: usize, column: usize) {
         let looking = &self.props.snapshot.looking;
         let id = self.row(line);
-        let is_following = looking.selected_touchpoint().is_some() && !looking.has_several();
+        let is_following = looking.selected_touchpoint().is_some()
+            && !looking.has_several()
+            && !looking.is_ticking;
         if let Some(id) = id.as_ref().filter(|id| is_following && !looking.has(id)) {
             self.look(Look::Select(Some(self.subject(id))));
         }
@@ -171,6 +174,9 @@ impl Hand {
         let looking = &self.props.snapshot.looking;
         let is_all = !shown.is_empty() && shown.iter().all(|id| looking.has(id));
         self.look(if is_all { Look::Select(None) } else { Look::SelectAlso(shown) });
+        if !is_all {
+            self.hold_back();
+        }
     }
 
     /// Opens the editor over the cell of the cursor.
@@ -286,6 +292,19 @@ impl Hand {
         let view = list.closest(".journey-view").ok().flatten()?.get_bounding_client_rect();
         let cell = list.query_selector(".is-here").ok().flatten()?.get_bounding_client_rect();
         Some(((cell.left() - view.left()) as i32 + 24, (cell.bottom() - view.top()) as i32))
+    }
+
+    /// Ticks a row. Where there is little room, the inspector waits until it is asked for.
+    pub(super) fn tick(&self, id: Rc<str>) {
+        self.look(Look::Toggle(id));
+        self.hold_back();
+    }
+
+    fn hold_back(&self) {
+        let list = self.list.cast::<HtmlElement>();
+        if list.is_some_and(|list| is_narrow(&list)) {
+            self.look(Look::Ticking(true));
+        }
     }
 
     /// Gives the keyboard to the grid.

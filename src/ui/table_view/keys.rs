@@ -40,7 +40,7 @@ pub(super) fn press(hand: &Hand, page: usize, event: &KeyboardEvent) {
         ("a" | "A", true, false, false) => hand.select_all(),
         ("F10", false, false, true) | ("ContextMenu", ..) => hand.menu(None),
         (" ", false, false, _) => match hand.id() {
-            Some(id) => hand.look(Look::Toggle(id)),
+            Some(id) => hand.tick(id),
             None => return,
         },
         ("/", false, false, _) => hand.look(Look::BeginFind),
@@ -85,7 +85,7 @@ pub(super) fn click(hand: &Hand, event: &MouseEvent) {
     match (tool.as_deref(), hand.row(line)) {
         (Some("tick"), Some(id)) => {
             hand.cursor.set(there.here.clone());
-            hand.look(Look::Toggle(id));
+            hand.tick(id);
         }
         (Some("open"), Some(id)) => {
             hand.cursor.set(there.here.clone());

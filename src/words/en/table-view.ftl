@@ -46,3 +46,20 @@ table-for-this = For this touchpoint alone
 table-ways-hint = Which touchpoint?
 table-way-remove = Disconnect “{ $name }”
 table-way-open = More about this transition
+
+## Where several are ticked and there is little room
+
+table-picked = { $count ->
+    [one] 1 selected
+   *[other] { $count } selected
+}
+table-answer-picked = { $count ->
+    [one] Answer
+   *[other] Answer for all
+}
+table-picked-done = Done
+
+## In the help
+
+help-table = Table
+help-table-how = Arrows go from cell to cell. Letters are typed into the cell, Enter opens it, Tab goes on, Delete takes back. Space ticks the row, / looks for one.

@@ -58,18 +58,18 @@ async fn open(browser: &Browser, markup: &str) -> Result<()> {
     Ok(())
 }
 
-async fn open_blueprint(browser: &Browser) -> Result<()> {
+pub(crate) async fn open_blueprint(browser: &Browser) -> Result<()> {
     open(browser, "mode=edit view=blueprint").await?;
     browser.deep("journey-map >>> .blueprint-cell").await?;
     Ok(())
 }
 
-fn cell(row: &str, column: usize) -> String {
+pub(crate) fn cell(row: &str, column: usize) -> String {
     format!("[data-key='{row}'] [data-column='{column}']")
 }
 
 /// Waits until a script has this value.
-async fn until(browser: &Browser, script: &str, wanted: Value) -> Result<()> {
+pub(crate) async fn until(browser: &Browser, script: &str, wanted: Value) -> Result<()> {
     let wanted = wanted.to_string();
     browser.until(&format!("JSON.stringify({script} ?? null) === {wanted:?}")).await?;
     Ok(())

@@ -5,6 +5,7 @@
 mod answering;
 mod app_page;
 mod blueprint;
+mod blueprint_curve;
 mod clip;
 mod contract;
 mod data;
