@@ -13,7 +13,7 @@ const name = (element) => {
 };
 const isSeen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 const all = (selector) => [...root.querySelectorAll(selector)].filter(isSeen);
-const scroller = (element) => element.closest(".inspector-body, .findings-body, .finding-lines, .steps-page, .panel-body, .picker-list, .register-rail, .register-grid, .table-grid, .drop-sheet, .landscape-drawing, .landscape-alone, .glossary-gaps, .raci-grid, .figure-card, .data-drawing, .data-scroll, .insights, .tabs, .heat-scroll, .estate, .blueprint-grid, .blueprint-menu, .blueprint-tools");
+const scroller = (element) => element.closest(".inspector-body, .findings-body, .finding-lines, .steps-page, .panel-body, .picker-list, .register-rail, .register-grid, .table-grid, .drop-sheet, .landscape-drawing, .landscape-alone, .glossary-gaps, .raci-grid, .figure-card, .data-drawing, .data-scroll, .insights, .tabs, .heat-scroll, .estate, .blueprint-grid, .blueprint-menu, .blueprint-tools, .legend-body");
 const scale = new DOMMatrix(getComputedStyle(root.querySelector(".ground") ?? map).transform).a || 1;
 const zoom = (element) => (element.closest(".ground") ? scale : 1);
 const isInSight = (rect) =>
