@@ -28,7 +28,7 @@ use crate::ui::inspector::{self, Inspector};
 use crate::ui::intake::propose::{self, propose_panel};
 use crate::ui::lens::{chips, far, legend, shape};
 use crate::ui::map_menu::{self, MapMenu};
-use crate::ui::naming::{self, Naming};
+use crate::ui::naming;
 use crate::ui::next_line::{self, NextLine};
 use crate::ui::notes::notes;
 use crate::ui::palette::{self, Palette};
@@ -276,12 +276,5 @@ pub(crate) fn naming(
     value: AttrValue,
     on_done: Callback<Option<(String, bool)>>,
 ) -> Html {
-    let placeholder = AttrValue::default();
-    component::<Naming>(Box::new(naming::Props {
-        label,
-        value,
-        placeholder,
-        goes_on: false,
-        on_done,
-    }))
+    naming::field(label, value, on_done)
 }

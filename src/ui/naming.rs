@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use crate::ui::element::classed;
+use crate::ui::element::{classed, component};
 use crate::ui::focus::use_leave_to_frame;
 
 /// What it needs.
@@ -23,6 +23,16 @@ pub struct Props {
     pub goes_on: bool,
     /// Takes the name, and whether the next one follows (Ctrl+Enter); `None` when it was dropped.
     pub on_done: Callback<Option<(String, bool)>>,
+}
+
+/// The field that gives something another name.
+pub(crate) fn field(
+    label: AttrValue,
+    value: AttrValue,
+    on_done: Callback<Option<(String, bool)>>,
+) -> Html {
+    let placeholder = AttrValue::default();
+    component::<Naming>(Box::new(Props { label, value, placeholder, goes_on: false, on_done }))
 }
 
 /// Draws the field, with everything in it selected.

@@ -18,12 +18,12 @@ use crate::model::subject::{Kind, Subject};
 use crate::model::touchpoint::Touchpoint;
 use crate::ui::blueprint::cursor::{Cursor, NAMES, STAGES, id_of};
 use crate::ui::composer::{self, Composer};
-use crate::ui::element::{Element, button, classed, component, element, keyed};
+use crate::ui::element::{Element, button, classed, element, keyed};
 use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::lens::shape::named;
 use crate::ui::mark::mark;
-use crate::ui::naming::{self, Naming};
+use crate::ui::naming;
 use crate::ui::position::{px, set};
 use crate::ui::same::Same;
 use crate::ui::terms::{Reach, with_terms};
@@ -234,15 +234,7 @@ fn rename(words: &Words, subject: &Subject, before: &str, dispatch: &Callback<Ap
             dispatch.emit(AppEvent::Look(Look::BeginAdd(adding)));
         }
     });
-    let label = words.text("action-rename").into();
-    let placeholder = AttrValue::default();
-    component::<Naming>(Box::new(naming::Props {
-        label,
-        value,
-        placeholder,
-        goes_on: false,
-        on_done,
-    }))
+    naming::field(words.text("action-rename").into(), value, on_done)
 }
 
 /// What the head of a stage needs.
