@@ -3,7 +3,8 @@
 //! This file reads the command line and knows no more than which command it names.
 
 mod bench;
-mod desk;
+mod factory;
+mod join;
 mod npm;
 mod pack;
 mod project;

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::join::{Instead, join};
 use crate::project::Project;
 use crate::shrink::shorten_script;
 use crate::wasm::{self, Quality};
@@ -27,6 +28,10 @@ pub(crate) fn assemble(project: &Project, quality: Quality) -> Result<()> {
     let core = wasm::build(project, quality)?;
     let mut sources = files(&core)?;
     for (name, source) in files(&project.root.join("www"))? {
+        // They are joined into the script of the element.
+        if name.starts_with("element") {
+            continue;
+        }
         if sources.insert(name.clone(), source).is_some() {
             bail!("www/{} has the name of a generated file", name.display());
         }
@@ -64,10 +69,12 @@ fn copy(sources: &BTreeMap<PathBuf, PathBuf>, folder: &Path) -> Result<()> {
     remove_empty(folder)?;
     for (name, source) in sources {
         let target = folder.join(name);
-        let mut content = fs::read(source)?;
-        if name.extension().is_some_and(|ending| ending == "js") {
-            content = shorten_script(std::str::from_utf8(&content)?, &BTreeMap::new()).into_bytes();
-        }
+        let content = match name.extension() {
+            Some(ending) if ending == "js" => {
+                shorten_script(&join(source, &Instead::new())?, &BTreeMap::new()).into_bytes()
+            }
+            _ => fs::read(source)?,
+        };
         if fs::read(&target).is_ok_and(|old| old == content) {
             continue;
         }

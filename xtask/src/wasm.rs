@@ -1,4 +1,4 @@
-//! Compiles the web half of the core and gives it its JavaScript and TypeScript side.
+//! Compiles the web half of the core and gives it its JavaScript side.
 
 use std::env;
 use std::fs;
@@ -10,7 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::pack::pack;
 use crate::project::{Project, run};
 use crate::shrink::shorten_script;
-use crate::{desk, split, toolchain};
+use crate::{factory, split, toolchain};
 
 /// The stem of the generated files. The public entry `journey-map.js` is written by hand and imports them.
 const NAME: &str = "journey-map-core";
@@ -107,14 +107,13 @@ fn bind(project: &Project, quality: Quality) -> Result<PathBuf> {
         .web(true)?
         // Otherwise the generated `init()` insists on being told where its wasm is.
         .omit_default_module_path(false)
-        .typescript(true)
+        .typescript(false)
         .demangle(false)
         .remove_producers_section(true)
         .generate(&folder)
         .context("wasm-bindgen could not process the compiled core")?;
     let script = folder.join(format!("{NAME}.js"));
-    let fetching = desk::add_fetching(&fs::read_to_string(&script)?, NAME)?;
-    fs::write(&script, fetching)?;
+    fs::write(&script, factory::make(&fs::read_to_string(&script)?)?)?;
     match quality {
         Quality::Release => cut(&folder, &linked)?,
         // Nothing is cut off: what comes later is empty, but it comes.
