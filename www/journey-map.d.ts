@@ -282,6 +282,11 @@ export interface JourneyMapElement extends HTMLElement {
   readonly canRedo: boolean;
   /** Makes one change; resolves to what was added, or rejects with the reason. */
   apply(command: Command): Promise<{ added: Subject[] }>;
+  /**
+   * Says that the page has kept the document itself, as it was at that revision. The element shows it, and closing the page
+   * asks no more until the next change.
+   */
+  markSaved(revision?: number): void;
   /** Grows with every change of the document. */
   readonly revision: number;
 

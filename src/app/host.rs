@@ -55,6 +55,12 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
         Host::Apply { call, text } => {
             with_desk(state, |desk, state| desk::apply(desk, state, call, &text))
         }
+        Host::Saved { revision } => {
+            state.keeping.is_host_keeping = true;
+            // What was changed since then is still to be kept.
+            state.keeping.is_edited &= revision < state.revision;
+            Vec::new()
+        }
         Host::List(wanted) => with_desk(state, |desk, state| {
             let answer = desk::list_for_host(desk, state, &wanted);
             vec![Effect::Answer { call: wanted.call, answer }]

@@ -72,6 +72,8 @@ pub struct Keeping {
     pub source: Option<u64>,
     /// Whether somebody changed the document since it was loaded.
     pub is_edited: bool,
+    /// Whether the page around the component said that it keeps the document itself.
+    pub is_host_keeping: bool,
     /// Whether it has changes that are in no file.
     pub is_loose: bool,
     /// The line of documents that are kept here.
@@ -90,6 +92,7 @@ impl Keeping {
             orphans: 0,
             source: None,
             is_edited: false,
+            is_host_keeping: false,
             is_loose: false,
             line: 0,
         }

@@ -84,6 +84,8 @@ pub struct Snapshot {
     pub standing: Standing,
     /// Whether the document was changed since it was loaded.
     pub is_edited: bool,
+    /// Whether the page around the component keeps the document itself.
+    pub is_host_keeping: bool,
     /// Whether somebody at the screen may change the document.
     pub can_edit: bool,
     /// Whether somebody at the screen may open another document.
@@ -141,6 +143,7 @@ impl Snapshot {
             announced: state.announced.clone(),
             standing: state.keeping.standing.clone(),
             is_edited: state.keeping.is_edited,
+            is_host_keeping: state.keeping.is_host_keeping,
             can_edit: state.can_edit(),
             can_open: state.is_edit && state.loading.is_ready,
             is_ready: state.loading.is_ready,
@@ -191,6 +194,7 @@ impl PartialEq for Snapshot {
             && self.announced.1 == other.announced.1
             && self.standing == other.standing
             && self.is_edited == other.is_edited
+            && self.is_host_keeping == other.is_host_keeping
             && self.can_edit == other.can_edit
             && self.can_open == other.can_open
             && self.is_alone == other.is_alone

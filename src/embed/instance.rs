@@ -155,6 +155,12 @@ impl Instance {
         self.host(Host::Apply { call, text });
     }
 
+    /// The page has kept the document itself, as it was at that revision.
+    #[wasm_bindgen(js_name = markSaved)]
+    pub fn mark_saved(&self, revision: f64) {
+        self.host(Host::Saved { revision: revision as u64 });
+    }
+
     /// Shows a journey.
     #[wasm_bindgen(js_name = showJourney)]
     pub fn show_journey(&self, id: &str) {

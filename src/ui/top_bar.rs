@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::app::event::{Edit, Event, Look, Start as Begin};
+use crate::app::event::{Edit, Event, Look, Open, Start as Begin};
 use crate::app::keeping::Standing;
 use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
@@ -49,7 +49,9 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
         .may_with(registers.filter(|_| !is_start))
         .may_with(insights.filter(|_| !is_start))
         .may_with(button("about", Icon::More).filter(|_| !is_start))
-        .may_with(standing(snapshot).filter(|_| !is_start || is_alarming(&snapshot.standing)));
+        .may_with(
+            standing(snapshot, dispatch).filter(|_| !is_start || is_alarming(&snapshot.standing)),
+        );
     // What is not offered leaves its place empty: what stands behind it is the same as before.
     let offered = |is_offered, name, icon| if is_offered { button(name, icon) } else { None };
     let (can_edit, can_open) = (snapshot.can_edit, snapshot.can_open);
@@ -197,13 +199,17 @@ fn journeys(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Html {
     choice(("journey-choice", label), choices, shown.unwrap_or_default().into(), choose)
 }
 
-/// How the map is kept, in a few quiet words.
-fn standing(snapshot: &Snapshot) -> Option<Element> {
+/// How the map is kept, in a few quiet words; where nobody keeps it, with a way to take it along.
+fn standing(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Option<Element> {
     let words = &snapshot.words;
     let (class, text) = match &snapshot.standing {
         Standing::Off if !snapshot.can_edit => ("", "app-view-mode"),
-        Standing::Off if !snapshot.is_edited => return None,
-        Standing::Off => ("is-warning", "app-keep-off"),
+        Standing::Off => match (snapshot.is_edited, snapshot.is_host_keeping) {
+            (true, true) => ("", "app-keep-host-waiting"),
+            (true, false) => ("is-warning", "app-keep-off"),
+            (false, true) => ("", "app-keep-host-kept"),
+            (false, false) => return None,
+        },
         Standing::Loading => ("", "app-keep-loading"),
         Standing::Kept => ("", "app-keep-kept"),
         Standing::Keeping => ("", "app-keep-keeping"),
@@ -211,12 +217,16 @@ fn standing(snapshot: &Snapshot) -> Option<Element> {
         Standing::Conflict(_) => ("is-alarm", "app-keep-conflict"),
         Standing::LeftAlone => ("is-alarm", "app-keep-left-alone"),
     };
-    let why = matches!(snapshot.standing, Standing::Off)
-        .then(|| AttrValue::from(words.text("app-keep-off-why")));
-    let standing = classed("span", "standing")
-        .also(class, !class.is_empty())
-        .is("role", "status")
-        .may_have("title", why)
+    let standing = classed("span", "standing").also(class, !class.is_empty()).is("role", "status");
+    if text != "app-keep-off" {
+        return Some(standing.words(words, text));
+    }
+    let dispatch = dispatch.clone();
+    let download = classed("button", "standing-download")
+        .is("type", "button")
+        .says("title", words, "app-keep-off-why")
+        .on_click(move |_| dispatch.emit(Event::Open(Open::Export)))
+        .node(glyph(Icon::Export))
         .words(words, text);
-    Some(standing)
+    Some(standing.with(download))
 }

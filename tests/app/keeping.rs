@@ -241,3 +241,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_page_that_keeps_the_document_says_up_to_where() {
+    let mut tab = Tab::ready();
+    tab.draw(STEPS);
+    let kept = tab.state.revision;
+    tab.describe("search", "by name");
+    let saved = |revision| Event::Host(journey_map::app::event::Host::Saved { revision });
+    tab.send(saved(kept));
+    let keeping = |tab: &Tab| (tab.state.keeping.is_host_keeping, tab.state.keeping.is_edited);
+    assert_eq!(keeping(&tab), (true, true), "a change came after what was kept");
+    tab.send(saved(kept + 1));
+    assert_eq!(keeping(&tab), (true, false));
+    tab.describe("search", "by number");
+    assert_eq!(keeping(&tab), (true, true));
+}

@@ -182,6 +182,9 @@ export class JourneyMap extends HTMLElement {
     return this.#call((call) => this.#instance.apply(call, text));
   }
 
+  /** The page has kept the document itself, as it was at a revision. */
+  markSaved(revision = this.revision) { this.#ask((instance) => instance.markSaved(Number(revision))); }
+
   /** Grows with every change of the document. */
   get revision() { return this.#ask((instance) => instance.revision, 0); }
 

@@ -55,6 +55,11 @@ pub enum Host {
     Analyze(Asked),
     /// Hands out a picture.
     Picture(Picture),
+    /// Has kept the document itself, as it was at a revision.
+    Saved {
+        /// The revision.
+        revision: u64,
+    },
     /// Selects a subject, or a touchpoint of the shown journey.
     Select(Option<Subject>),
     /// Shows a journey.

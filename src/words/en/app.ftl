@@ -74,6 +74,8 @@ app-source-unreadable = The map that this page points to can’t be opened. Tell
 
 app-keep-off = Not kept here
 app-keep-off-why = This page does not keep your changes. Download the map before you close it.
+app-keep-host-kept = Saved
+app-keep-host-waiting = Not saved yet
 app-keep-kept = Kept in this browser
 app-keep-keeping = Keeping …
 app-keep-refused = Not kept

@@ -10,7 +10,17 @@ const DECLARATIONS: &str = include_str!("../../../www/journey-map.d.ts");
 const ATTRIBUTES: &[&str] =
     &["src", "mode", "view", "lens", "journey", "touchpoint", "ui", "storage", "theme", "lang"];
 const METHODS: &[&str] = &[
-    "load", "toText", "toJSON", "export", "select", "findings", "analyze", "undo", "redo", "apply",
+    "load",
+    "toText",
+    "toJSON",
+    "export",
+    "select",
+    "findings",
+    "analyze",
+    "undo",
+    "redo",
+    "apply",
+    "markSaved",
 ];
 const GETTERS: &[&str] = &["ready", "selected", "canUndo", "canRedo", "revision"];
 const EVENTS: &[&str] =

@@ -217,3 +217,31 @@ fn a_selection_is_reflected_and_followed() {
         Ok(())
     });
 }
+
+#[test]
+fn what_nobody_keeps_is_a_click_from_a_file_until_the_page_says_that_it_keeps_it() {
+    test(async |browser| {
+        open(browser, "<journey-map src=plan.json mode=edit></journey-map>").await?;
+        browser
+            .js("window.asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+                 window.given = [];
+                 HTMLAnchorElement.prototype.click = function () { given.push(this.download); };
+                 window.standing = () => map.shadowRoot.querySelector('.standing')?.textContent ?? ''")
+            .await?;
+        assert_eq!(browser.js("return [standing(), asks()]").await?, json!(["", false]));
+        browser.js("await rename('Look up')").await?;
+        browser.until("standing() === 'Not kept here'").await?;
+        assert_eq!(browser.js("return asks()").await?, true);
+        browser.deep("journey-map >>> .standing-download").await?.click().await?;
+        browser.until("given.length === 1").await?;
+        assert_eq!(browser.js("return given").await?, json!(["plan.journey.json"]));
+        browser.js("map.markSaved()").await?;
+        browser.until("standing() === 'Saved'").await?;
+        assert_eq!(browser.js("return asks()").await?, false);
+        // It kept what was there before this change.
+        browser.js("await rename('Find'); map.markSaved(map.revision - 1)").await?;
+        browser.until("standing() === 'Not saved yet'").await?;
+        assert_eq!(browser.js("return asks()").await?, true);
+        Ok(())
+    });
+}
