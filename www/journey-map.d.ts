@@ -205,7 +205,17 @@ export interface JourneyMapEventMap {
   "journey-error": CustomEvent<{ message: string; problems?: Problem[] }>;
 }
 
-/** The element. It is made by `document.createElement("journey-map")` or in markup. */
+/**
+ * The element. It is made by `document.createElement("journey-map")` or in markup.
+ *
+ * It takes on the colours and letters of a page by these custom properties: `--journey-ground`, `--journey-surface`,
+ * `--journey-raised`, `--journey-ink`, `--journey-ink-soft`, `--journey-line`, `--journey-line-strong`, `--journey-accent`,
+ * `--journey-accent-ink`, `--journey-accent-soft`, `--journey-owner`, `--journey-owner-soft`, `--journey-system`,
+ * `--journey-system-soft`, `--journey-data`, `--journey-data-soft`, `--journey-alarm`, `--journey-alarm-soft`,
+ * `--journey-way`, `--journey-font`, `--journey-radius`.
+ *
+ * Of its inside, `::part()` reaches `root`, `top-bar`, `view-bar` and `inspector`.
+ */
 export interface JourneyMapElement extends HTMLElement {
   /** The address of the document to open. Nothing else is ever requested. */
   src: string;

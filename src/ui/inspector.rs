@@ -85,6 +85,7 @@ pub fn Inspector(props: &Props) -> Html {
         .then(|| component::<HelpStrip>(Box::new(help_strip::Props { form: form.clone() })));
     let help = help.unwrap_or_default();
     classed("aside", "inspector")
+        .is("part", "inspector")
         .at(&node)
         .says("aria-label", form.words(), "inspector-label")
         .is("tabindex", "-1")

@@ -45,7 +45,9 @@ pub fn Shell(props: &Props) -> Html {
     let selection = snapshot.looking.selection.as_ref().filter(|_| snapshot.start.is_none());
     let inspector = selection.map(|_| match snapshot.desk.here() {
         Some(desk) => desk::inspector(desk, (snapshot, dispatch)),
-        None => classed("aside", "inspector").with(waiting(snapshot)).draw(),
+        None => {
+            classed("aside", "inspector").is("part", "inspector").with(waiting(snapshot)).draw()
+        }
     });
     let is_listing = snapshot.looking.findings.is_open && snapshot.start.is_none();
     let findings = snapshot.desk.here().filter(|_| is_listing);
@@ -84,7 +86,7 @@ fn view_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Option<Drawn
     }
     Some(match snapshot.desk {
         Presence::Here(desk) => desk::view_bar(desk, (snapshot, dispatch)),
-        _ => classed("div", "view-bar"),
+        _ => classed("div", "view-bar").is("part", "view-bar"),
     })
 }
 

@@ -71,6 +71,7 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
     let export = action_button(snapshot, dispatch, "export", Icon::Export, Style::Main);
     let export = export.filter(|_| !is_start);
     classed("div", "top-bar")
+        .is("part", "top-bar")
         .is("role", "toolbar")
         .says("aria-label", &snapshot.words, "app-toolbar")
         .with(about)
@@ -127,6 +128,7 @@ fn start_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
         .with(classed("span", "button-text").text(back.into()));
     let tools = classed("div", "top-tools").may_with(button("open", Icon::Open));
     classed("div", "top-bar")
+        .is("part", "top-bar")
         .is("role", "toolbar")
         .says("aria-label", words, "app-toolbar")
         .with(classed("div", "top-title").with(back))

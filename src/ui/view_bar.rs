@@ -13,6 +13,7 @@ use crate::ui::view_choice::view_choice;
 /// Draws what stands in the bar.
 pub fn view_bar(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
     classed("div", "view-bar")
+        .is("part", "view-bar")
         .is("role", "toolbar")
         .says("aria-label", &snapshot.words, "view-bar-label")
         .with(view_choice(snapshot, dispatch))

@@ -1,4 +1,8 @@
-//! The names that host pages rely on are the same in the declarations and in the element.
+//! The names that host pages rely on are the same in the program, in the declarations, and in the reference.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use harness::test;
 use serde_json::json;
@@ -6,6 +10,9 @@ use serde_json::json;
 use crate::plan::open;
 
 const DECLARATIONS: &str = include_str!("../../../www/journey-map.d.ts");
+const REFERENCE: &str = include_str!("../../../www/reference.html");
+const OFFERED: &str = include_str!("../../../www/element/attributes.js");
+const TOLD: &str = include_str!("../../../src/embed/telling.rs");
 
 const ATTRIBUTES: &[&str] =
     &["src", "mode", "view", "lens", "journey", "touchpoint", "ui", "storage", "theme", "lang"];
@@ -47,6 +54,87 @@ fn the_declarations_have_every_name_and_no_other() {
     for event in EVENTS {
         assert!(DECLARATIONS.contains(&format!("\"{event}\": CustomEvent<")), "{event}");
     }
+}
+
+/// The names in the first column of a table of the reference, each with the codes of its row.
+fn rows(table: &str) -> Vec<(&'static str, Vec<&'static str>)> {
+    let begin = format!("data-names=\"{table}\"");
+    let (_, rest) = REFERENCE.split_once(begin.as_str()).expect("the table is there");
+    let (body, _) = rest.split_once("</table>").expect("it ends");
+    let codes = |row: &'static str| {
+        row.split("<code>").skip(1).filter_map(|code| code.split_once("</code>"))
+    };
+    let rows = body.split("<tr>").skip(1).filter(|row| row.contains("scope=\"row\""));
+    rows.map(|row| {
+        let mut codes = codes(row).map(|(code, _)| code);
+        let name = codes.next().expect("a row has a name");
+        let end = name.find('(').unwrap_or(name.len());
+        (&name[..end], codes.collect())
+    })
+    .collect()
+}
+
+fn names(table: &str) -> BTreeSet<&'static str> {
+    rows(table).into_iter().map(|(name, _)| name).collect()
+}
+
+#[test]
+fn the_reference_has_every_name_and_no_other() {
+    let set = |names: &[&'static str]| names.iter().copied().collect::<BTreeSet<_>>();
+    assert_eq!(names("attributes"), set(ATTRIBUTES));
+    assert_eq!(names("members"), set(&[METHODS, GETTERS].concat()));
+    assert_eq!(names("events"), set(EVENTS));
+    let told = TOLD.split('"').filter(|text| text.starts_with("journey-"));
+    assert_eq!(told.collect::<BTreeSet<_>>(), set(EVENTS));
+}
+
+#[test]
+fn the_values_of_attributes_are_the_same_everywhere() {
+    let quoted = |text: &str| -> Vec<String> {
+        text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    };
+    for (name, codes) in rows("attributes") {
+        let Some((_, rest)) = OFFERED.split_once(&format!("  {name}: [")) else { continue };
+        let offered = quoted(rest.split(']').next().expect("a list"));
+        assert_eq!(codes[..offered.len()], offered, "the reference on {name}");
+        let (_, declared) = DECLARATIONS.split_once(&format!("\n  {name}:")).expect("declared");
+        let declared = quoted(declared.split(';').next().expect("a type"));
+        assert_eq!(declared, offered, "the declarations on {name}");
+    }
+}
+
+#[test]
+fn what_can_be_styled_is_the_same_everywhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut sources = fs::read_to_string(root.join("www/element/element.js")).expect("readable");
+    let mut waiting = vec![root.join("src/ui")];
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            waiting.extend(
+                fs::read_dir(path).expect("readable").map(|entry| entry.expect("there").path()),
+            );
+        } else {
+            sources.push_str(&fs::read_to_string(path).expect("readable"));
+        }
+    }
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let behind = |text: &str, begin: &str| -> BTreeSet<String> {
+        let found = text.split(begin).skip(1);
+        let found = found
+            .map(|rest| rest[..rest.find(|c| !is_of_name(c)).unwrap_or(rest.len())].to_owned());
+        found.filter(|name| !name.is_empty()).collect()
+    };
+    let owned =
+        |names: BTreeSet<&str>| names.into_iter().map(str::to_owned).collect::<BTreeSet<_>>();
+    let properties = behind(&sources, "var(--journey-");
+    let named = names("properties").into_iter().filter_map(|name| name.strip_prefix("--journey-"));
+    assert_eq!(owned(named.collect()), properties);
+    assert_eq!(behind(DECLARATIONS, "`--journey-"), properties);
+    let parts = behind(&sources, "\"part\", \"");
+    assert_eq!(owned(names("parts")), parts);
+    let (_, declared) = DECLARATIONS.split_once("`::part()` reaches").expect("declared");
+    let declared = declared.split("*/").next().expect("the comment ends");
+    assert_eq!(behind(declared, "`"), parts);
 }
 
 #[test]
