@@ -36,8 +36,8 @@ Usage: cargo xtask <command>
   test                  runs all checks and tests; its last line is `N passed, N failed`
   test checks           only formatting and lints
   test core [filter]    only the tests of the core, and tidiness
-  test browser [filter] only the site, its weight, and the tests in a browser
-  test quick [filter]   only the tests in a browser, on a site built with --quick
+  test browser [filter] only the site, its weight, and the tests in Chromium and Firefox
+  test quick [filter]   only the tests in browsers, on a site built with --quick
   bench                 measures layout and drawing beside those of others, and findings
   bench --help          shows what to measure, and how thoroughly
   help                  shows this";
@@ -63,7 +63,7 @@ fn run(words: &[&str]) -> Result<bool> {
         ["start", options @ ..] => start::run(&Project::find()?, &start::Options::read(options)?)?,
         ["test", part @ ..] => return test::run(&Project::find()?, part),
         ["bench", words @ ..] => bench::run(&Project::find()?, words)?,
-        [test::driver::GUARD, program] => test::driver::guard(program)?,
+        [test::driver::GUARD, kind, program] => test::driver::guard(kind, program)?,
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         _ => bail!("`cargo xtask {}` is not a command\n\n{HELP}", words.join(" ")),
     }

@@ -10,7 +10,8 @@ use serde_json::Value;
 use thirtyfour::{WebDriver, WebElement};
 
 use crate::console::{self, Entry};
-use crate::session::variable;
+use crate::downloads::Downloads;
+use crate::session::{Engine, Session, variable};
 use crate::{Site, until};
 
 /// Walks along selectors, each in the shadow root of what the one before found, and answers all that the last finds.
@@ -32,7 +33,7 @@ const AXE: &str = "
 
 /// A browser with one new tab, and a server of the test's own.
 pub struct Browser {
-    driver: WebDriver,
+    session: Session,
     site: Site,
     expected: Mutex<Vec<String>>,
     said: Mutex<Vec<Entry>>,
@@ -42,22 +43,27 @@ impl Deref for Browser {
     type Target = WebDriver;
 
     fn deref(&self) -> &WebDriver {
-        &self.driver
+        &self.session.driver
     }
 }
 
 impl Browser {
-    pub(crate) fn new(driver: WebDriver) -> Result<Self> {
+    pub(crate) fn new(session: Session) -> Result<Self> {
         Ok(Self {
-            driver,
+            session,
             site: Site::start()?,
             expected: Mutex::default(),
             said: Mutex::default(),
         })
     }
 
-    pub(crate) fn into_driver(self) -> WebDriver {
-        self.driver
+    pub(crate) fn into_session(self) -> Session {
+        self.session
+    }
+
+    /// Which browser this is.
+    pub fn engine(&self) -> Engine {
+        self.session.engine
     }
 
     /// The server of this test.
@@ -67,7 +73,7 @@ impl Browser {
 
     /// Opens a path of the site, such as `/?lens=security`, and waits until its document is loaded.
     pub async fn open(&self, path: &str) -> Result<()> {
-        Ok(self.driver.goto(self.site.url(path)).await?)
+        Ok(self.goto(self.site.url(path)).await?)
     }
 
     /// Opens a host page, as somebody else would write one, with this markup in its body.
@@ -82,12 +88,7 @@ impl Browser {
 
     /// Gives the page another size than the 1280 by 800 pixels it begins with.
     pub async fn viewport(&self, width: u32, height: u32) -> Result<()> {
-        self.driver
-            .cdp()
-            .emulation()
-            .set_device_metrics_override(width, height, 1.0, false)
-            .await?;
-        Ok(())
+        self.session.viewport(width, height).await
     }
 
     /// Runs a script, the body of a function, and answers what it returns; a promise is awaited.
@@ -97,7 +98,7 @@ impl Browser {
 
     /// Runs a script with values, which it finds in `arguments`.
     pub async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        Ok(self.driver.execute(script, arguments).await?.json().clone())
+        Ok(self.execute(script, arguments).await?.json().clone())
     }
 
     /// Waits until an expression in the page is true, and answers its value; as long as it throws, it is not.
@@ -124,14 +125,14 @@ impl Browser {
 
     async fn find_deep(&self, selectors: &str) -> Result<Vec<WebElement>> {
         let chain: Vec<&str> = selectors.split(">>>").map(str::trim).collect();
-        Ok(self.driver.execute(FIND, vec![chain.into()]).await?.elements()?)
+        Ok(self.execute(FIND, vec![chain.into()]).await?.elements()?)
     }
 
     /// Writes what is to be seen now to `<name>.png` in the folder of the screenshots.
     pub async fn screenshot(&self, name: &str) -> Result<()> {
         let folder = PathBuf::from(variable("JOURNEY_MAP_SCREENSHOTS")?);
         fs::create_dir_all(&folder)?;
-        let picture = self.driver.screenshot_as_png().await?;
+        let picture = self.screenshot_as_png().await?;
         fs::write(folder.join(name).with_extension("png"), picture)
             .context("the screenshot could not be written")
     }
@@ -144,6 +145,11 @@ impl Browser {
         Ok(found)
     }
 
+    /// Lets downloads arrive in a folder, from now on.
+    pub async fn downloads(&self) -> Result<Downloads> {
+        Downloads::catch(&self.session).await
+    }
+
     /// Says that an error with this text in it will come to the console: it is no failure, but its absence is.
     pub fn expect_console(&self, text: &str) {
         self.expected.lock().unwrap_or_else(PoisonError::into_inner).push(text.to_owned());
@@ -152,7 +158,7 @@ impl Browser {
     /// Everything that the console received so far, of all levels.
     pub async fn console(&self) -> Result<Vec<Entry>> {
         // The driver tells each entry once.
-        let news = self.driver.browser_log().await?.into_iter().map(Entry::from);
+        let news = self.session.console().await?;
         let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
         said.extend(news);
         Ok(said.clone())

@@ -1,6 +1,6 @@
-//! Drives the built site in a real browser.
+//! Drives the built site in real browsers.
 //!
-//! `cargo xtask test browser [filter]` builds the site, starts the driver and runs the tests. A test is a function:
+//! `cargo xtask test browser [filter]` builds the site, starts the drivers and runs the tests. A test is a function:
 //!
 //! ```ignore
 //! use harness::test;
@@ -15,6 +15,9 @@
 //!     });
 //! }
 //! ```
+//!
+//! **Browsers.** [`test`] runs in Chromium, [`firefox`] in Firefox, [`everywhere`] in one after the other.
+//! [`Browser::engine`] tells which one it is, where they differ.
 //!
 //! **Isolation.** Every test has a server with a port, and so an origin, of its own: nothing that another test kept is
 //! there. Browser processes are reused, as starting one is what takes time; a test gets a new tab.
@@ -31,7 +34,9 @@
 //! was found so far. [`Browser::count`] counts without waiting.
 //!
 //! **Everything else** that a browser can do is in [`thirtyfour::WebDriver`], to which a [`Browser`] derefs: keys and drags
-//! (`action_chain`), windows, frames; `cdp()` for media features, downloads and the network.
+//! (`action_chain`), windows, frames; in Chromium `cdp()` for media features and the network.
+//!
+//! **Downloads** arrive in a folder after [`Browser::downloads`].
 //!
 //! **Crashes.** A [`Profile`] starts browsers of its own, one after the other on the same data, and kills them.
 //!
@@ -42,6 +47,8 @@
 
 mod browser;
 mod console;
+mod downloads;
+mod firefox;
 mod profile;
 mod run;
 mod session;
@@ -50,8 +57,10 @@ mod wait;
 
 pub use browser::{Browser, screenshot_file};
 pub use console::Entry;
+pub use downloads::Downloads;
 pub use profile::Profile;
-pub use run::test;
+pub use run::{everywhere, firefox, test};
+pub use session::Engine;
 pub use site::Site;
 pub use thirtyfour;
 pub use wait::until;

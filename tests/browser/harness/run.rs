@@ -7,10 +7,10 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Error, Result, anyhow};
-use thirtyfour::WebDriver;
 use tokio::runtime::Runtime;
 
-use crate::{Browser, session};
+use crate::Browser;
+use crate::session::{Engine, Session};
 
 /// A test that takes longer hangs.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -21,16 +21,40 @@ static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| match Runtime::new() {
     Err(error) => panic!("no runtime could be started: {error}"),
 });
 
-/// Sessions that no test is using. The driver ends them all when the run is over.
-static IDLE: Mutex<Vec<WebDriver>> = Mutex::new(Vec::new());
+/// Sessions that no test is using. The drivers end them all when the run is over.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
-/// Runs `body` with a browser that looks new.
+/// Runs `body` with a Chromium that looks new.
 ///
 /// # Panics
 ///
 /// If `body` fails, or if the console received an error that it did not expect.
 pub fn test(body: impl AsyncFnOnce(&Browser) -> Result<()>) {
-    let browser = match RUNTIME.block_on(lend()) {
+    run(Engine::Chromium, body);
+}
+
+/// The same with a Firefox.
+///
+/// # Panics
+///
+/// As [`test`].
+pub fn firefox(body: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    run(Engine::Firefox, body);
+}
+
+/// The same in one browser after the other.
+///
+/// # Panics
+///
+/// As [`test`].
+pub fn everywhere(body: impl AsyncFn(&Browser) -> Result<()>) {
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        run(engine, &body);
+    }
+}
+
+fn run(engine: Engine, body: impl AsyncFnOnce(&Browser) -> Result<()>) {
+    let browser = match RUNTIME.block_on(lend(engine)) {
         Ok(browser) => browser,
         Err(error) => panic!("no browser: {error:?}"),
     };
@@ -51,15 +75,20 @@ async fn watched(browser: &Browser, body: impl AsyncFnOnce(&Browser) -> Result<(
     browser.check_console().await
 }
 
-async fn lend() -> Result<Browser> {
-    let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
-    let driver = match idle {
-        Some(driver) => driver,
-        None => session::start().await.context("the driver starts no browser")?,
+async fn lend(engine: Engine) -> Result<Browser> {
+    let session = match idle(engine) {
+        Some(session) => session,
+        None => Session::start(engine).await.context("the driver starts no browser")?,
     };
-    let browser = Browser::new(driver)?;
+    let browser = Browser::new(session)?;
     browser.viewport(1280, 800).await?;
     Ok(browser)
+}
+
+fn idle(engine: Engine) -> Option<Session> {
+    let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+    let place = idle.iter().rposition(|session| session.engine == engine)?;
+    Some(idle.remove(place))
 }
 
 /// The lines of the test by which the error came.
@@ -74,10 +103,10 @@ fn places(error: &Error) -> String {
 
 /// Keeps the session for the next test, which gets a new tab; one that can't be cleaned is ended.
 async fn give_back(browser: Browser) {
-    let driver = browser.into_driver();
-    match session::clean(&driver).await {
-        Ok(()) => IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(driver),
-        Err(_) => drop(driver.quit().await),
+    let session = browser.into_session();
+    match session.clean().await {
+        Ok(()) => IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(session),
+        Err(_) => session.quit().await,
     }
 }
 
@@ -86,15 +115,16 @@ async fn tell(browser: Browser, failure: &(dyn Any + Send)) {
     let test = thread::current().name().unwrap_or("test").replace("::", "-");
     // A panic of the body was printed when it happened, an error was not.
     if let Some(error) = failure.downcast_ref::<String>() {
-        eprintln!("{test}: {error}");
+        eprintln!("{test} in {:?}: {error}", browser.engine());
     }
     for entry in browser.console().await.unwrap_or_default() {
         eprintln!("console: {entry}");
     }
-    let name = format!("failed-{test}");
+    let engine = if browser.engine() == Engine::Firefox { "-firefox" } else { "" };
+    let name = format!("failed-{test}{engine}");
     match browser.screenshot(&name).await {
         Ok(()) => eprintln!("screenshot: {name}.png"),
         Err(error) => eprintln!("no screenshot: {error:#}"),
     }
-    drop(browser.into_driver().quit().await);
+    browser.into_session().quit().await;
 }

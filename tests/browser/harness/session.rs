@@ -1,9 +1,13 @@
-//! Starts a browser, and makes a used one look new.
+//! Starts browsers, and makes used ones look new.
 
 use std::env;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
+
+use crate::console::Entry;
+use crate::firefox;
 
 /// Nothing on the screen, nothing over the network.
 const ARGUMENTS: &[&str] = &[
@@ -19,12 +23,89 @@ const ARGUMENTS: &[&str] = &[
     "--disable-dev-shm-usage",
 ];
 
-/// Starts a browser with a profile of its own.
-pub(crate) async fn start() -> Result<WebDriver> {
-    start_with(&[]).await
+/// Which browser a test runs in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Engine {
+    /// Chromium or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
 }
 
-/// Starts a browser with further arguments.
+/// A running browser.
+pub(crate) struct Session {
+    pub(crate) driver: WebDriver,
+    pub(crate) engine: Engine,
+    /// Who drives it.
+    address: String,
+}
+
+/// Drivers of Firefox that drive none: each can one at a time.
+static FREE: LazyLock<Mutex<Vec<String>>> = LazyLock::new(|| {
+    let told = variable("JOURNEY_MAP_GECKODRIVERS").unwrap_or_default();
+    Mutex::new(told.split_whitespace().map(str::to_owned).collect())
+});
+
+impl Session {
+    /// Starts a browser with a profile of its own.
+    pub(crate) async fn start(engine: Engine) -> Result<Self> {
+        if engine == Engine::Chromium {
+            let address = variable("JOURNEY_MAP_WEBDRIVER")?;
+            return Ok(Self { driver: start_with(&[]).await?, engine, address });
+        }
+        let address = FREE.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let address = address.context("every driver of Firefox is in use")?;
+        Ok(Self { driver: firefox::start(&address).await?, engine, address })
+    }
+
+    /// Ends the browser.
+    pub(crate) async fn quit(self) {
+        let ended = self.driver.quit().await;
+        if self.engine == Engine::Firefox && ended.is_ok() {
+            FREE.lock().unwrap_or_else(PoisonError::into_inner).push(self.address);
+        }
+    }
+
+    /// Leaves nothing but one new tab.
+    pub(crate) async fn clean(&self) -> Result<()> {
+        let driver = &self.driver;
+        let old = driver.windows().await?;
+        let new = driver.new_tab().await?;
+        for window in old {
+            driver.switch_to_window(window).await?;
+            driver.close_window().await?;
+        }
+        driver.switch_to_window(new).await?;
+        if driver.windows().await?.len() != 1 {
+            bail!("a window could not be closed");
+        }
+        // What the old tabs had to say ends here.
+        self.console().await?;
+        Ok(())
+    }
+
+    /// What the console received since the last call.
+    pub(crate) async fn console(&self) -> Result<Vec<Entry>> {
+        match self.engine {
+            Engine::Chromium => {
+                Ok(self.driver.browser_log().await?.into_iter().map(Entry::from).collect())
+            }
+            Engine::Firefox => firefox::console(&self.driver).await,
+        }
+    }
+
+    /// Gives the page another size.
+    pub(crate) async fn viewport(&self, width: u32, height: u32) -> Result<()> {
+        if self.engine == Engine::Firefox {
+            return firefox::viewport(&self.driver, width, height).await;
+        }
+        let cdp = self.driver.cdp();
+        cdp.emulation().set_device_metrics_override(width, height, 1.0, false).await?;
+        Ok(())
+    }
+}
+
+/// Starts a Chromium with further arguments.
 pub(crate) async fn start_with(further: &[&str]) -> Result<WebDriver> {
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(&variable("JOURNEY_MAP_CHROME")?)?;
@@ -37,23 +118,6 @@ pub(crate) async fn start_with(further: &[&str]) -> Result<WebDriver> {
     }
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(WebDriver::new(variable("JOURNEY_MAP_WEBDRIVER")?, wanted).await?)
-}
-
-/// Leaves nothing but one new tab.
-pub(crate) async fn clean(driver: &WebDriver) -> Result<()> {
-    let old = driver.windows().await?;
-    let new = driver.new_tab().await?;
-    for window in old {
-        driver.switch_to_window(window).await?;
-        driver.close_window().await?;
-    }
-    driver.switch_to_window(new).await?;
-    if driver.windows().await?.len() != 1 {
-        bail!("a window could not be closed");
-    }
-    // What the old tabs had to say ends here.
-    driver.browser_log().await?;
-    Ok(())
 }
 
 /// What the build tool tells about the surroundings.

@@ -1,20 +1,12 @@
 //! Finds a Chromium or Chrome and the driver that belongs to it, and on Debian and Ubuntu installs them if there is none.
 
-use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail};
 
-use crate::project::run;
-
-/// A browser and what drives it.
-#[derive(Debug)]
-pub(crate) struct Browser {
-    pub(crate) program: PathBuf,
-    pub(crate) driver: PathBuf,
-}
+use super::Browser;
+use super::system::{self, System, named};
 
 const PROGRAMS: &[&str] =
     &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
@@ -48,15 +40,14 @@ fn find() -> Option<Browser> {
     Some(Browser { program: named("CHROME", PROGRAMS)?, driver: named("CHROMEDRIVER", DRIVERS)? })
 }
 
-fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    let chosen = env::var_os(variable).filter(|path| !path.is_empty()).map(PathBuf::from);
-    chosen.or_else(|| names.iter().find_map(|name| on_path(name)))
-}
-
-fn on_path(name: &str) -> Option<PathBuf> {
-    let folders = env::var_os("PATH")?;
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&folders).map(|folder| folder.join(&file)).find(|path| path.is_file())
+/// Whether packages could be installed.
+fn install() -> bool {
+    let packages = match system::system() {
+        Some(System::Debian) => ["chromium", "chromium-driver"],
+        Some(System::Ubuntu) => ["chromium-browser", "chromium-chromedriver"],
+        None => return false,
+    };
+    system::install("Chromium with a driver", &packages)
 }
 
 /// A driver refuses browsers of another major version, with a message that is hard to read.
@@ -79,51 +70,6 @@ fn read_major_version(text: &str) -> Option<u32> {
     text.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())
 }
 
-/// Whether packages could be installed.
-fn install() -> bool {
-    let packages = match fs::read_to_string("/etc/os-release") {
-        Ok(system) if is_named(&system, "debian") => ["chromium", "chromium-driver"],
-        Ok(system) if is_named(&system, "ubuntu") => ["chromium-browser", "chromium-chromedriver"],
-        _ => return false,
-    };
-    let Some(apt) = apt_get() else { return false };
-    println!("No browser with a driver here; installing {}", packages.join(" and "));
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new(apt[0]);
-        run(command.args(&apt[1..]).args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
-    };
-    let mut install = vec!["install", "--yes", "--no-install-recommends"];
-    install.extend(packages);
-    let outcome = apt(&["update"]).and_then(|()| apt(&install));
-    if let Err(error) = &outcome {
-        println!("{error:#}");
-    }
-    outcome.is_ok()
-}
-
-fn is_named(system: &str, name: &str) -> bool {
-    system
-        .lines()
-        .any(|line| line.strip_prefix("ID=").is_some_and(|id| id.trim_matches('"') == name))
-}
-
-/// How `apt-get` is called with the right to install: as root, or through a `sudo` that asks for no password.
-fn apt_get() -> Option<&'static [&'static str]> {
-    on_path("apt-get")?;
-    let succeeds = |program: &str, arguments: &[&str]| {
-        Command::new(program)
-            .args(arguments)
-            .stderr(Stdio::null())
-            .output()
-            .ok()
-            .filter(|run| run.status.success())
-    };
-    if succeeds("id", &["-u"]).is_some_and(|run| run.stdout.trim_ascii() == b"0") {
-        return Some(&["apt-get"]);
-    }
-    succeeds("sudo", &["-n", "true"]).map(|_| &["sudo", "-n", "apt-get"][..])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,13 +79,5 @@ mod tests {
         assert_eq!(read_major_version("Chromium 140.0.7339.80 built on Debian"), Some(140));
         assert_eq!(read_major_version("ChromeDriver 141.0.1 (a-b@{#1})"), Some(141));
         assert_eq!(read_major_version("nothing"), None);
-    }
-
-    #[test]
-    fn systems_are_told_apart() {
-        let debian =
-            "PRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\nID=debian\nVERSION_ID=\"12\"\n";
-        assert!(is_named(debian, "debian") && !is_named(debian, "ubuntu"));
-        assert!(is_named("ID=\"ubuntu\"", "ubuntu"));
     }
 }

@@ -5,6 +5,8 @@
 mod axe;
 pub(crate) mod chromium;
 pub(crate) mod driver;
+mod firefox;
+mod system;
 mod tally;
 
 use std::path::{Path, PathBuf};
@@ -17,8 +19,15 @@ use anyhow::{Context, Result, bail};
 use crate::project::{Project, run as call};
 use crate::wasm::Quality;
 use crate::{site, toolchain};
-use driver::Driver;
+use driver::{Driver, Kind};
 use tally::Tally;
+
+/// A browser and what drives it.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    pub(crate) program: PathBuf,
+    pub(crate) driver: PathBuf,
+}
 
 /// A title and what it does. A test step counts its tests; a check counts nothing, and an error counts as one failure.
 type Step = (&'static str, fn(&Project, &[&str]) -> Result<Tally>);
@@ -146,21 +155,28 @@ fn test_quick_site(project: &Project, filter: &[&str]) -> Result<Tally> {
 }
 
 fn test_browser(project: &Project, filter: &[&str]) -> Result<Tally> {
-    let browser = chromium::find_or_install()?;
-    let driver = Driver::start(&browser.driver)?;
+    // Each test at a time keeps a browser busy; more of them than this only wait for each other.
+    let threads = thread::available_parallelism().map_or(1, usize::from).min(4);
+    let chromium = chromium::find_or_install()?;
+    let firefox = firefox::find_or_install(project)?;
+    let driver = Driver::start(&chromium.driver, Kind::Chromium)?;
+    // Each of these drives one browser at a time. They idle until a test asks for one.
+    let foxes = (0..threads).map(|_| Driver::start(&firefox.driver, Kind::Firefox));
+    let foxes = foxes.collect::<Result<Vec<_>>>()?;
+    let addresses: Vec<String> = foxes.iter().map(Driver::address).collect();
     // The folder of an earlier run would show sights that are no more.
     let screenshots = project.target.join("screenshots");
     if screenshots.exists() {
         std::fs::remove_dir_all(&screenshots)
             .context("the old screenshots could not be removed")?;
     }
-    // Each test at a time keeps a browser busy; more of them than this only wait for each other.
-    let threads = thread::available_parallelism().map_or(1, usize::from).min(4);
     let mut tests = project.cargo(&["test", "--no-fail-fast", "--package", "browser-tests"]);
     tests.args(filter).args(["--", "--test-threads", &threads.to_string()]);
     tests.env("JOURNEY_MAP_SITE", project.site());
     tests.env("JOURNEY_MAP_WEBDRIVER", driver.address());
-    tests.env("JOURNEY_MAP_CHROME", PathBuf::from(&browser.program));
+    tests.env("JOURNEY_MAP_CHROME", chromium.program);
+    tests.env("JOURNEY_MAP_GECKODRIVERS", addresses.join(" "));
+    tests.env("JOURNEY_MAP_FIREFOX", firefox.program);
     tests.env("JOURNEY_MAP_SCREENSHOTS", screenshots);
     tests.env("JOURNEY_MAP_AXE", axe::find_or_install(project)?);
     // The harness shows of a backtrace where in the test an error came up.
