@@ -70,7 +70,8 @@ fn copy(sources: &BTreeMap<PathBuf, PathBuf>, folder: &Path) -> Result<()> {
     for (name, source) in sources {
         let target = folder.join(name);
         let content = match name.extension() {
-            Some(ending) if ending == "js" => {
+            // People copy from the examples, so these stay as they were written.
+            Some(ending) if ending == "js" && !name.starts_with("examples") => {
                 shorten_script(&join(source, &Instead::new())?, &BTreeMap::new()).into_bytes()
             }
             _ => fs::read(source)?,
@@ -112,12 +113,15 @@ mod tests {
         fs::create_dir_all(from.join("examples")).unwrap();
         fs::create_dir_all(to.join("old")).unwrap();
         fs::write(from.join("examples/shop.json"), "{}").unwrap();
+        let copied = "// Why.\nimport { connect } from \"../frame.js\";\n";
+        fs::write(from.join("examples/shop.js"), copied).unwrap();
         fs::write(to.join("old/stale.css"), "p {}").unwrap();
 
         copy(&files(&from).unwrap(), &to).unwrap();
 
         let names: Vec<_> = files(&to).unwrap().into_keys().collect();
-        assert_eq!(names, [Path::new("examples/shop.json")]);
+        assert_eq!(names, [Path::new("examples/shop.js"), Path::new("examples/shop.json")]);
+        assert_eq!(fs::read_to_string(to.join("examples/shop.js")).unwrap(), copied);
         assert!(!to.join("old").exists());
         fs::remove_dir_all(scratch).unwrap();
     }

@@ -14,6 +14,13 @@ const BUDGET: usize = 300_000;
 /// What comes after the map may weigh so much.
 const LATER_BUDGET: usize = 680_000;
 
+/// What is weighed.
+const COUNTED: [&str; 3] = ["wasm", "js", "css"];
+
+/// What belongs to pages around the map.
+const AROUND: [&str; 6] =
+    ["examples", "page.js", "page.css", "embed.js", "journey-map-frame.js", "reference.css"];
+
 /// One file in the three sizes that matter.
 struct Weight {
     name: String,
@@ -69,10 +76,12 @@ fn comes_later(name: &Path) -> bool {
     name.file_name().is_some_and(|name| name.to_string_lossy().ends_with("_desk.wasm"))
 }
 
-/// Whether a browser has to have this file before everything works.
+/// Whether a browser has to have this file before everything works in a page that embeds the map: pages around it,
+/// examples among them, have scripts and style sheets of their own.
 fn counts(name: &Path) -> bool {
-    name.extension()
-        .is_some_and(|ending| ["wasm", "js", "css"].iter().any(|counted| ending == *counted))
+    let is_read =
+        name.extension().is_some_and(|ending| COUNTED.iter().any(|counted| ending == *counted));
+    is_read && !AROUND.iter().any(|around| name.starts_with(around))
 }
 
 fn weigh(name: String, content: &[u8]) -> Result<Weight> {
@@ -97,7 +106,7 @@ mod tests {
 
     #[test]
     fn only_what_the_browser_needs_counts() {
-        let names = ["a.wasm", "b.js", "styles/c.css", "d.d.ts", "examples/e.json", "index.html"];
+        let names = ["a.wasm", "b.js", "styles/c.css", "d.d.ts", "examples/e.js", "index.html", "embed.js"];
         let counted: Vec<_> = names.into_iter().filter(|name| counts(Path::new(name))).collect();
         assert_eq!(counted, ["a.wasm", "b.js", "styles/c.css"]);
     }
