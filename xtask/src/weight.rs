@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn only_what_the_browser_needs_counts() {
-        let names = ["a.wasm", "b.js", "styles/c.css", "d.d.ts", "examples/e.js", "index.html", "embed.js"];
+        let names =
+            ["a.wasm", "b.js", "styles/c.css", "d.d.ts", "examples/e.js", "index.html", "embed.js"];
         let counted: Vec<_> = names.into_iter().filter(|name| counts(Path::new(name))).collect();
         assert_eq!(counted, ["a.wasm", "b.js", "styles/c.css"]);
     }

@@ -20,6 +20,8 @@ mod find;
 mod findings;
 mod first_minute;
 mod flow;
+mod frame;
+mod frame_foreign;
 mod garden;
 mod gestures;
 mod hands;
