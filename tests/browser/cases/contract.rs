@@ -12,6 +12,9 @@ use crate::plan::open;
 const DECLARATIONS: &str = include_str!("../../../www/journey-map.d.ts");
 const REFERENCE: &str = include_str!("../../../www/reference.html");
 const OFFERED: &str = include_str!("../../../www/element/attributes.js");
+const FRAME: &str = include_str!("../../../www/embed.js");
+const FRAMED: &str = include_str!("../../../www/journey-map-frame.js");
+const FRAME_DECLARATIONS: &str = include_str!("../../../www/journey-map-frame.d.ts");
 const TOLD: &str = include_str!("../../../src/embed/telling.rs");
 
 const ATTRIBUTES: &[&str] =
@@ -100,6 +103,28 @@ fn the_values_of_attributes_are_the_same_everywhere() {
         let (_, declared) = DECLARATIONS.split_once(&format!("\n  {name}:")).expect("declared");
         let declared = quoted(declared.split(';').next().expect("a type"));
         assert_eq!(declared, offered, "the declarations on {name}");
+    }
+}
+
+/// The texts in quotes in a list of a script.
+fn list(script: &'static str, name: &str) -> BTreeSet<&'static str> {
+    let (_, rest) = script.split_once(&format!("const {name} = [")).expect("the list is there");
+    rest.split(']').next().expect("it ends").split('"').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_frame_has_every_name_and_no_other() {
+    let set = |names: &[&'static str]| names.iter().copied().collect::<BTreeSet<_>>();
+    let attributes = &list(FRAME, "ATTRIBUTES") | &set(&["src", "storage"]);
+    assert_eq!(attributes, set(ATTRIBUTES));
+    assert_eq!(list(FRAME, "EVENTS"), set(EVENTS));
+    for script in [FRAME, FRAMED] {
+        assert_eq!(&list(script, "METHODS") - &set(&["get", "set"]), set(METHODS));
+        assert_eq!(list(script, "GETTERS"), set(GETTERS));
+    }
+    for name in [METHODS, GETTERS].concat() {
+        let is_declared = |end| FRAME_DECLARATIONS.contains(&[name, end].concat());
+        assert!(is_declared("(") || is_declared(":"), "{name}");
     }
 }
 
