@@ -216,7 +216,7 @@ fn field_in(editor: &HtmlElement) -> Option<HtmlElement> {
 
 /// Lays the editor over its cell and gives it the keyboard. Says whether what it is typed into is still to come.
 fn open(editor: &HtmlElement, props: &FrameProps) -> bool {
-    set(editor, "--cell-width", &(px(props.cell.get_bounding_client_rect().width()) + "px"));
+    set(editor, "--jm-cell-width", &(px(props.cell.get_bounding_client_rect().width()) + "px"));
     // Where popovers are unknown, the style sheet shows it all the same.
     let _ = editor.show_popover();
     place(editor, &props.cell);
@@ -269,8 +269,8 @@ fn place(editor: &HtmlElement, cell: &HtmlElement) {
     };
     let (at, size) = (cell.get_bounding_client_rect(), editor.get_bounding_client_rect());
     let (left, top) = (width - size.width() - EDGE, height - size.height() - EDGE);
-    set(editor, "--cell-left", &(px(at.left().min(left).max(EDGE)) + "px"));
-    set(editor, "--cell-top", &(px(at.top().min(top).max(EDGE)) + "px"));
+    set(editor, "--jm-cell-left", &(px(at.left().min(left).max(EDGE)) + "px"));
+    set(editor, "--jm-cell-top", &(px(at.top().min(top).max(EDGE)) + "px"));
     // It fails for a class that is no word only.
     let _ = editor.class_list().toggle_with_force("is-low", at.top() > height / 2.0);
 }

@@ -230,7 +230,7 @@ fn place(face: &HtmlElement, card: &HtmlElement) {
     let tall = size.height().min(room);
     let top = if is_below { at.bottom() + APART } else { at.top() - APART - tall };
     let left = at.left().min(width - size.width() - EDGE).max(EDGE);
-    set(card, "--figure-left", &(px(left) + "px"));
-    set(card, "--figure-top", &(px(top.max(EDGE)) + "px"));
-    set(card, "--figure-room", &(px(room) + "px"));
+    set(card, "--jm-figure-left", &(px(left) + "px"));
+    set(card, "--jm-figure-top", &(px(top.max(EDGE)) + "px"));
+    set(card, "--jm-figure-room", &(px(room) + "px"));
 }

@@ -72,8 +72,8 @@ pub fn StageHead(props: &Props) -> Html {
         use_effect_with((props.x, props.width), move |(x, width)| {
             // The row says how large a pixel of the scene is.
             if let Some(head) = node.cast::<HtmlElement>() {
-                set(&head, "--x", &px(*x));
-                set(&head, "--width", &px(*width));
+                set(&head, "--jm-x", &px(*x));
+                set(&head, "--jm-width", &px(*width));
             }
         });
     }

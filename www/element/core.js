@@ -11,9 +11,9 @@ let running, compiled, compiledDesk;
 const enlisted = new Map();
 const gone = new FinalizationRegistry((element) => enlisted.delete(element));
 
-/** The core that runs; begins one where there is none. */
-export function start() {
-  running ??= begin();
+/** The core that runs; begins one where there is none. Something in the shadow root of an element is measured for it. */
+export function start(shadow) {
+  running ??= begin(letters(shadow));
   running.catch(() => { running = undefined; });
   return running;
 }
@@ -32,7 +32,22 @@ export function sheet(text) {
   return made;
 }
 
-async function begin() {
+/** How large letters are that nobody sizes: as whoever reads told the browser, whatever the page made of it. */
+function letters(shadow) {
+  const probe = document.createElement("div");
+  probe.style.setProperty("all", "initial");
+  shadow.append(probe);
+  const size = parseFloat(getComputedStyle(probe).fontSize) || 16;
+  probe.remove();
+  return size;
+}
+
+/** A style sheet without the letters of the page in it. */
+function unscaled(text, size) {
+  return sheet(text.replace(/([\d.]+)rem\b/g, (_, count) => `${count * size}px`));
+}
+
+async function begin(size) {
   compiled ??= Promise.all([fetchScript(), compile(fetchFirst())]);
   compiled.catch(() => { compiled = undefined; });
   const [{ makeCore }, first] = await compiled;
@@ -42,21 +57,21 @@ async function begin() {
   return {
     Instance: core.Instance,
     rescue: core.rescue,
-    sheet: sheet(core.styleSheet()),
+    sheet: unscaled(core.styleSheet(), size),
     /** Fetches what comes after the map, and answers its style sheet. */
     fetchDesk() {
-      desk ??= beginDesk(core);
+      desk ??= beginDesk(core, size);
       desk.catch(() => { desk = undefined; });
       return desk;
     },
   };
 }
 
-async function beginDesk(core) {
+async function beginDesk(core, size) {
   compiledDesk ??= compile(fetchLater());
   compiledDesk.catch(() => { compiledDesk = undefined; });
   await core.beginDesk(await compiledDesk);
-  return sheet(core.deskStyleSheet());
+  return unscaled(core.deskStyleSheet(), size);
 }
 
 /** A server that does not know what wasm is will do; it only takes longer. */

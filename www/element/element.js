@@ -65,7 +65,7 @@ export class JourneyMap extends HTMLElement {
       this.#begin();
       return;
     }
-    start().then(
+    start(this.shadowRoot).then(
       (core) => {
         if (generation === this.#generation) this.#rise(core);
       },

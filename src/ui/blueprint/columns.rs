@@ -87,9 +87,9 @@ pub(super) fn use_columns(grid: &NodeRef, count: usize) -> (Sight, Callback<Even
             if let Some(grid) = grid.cast::<HtmlElement>() {
                 let wide = |columns: usize| px(columns as f64 * sight.width) + "px";
                 let drawn = sight.columns(*count);
-                set(&grid, "--blueprint-all", &wide(*count));
-                set(&grid, "--blueprint-before", &wide(drawn.start));
-                set(&grid, "--blueprint-drawn", &wide(drawn.len()));
+                set(&grid, "--jm-blueprint-all", &wide(*count));
+                set(&grid, "--jm-blueprint-before", &wide(drawn.start));
+                set(&grid, "--jm-blueprint-drawn", &wide(drawn.len()));
             }
             look.emit(());
         });

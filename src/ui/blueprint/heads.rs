@@ -271,8 +271,8 @@ fn StageHead(props: &StageProps) -> Html {
         let node = node.clone();
         use_effect_with((props.columns.clone(), props.width), move |(columns, width)| {
             if let Some(head) = node.cast::<HtmlElement>() {
-                set(&head, "--x", &(px(columns.start as f64 * width) + "px"));
-                set(&head, "--width", &(px(columns.len() as f64 * width) + "px"));
+                set(&head, "--jm-x", &(px(columns.start as f64 * width) + "px"));
+                set(&head, "--jm-width", &(px(columns.len() as f64 * width) + "px"));
             }
         });
     }

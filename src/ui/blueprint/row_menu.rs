@@ -137,7 +137,7 @@ fn opened(menu: &HtmlElement) {
     let Some(button) = button.map(|button| button.get_bounding_client_rect()) else { return };
     let width = f64::from(menu.offset_width());
     let left = (button.right() - width).max(8.0);
-    set(menu, "--menu-left", &(px(left) + "px"));
-    set(menu, "--menu-top", &(px(button.bottom() + 4.0) + "px"));
+    set(menu, "--jm-menu-left", &(px(left) + "px"));
+    set(menu, "--jm-menu-top", &(px(button.bottom() + 4.0) + "px"));
     focus_first(menu, "input");
 }

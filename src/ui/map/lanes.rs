@@ -44,8 +44,8 @@ pub(super) fn LaneLabel(props: &Props) -> Html {
         let node = node.clone();
         use_effect_with((props.y, props.height), move |(y, height)| {
             if let Some(lane) = node.cast::<web_sys::HtmlElement>() {
-                set(&lane, "--y", &px(*y));
-                set(&lane, "--height", &px(*height));
+                set(&lane, "--jm-y", &px(*y));
+                set(&lane, "--jm-height", &px(*height));
             }
         });
     }

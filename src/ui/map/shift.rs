@@ -46,7 +46,7 @@ impl Map {
         style(&self.heads, "transform", &translation(x, 0.0));
         if !props.scene.lanes.is_empty() {
             style(&self.lanes, "transform", &translation(0.0, y));
-            style(&self.lanes, "--edge", &px(self.heads_height - y));
+            style(&self.lanes, "--jm-edge", &px(self.heads_height - y));
         }
         let scene = (props.scene.width, props.scene.height);
         self.overview.show(scene, self.viewport, self.size);
@@ -58,10 +58,10 @@ impl Map {
         let scale = self.viewport.scale;
         let text = decimal::write_rounded(scale, 8);
         for layer in [&self.heads, &self.lanes] {
-            layer.cast::<HtmlElement>().iter().for_each(|layer| set(layer, "--scale", &text));
+            layer.cast::<HtmlElement>().iter().for_each(|layer| set(layer, "--jm-scale", &text));
         }
         if let Some(ground) = self.ground.cast::<HtmlElement>() {
-            set(&ground, "--unscale", &decimal::write_rounded(1.0 / scale, 4));
+            set(&ground, "--jm-unscale", &decimal::write_rounded(1.0 / scale, 4));
         }
         if let Some(label) = self.zoom_label.cast::<Element>() {
             let percent = scale * 100.0;

@@ -29,6 +29,7 @@ mod harness;
 mod insights;
 mod inspecting;
 mod intake;
+mod isolation;
 mod kept;
 mod keyboard;
 mod keyboard_menu;
