@@ -10,6 +10,8 @@ export { JourneyMapError };
 
 /** Defines the element under a name: another one, where another version took the usual one. */
 export function define(name = "journey-map") {
+  // On a server, nothing can be defined.
+  if (!globalThis.customElements) return;
   if (customElements.get(name)) {
     console.warn(`<${name}> is defined already, and stays as it is. import { define } from "${import.meta.url}" and call define("another-name") to have this version as well.`);
     return;

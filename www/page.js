@@ -4,6 +4,8 @@
  * A map of one's own is in no address: a link without a source opens that of whoever follows it.
  */
 
+import { fetchOffered } from "./element/offered.js";
+
 const LOOKED_AT = ["journey", "view", "lens", "touchpoint"];
 const SOURCES = ["example", "src"];
 
@@ -11,20 +13,21 @@ const map = document.querySelector("journey-map");
 const began = new URL(location.href).searchParams;
 let source = sourceOf(began);
 
-/** The file that an address names. */
+/** What an address names to be opened: how to fetch it. */
 function sourceOf(told) {
   const example = told.get("example");
-  if (example && /^[a-z-]+$/.test(example)) return `examples/${example}.journey.json`;
+  if (example) return () => fetchOffered(`examples/${example}.journey.json`);
   const file = told.get("src");
-  if (!file || !URL.canParse(file, location.href)) return null;
+  // A page from a disk or in a sandbox is of no origin, and has no neighbours.
+  if (!file || location.origin === "null" || !URL.canParse(file, location.href)) return null;
   const { origin, href } = new URL(file, location.href);
-  return origin === location.origin ? href : null;
+  return origin === location.origin ? () => fetch(href) : null;
 }
 
-/** Opens the file, and says whether that went well. */
-async function open(file) {
+/** Opens what is fetched, and says whether that went well. */
+async function open(fetched) {
   try {
-    const answer = await fetch(file);
+    const answer = await fetched();
     if (!answer.ok) return false;
     await map.load(await answer.text());
     return true;

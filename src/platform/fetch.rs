@@ -1,11 +1,11 @@
 //! Fetches the document that the page points to, and the templates and examples beside the program
 //! once somebody looks at the start page. Nothing else is ever requested.
 
-use js_sys::Uint8Array;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Response, Url};
+use web_sys::Response;
 
 use crate::app::event::{Event, Open, Start};
 use crate::app::incoming::{check_size, text_of};
@@ -15,18 +15,15 @@ use crate::words::Message;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Where the program was loaded from.
-    #[wasm_bindgen(thread_local_v2, js_namespace = ["import", "meta"], js_name = url)]
-    static PROGRAM: String;
+    /// Fetches what lies beside the program. Where that is, the element's script knows.
+    #[wasm_bindgen(js_name = fetchOffered)]
+    fn fetch_beside(path: &str) -> Promise;
 }
 
 /// Fetches a template or an example that lies beside the program.
 pub(crate) fn fetch_offered(offered: &'static Offered, door: Door) {
-    let path = offered.path;
-    let address = PROGRAM.with(|program| Url::new_with_base(path, program));
-    let address = address.map_or_else(|_| path.to_owned(), |url| url.href());
     spawn_local(async move {
-        let text = text_at(&address).await;
+        let text = text_of_answer(fetch_beside(offered.path), offered.path).await;
         door(Event::Start(Start::Came { offered, text }));
     });
 }
@@ -40,10 +37,13 @@ pub(crate) fn fetch(address: String, door: Door) {
 }
 
 async fn text_at(address: &str) -> Result<String, Message> {
-    // The browser does not tell a missing network from a server that lets no other page read.
-    let unreachable = |_: JsValue| Message::new("platform-unreachable").with("address", address);
-    let window = web_sys::window().ok_or_else(|| unreachable(JsValue::NULL))?;
-    let response = JsFuture::from(window.fetch_with_str(address)).await.map_err(unreachable)?;
+    let window = web_sys::window().ok_or_else(|| unreachable(address))?;
+    text_of_answer(window.fetch_with_str(address), address).await
+}
+
+async fn text_of_answer(answer: Promise, address: &str) -> Result<String, Message> {
+    let unreachable = |_: JsValue| unreachable(address);
+    let response = JsFuture::from(answer).await.map_err(unreachable)?;
     let response: Response = response.unchecked_into();
     if !response.ok() {
         return Err(refused(response.status(), address));
@@ -57,6 +57,11 @@ async fn text_at(address: &str) -> Result<String, Message> {
     let bytes = Uint8Array::new(&buffer);
     check_size(f64::from(bytes.length()))?;
     text_of(&bytes.to_vec())
+}
+
+/// The browser does not tell a missing network from a server that lets no other page read.
+fn unreachable(address: &str) -> Message {
+    Message::new("platform-unreachable").with("address", address)
 }
 
 fn refused(status: u16, address: &str) -> Message {

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+use web_sys::HtmlButtonElement;
 use yew::html::BaseComponent;
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, ListenerKind, VComp, VNode, VTag};
@@ -156,6 +157,20 @@ impl Element {
     #[must_use]
     pub fn on_click(self, act: impl Fn(MouseEvent) + 'static) -> Self {
         self.on(ListenerKind::onclick, act)
+    }
+
+    /// The button by which a form is sent, here or by Enter in one of its fields, and what is done then. A frame that may
+    /// send no forms hears nothing of their being sent.
+    #[must_use]
+    pub fn on_send(self, act: impl Fn(MouseEvent) + 'static) -> Self {
+        self.is("type", "submit").on_click(move |event| {
+            event.prevent_default();
+            let button = event.target_dyn_into::<HtmlButtonElement>();
+            let form = button.and_then(|button| button.form());
+            if form.is_none_or(|form| form.report_validity()) {
+                act(event);
+            }
+        })
     }
 
     /// The field that does something with every letter.

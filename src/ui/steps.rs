@@ -70,12 +70,9 @@ pub(crate) fn StepsForm(props: &Props) -> Html {
             dispatch.emit(AppEvent::Edit(Edit::DrawSteps { title, text }));
         }
     };
-    let onsubmit = {
+    let send = {
         let draw = draw.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            draw();
-        }
+        move |_| draw()
     };
     let onkeydown = move |event: KeyboardEvent| {
         let is_command = event.ctrl_key() || event.meta_key();
@@ -137,11 +134,10 @@ pub(crate) fn StepsForm(props: &Props) -> Html {
         .is("role", "status")
         .text(count.into());
     let draw = classed("button", "button main")
-        .is("type", "submit")
+        .on_send(send)
         .is("aria-keyshortcuts", "Control+Enter")
         .words(words, "steps-draw");
     classed("form", "steps-form")
-        .on(ListenerKind::onsubmit, onsubmit)
         .on_key(onkeydown)
         .with(labelled("steps-lines", lines))
         .may_with(is_start.then(|| shown(snapshot, drawing.as_ref().as_ref())))

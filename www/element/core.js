@@ -4,6 +4,7 @@
  */
 
 import { fetchFirst, fetchLater, fetchScript } from "./files.js";
+import { fetchOffered } from "./offered.js";
 
 let running, compiled, compiledDesk;
 
@@ -51,7 +52,7 @@ async function begin(size) {
   compiled ??= Promise.all([fetchScript(), compile(fetchFirst())]);
   compiled.catch(() => { compiled = undefined; });
   const [{ makeCore }, first] = await compiled;
-  const core = makeCore(broke);
+  const core = makeCore(broke, fetchOffered);
   await core.begin(first);
   let desk;
   return {

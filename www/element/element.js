@@ -23,8 +23,11 @@ function deferred() {
   return made;
 }
 
+// A server that renders pages has no elements; there, the script is loaded and does nothing.
+const Base = globalThis.HTMLElement ?? class {};
+
 /** The element. */
-export class JourneyMap extends HTMLElement {
+export class JourneyMap extends Base {
   static observedAttributes = ATTRIBUTES;
 
   #root = document.createElement("div");

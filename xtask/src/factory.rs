@@ -23,8 +23,11 @@ const KNOWN: [&str; 4] = [
 const STARTING: (&str, &str) = ("async function __wbg_load(", "export { initSync");
 
 const OPENING: &str = "\
-/** Makes a core. An error that goes through it breaks it: from then on it does nothing, and `broke` is told why. */
-export function makeCore(broke) {
+/**
+ * Makes a core. An error that goes through it breaks it: from then on it does nothing, and `broke` is told why.
+ * `fetchOffered` fetches a template or an example.
+ */
+export function makeCore(broke, fetchOffered) {
 let isBroken = false;
 function guarded(exports) {
     const guarded = {};

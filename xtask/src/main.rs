@@ -7,8 +7,10 @@ mod factory;
 mod join;
 mod npm;
 mod pack;
+mod package;
 mod project;
 mod shrink;
+mod single;
 mod site;
 mod split;
 mod start;
@@ -27,7 +29,8 @@ use wasm::Quality;
 const HELP: &str = "\
 Usage: cargo xtask <command>
 
-  build                 builds the site into dist/site and weighs it
+  build                 builds dist/site, dist/journey-map.html (all in one file) and dist/package (for npm),
+                        and weighs them
       --quick           in seconds after a change, but large: to look at, not to publish
   start                 builds, serves on this machine, rebuilds and reloads on every change
       --port <number>   serves there, rather than on the first free port from 8080

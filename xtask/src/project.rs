@@ -12,6 +12,8 @@ pub(crate) struct Project {
     pub(crate) root: PathBuf,
     /// Where cargo puts what it builds; `CARGO_TARGET_DIR` and cargo's configuration may move it.
     pub(crate) target: PathBuf,
+    /// Of the component, as its `Cargo.toml` says.
+    pub(crate) version: String,
 }
 
 impl Project {
@@ -27,12 +29,29 @@ impl Project {
                 .with_context(|| format!("`cargo metadata` names no {key}"))?;
             anyhow::Ok(PathBuf::from(path))
         };
-        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
+        let packages = metadata["packages"].as_array();
+        let component = packages.into_iter().flatten().find(|known| known["name"] == "journey-map");
+        let version = component.and_then(|known| known["version"].as_str());
+        Ok(Self {
+            root: folder("workspace_root")?,
+            target: folder("target_directory")?,
+            version: version.context("`cargo metadata` names no version")?.to_owned(),
+        })
     }
 
     /// The finished site: all of it, and nothing else.
     pub(crate) fn site(&self) -> PathBuf {
         self.root.join("dist/site")
+    }
+
+    /// The page of the app with everything in it.
+    pub(crate) fn single_file(&self) -> PathBuf {
+        self.root.join("dist/journey-map.html")
+    }
+
+    /// What `npm pack` takes.
+    pub(crate) fn package(&self) -> PathBuf {
+        self.root.join("dist/package")
     }
 
     /// A cargo call in the workspace's root.

@@ -12,15 +12,27 @@ use crate::join::{Instead, join};
 use crate::project::Project;
 use crate::shrink::shorten_script;
 use crate::wasm::{self, Quality};
-use crate::weight;
+use crate::{package, single, weight};
 
-/// Builds the whole site and weighs it, if it is the one that visitors get.
+/// Builds the site, the single file and the npm package, and weighs them, if they are those that people get.
 pub(crate) fn build(project: &Project, quality: Quality) -> Result<()> {
-    assemble(project, quality)?;
+    assemble_all(project, quality)?;
     match quality {
-        Quality::Release => weight::check(&project.site()),
+        Quality::Release => {
+            weight::check(&project.site())?;
+            weight::show("journey-map.html", &[project.single_file()])?;
+            let package: Vec<_> = files(&project.package())?.into_values().collect();
+            weight::show("package", &package)
+        }
         Quality::Quick => Ok(()),
     }
+}
+
+/// Builds everything in `dist`, whatever it weighs.
+pub(crate) fn assemble_all(project: &Project, quality: Quality) -> Result<()> {
+    assemble(project, quality)?;
+    single::write(project, quality)?;
+    package::write(project)
 }
 
 /// Builds the whole site, whatever it weighs.
@@ -37,6 +49,20 @@ pub(crate) fn assemble(project: &Project, quality: Quality) -> Result<()> {
         }
     }
     copy(&sources, &project.site())
+}
+
+/// The paths of the templates and examples that the start page offers.
+pub(crate) fn offered(site: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for folder in ["templates", "examples"] {
+        for name in files(&site.join(folder))?.into_keys() {
+            let name = name.display().to_string();
+            if !name.contains(['/', '\\']) && name.ends_with(".journey.json") {
+                found.push(format!("{folder}/{name}"));
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// All files of a folder and of its folders: the path within it, and the whole path.
@@ -59,7 +85,7 @@ pub(crate) fn files(folder: &Path) -> Result<BTreeMap<PathBuf, PathBuf>> {
 }
 
 /// Makes `folder` hold exactly these files.
-fn copy(sources: &BTreeMap<PathBuf, PathBuf>, folder: &Path) -> Result<()> {
+pub(crate) fn copy(sources: &BTreeMap<PathBuf, PathBuf>, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     for (name, old) in files(folder)? {
         if !sources.contains_key(&name) {

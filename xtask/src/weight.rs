@@ -2,11 +2,9 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-
-use crate::site;
 
 /// What a browser loads before the map is drawn may weigh so much, compressed with brotli.
 const BUDGET: usize = 300_000;
@@ -14,12 +12,10 @@ const BUDGET: usize = 300_000;
 /// What comes after the map may weigh so much.
 const LATER_BUDGET: usize = 680_000;
 
-/// What is weighed.
-const COUNTED: [&str; 3] = ["wasm", "js", "css"];
-
-/// What belongs to pages around the map.
-const AROUND: [&str; 6] =
-    ["examples", "page.js", "page.css", "embed.js", "journey-map-frame.js", "reference.css"];
+/// What the element needs: what comes with the map, and what comes after it. The page of the app, the frame and the examples
+/// are fetched by whoever uses them.
+const FILES: [&str; 3] = ["journey-map.js", "journey-map-core.js", "journey-map-core_bg.wasm"];
+const LATER_FILES: [&str; 1] = ["journey-map-core_desk.wasm"];
 
 /// One file in the three sizes that matter.
 struct Weight {
@@ -29,15 +25,14 @@ struct Weight {
     brotli: usize,
 }
 
-/// Prints the weight of each artefact; exceeding a budget is an error.
+/// Prints what the element weighs; exceeding a budget is an error.
 pub(crate) fn check(folder: &Path) -> Result<()> {
-    let (mut first, mut later) = (Vec::new(), Vec::new());
-    for (name, path) in site::files(folder)? {
-        if counts(&name) {
-            let weights = if comes_later(&name) { &mut later } else { &mut first };
-            weights.push(weigh(name.display().to_string(), &fs::read(path)?)?);
-        }
-    }
+    let weighed = |names: &[&str]| {
+        let each =
+            names.iter().map(|name| weigh((*name).to_owned(), &fs::read(folder.join(name))?));
+        each.collect::<Result<Vec<_>>>()
+    };
+    let (first, later) = (weighed(&FILES)?, weighed(&LATER_FILES)?);
     println!("{:<32} {:>11} {:>11} {:>11}", "", "raw", "gzip", "brotli");
     let first = print("before the map", &first);
     let later = print("after the map", &later);
@@ -46,7 +41,7 @@ pub(crate) fn check(folder: &Path) -> Result<()> {
     {
         if total > budget {
             bail!(
-                "wasm, scripts and style sheets that are loaded {what} weigh {} with brotli, more than the {} they may",
+                "wasm and scripts that are loaded {what} weigh {} with brotli, more than the {} they may",
                 kilobytes(total),
                 kilobytes(budget)
             );
@@ -71,29 +66,31 @@ fn print(what: &str, weights: &[Weight]) -> usize {
     total.brotli
 }
 
-/// Whether the file is fetched once the map is drawn.
-fn comes_later(name: &Path) -> bool {
-    name.file_name().is_some_and(|name| name.to_string_lossy().ends_with("_desk.wasm"))
-}
-
-/// Whether a browser has to have this file before everything works in a page that embeds the map: pages around it,
-/// examples among them, have scripts and style sheets of their own.
-fn counts(name: &Path) -> bool {
-    let is_read =
-        name.extension().is_some_and(|ending| COUNTED.iter().any(|counted| ending == *counted));
-    is_read && !AROUND.iter().any(|around| name.starts_with(around))
+/// Prints what some files weigh together, as they are and packed as npm does it.
+pub(crate) fn show(name: &str, paths: &[PathBuf]) -> Result<()> {
+    let mut all = Vec::new();
+    for path in paths {
+        all.extend(fs::read(path)?);
+    }
+    let sizes = [all.len(), gzip(&all)?].map(kilobytes);
+    println!("{name:<32} {:>11} {:>11}", sizes[0], sizes[1]);
+    Ok(())
 }
 
 fn weigh(name: String, content: &[u8]) -> Result<Weight> {
-    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-    gzip.write_all(content)?;
     let mut brotli = Vec::new();
     brotli::BrotliCompress(
         &mut &*content,
         &mut brotli,
         &brotli::enc::BrotliEncoderParams::default(),
     )?;
-    Ok(Weight { name, raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+    Ok(Weight { name, raw: content.len(), gzip: gzip(content)?, brotli: brotli.len() })
+}
+
+fn gzip(content: &[u8]) -> Result<usize> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(content)?;
+    Ok(gzip.finish()?.len())
 }
 
 fn kilobytes(bytes: usize) -> String {
@@ -103,20 +100,6 @@ fn kilobytes(bytes: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_what_the_browser_needs_counts() {
-        let names =
-            ["a.wasm", "b.js", "styles/c.css", "d.d.ts", "examples/e.js", "index.html", "embed.js"];
-        let counted: Vec<_> = names.into_iter().filter(|name| counts(Path::new(name))).collect();
-        assert_eq!(counted, ["a.wasm", "b.js", "styles/c.css"]);
-    }
-
-    #[test]
-    fn the_desk_comes_later() {
-        assert!(comes_later(Path::new("journey-map-core_desk.wasm")));
-        assert!(!comes_later(Path::new("journey-map-core_bg.wasm")));
-    }
 
     #[test]
     fn compression_is_measured() {

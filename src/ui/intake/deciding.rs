@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::analyze::guidelines::Tally;
 use crate::app::event::{Edit, Event as AppEvent};
@@ -89,10 +88,9 @@ fn asked(props: &Props, draft: &Draft, deciding: &Deciding) -> Element {
     let title =
         classed("h4", "intake-title").text(form.say(&Message::new(title).with("name", name)));
     let is_although = is_sanction && tally.broken > 0;
-    let onsubmit = {
+    let decided = {
         let (form, draft) = (form.clone(), draft.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
+        move |event: MouseEvent| {
             if let Some(deciding) = &*draft {
                 let command = decide(&form.snapshot.document, &form.subject.id, deciding);
                 event.target_dyn_into::<HtmlElement>().iter().for_each(leave_field);
@@ -102,7 +100,7 @@ fn asked(props: &Props, draft: &Draft, deciding: &Deciding) -> Element {
         }
     };
     let send = classed("button", "button main")
-        .is("type", "submit")
+        .on_send(decided)
         .is("data-intake", "send")
         .words(words, send);
     let cancel = {
@@ -114,7 +112,6 @@ fn asked(props: &Props, draft: &Draft, deciding: &Deciding) -> Element {
     };
     classed("form", "intake-form")
         .key("form")
-        .on(ListenerKind::onsubmit, onsubmit)
         .with(title)
         .may_with(notes(props, deciding))
         .with(who(form, draft, deciding))

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use crate::analyze::capability::Capabilities;
 use crate::analyze::kin::{Kin, Wanted, kin};
@@ -72,10 +71,9 @@ fn Propose(props: &Props) -> Html {
     let words = &snapshot.words;
     let subject = draft.touchpoint.clone().unwrap_or_else(Subject::document);
     let form = Form { subject, snapshot: snapshot.clone(), dispatch: dispatch.clone() };
-    let onsubmit = {
+    let propose = {
         let (dispatch, draft) = (dispatch.clone(), draft.clone());
-        move |event: SubmitEvent| {
-            event.prevent_default();
+        move |_| {
             let proposal = Box::new((*draft).clone());
             draft.set(Proposal::default());
             dispatch.emit(AppEvent::Edit(Edit::Propose(proposal)));
@@ -101,11 +99,10 @@ fn Propose(props: &Props) -> Html {
     let close = AppEvent::Look(Look::Show(None));
     let cancel = button("button").words(words, "intake-cancel").on_click(telling(dispatch, close));
     let send = classed("button", "button main")
-        .is("type", "submit")
+        .on_send(propose)
         .is("data-intake", "propose")
         .words(words, "intake-send");
     classed("form", "intake-propose-form")
-        .on(ListenerKind::onsubmit, onsubmit)
         .with(body)
         .with(classed("footer", "panel-foot").with(cancel).with(send))
         .draw()

@@ -61,6 +61,7 @@ mod pointer;
 mod recent;
 mod registers;
 mod reload;
+mod single_file;
 mod start;
 mod start_page;
 mod systems;

@@ -60,7 +60,7 @@ pub use console::Entry;
 pub use downloads::Downloads;
 pub use profile::Profile;
 pub use run::{everywhere, firefox, test};
-pub use session::Engine;
+pub use session::{Engine, artefact};
 pub use site::Site;
 pub use thirtyfour;
 pub use wait::until;

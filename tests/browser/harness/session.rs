@@ -1,6 +1,7 @@
 //! Starts browsers, and makes used ones look new.
 
 use std::env;
+use std::path::PathBuf;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use anyhow::{Context, Result, bail};
@@ -118,6 +119,11 @@ pub(crate) async fn start_with(further: &[&str]) -> Result<WebDriver> {
     }
     wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(WebDriver::new(variable("JOURNEY_MAP_WEBDRIVER")?, wanted).await?)
+}
+
+/// Where something lies that the build tool made beside the site, or needs to test it: `FILE` or `PACKAGE`.
+pub fn artefact(name: &str) -> Result<PathBuf> {
+    Ok(variable(&["JOURNEY_MAP_", name].concat())?.into())
 }
 
 /// What the build tool tells about the surroundings.

@@ -145,12 +145,12 @@ fn build(project: &Project) -> Result<Tally> {
 
 fn test_site(project: &Project, filter: &[&str]) -> Result<Tally> {
     // If the step before failed, the site that lies there is an older one.
-    site::assemble(project, Quality::Release)?;
+    site::assemble_all(project, Quality::Release)?;
     test_browser(project, filter)
 }
 
 fn test_quick_site(project: &Project, filter: &[&str]) -> Result<Tally> {
-    site::assemble(project, Quality::Quick)?;
+    site::assemble_all(project, Quality::Quick)?;
     test_browser(project, filter)
 }
 
@@ -173,6 +173,8 @@ fn test_browser(project: &Project, filter: &[&str]) -> Result<Tally> {
     let mut tests = project.cargo(&["test", "--no-fail-fast", "--package", "browser-tests"]);
     tests.args(filter).args(["--", "--test-threads", &threads.to_string()]);
     tests.env("JOURNEY_MAP_SITE", project.site());
+    tests.env("JOURNEY_MAP_FILE", project.single_file());
+    tests.env("JOURNEY_MAP_PACKAGE", project.package());
     tests.env("JOURNEY_MAP_WEBDRIVER", driver.address());
     tests.env("JOURNEY_MAP_CHROME", chromium.program);
     tests.env("JOURNEY_MAP_GECKODRIVERS", addresses.join(" "));
