@@ -7,19 +7,19 @@ import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { JourneyMapElement, JourneyMapEventMap } from "./journey-map.js";
 
 /** What says how the element is shown. What is left out has its default. */
-type Attributes = Partial<
+type Shown = Partial<
   Pick<JourneyMapElement, "src" | "mode" | "view" | "lens" | "journey" | "touchpoint" | "ui" | "storage" | "theme">
 >;
 
 /** `onjourney-change` and the others: React listens to what follows `on`. */
-type Listeners = {
+type Heard = {
   [Name in keyof JourneyMapEventMap as `on${Name}`]?: (event: JourneyMapEventMap[Name]) => void;
 };
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
-      "journey-map": DetailedHTMLProps<HTMLAttributes<JourneyMapElement>, JourneyMapElement> & Attributes & Listeners;
+      "journey-map": DetailedHTMLProps<HTMLAttributes<JourneyMapElement>, JourneyMapElement> & Shown & Heard;
     }
   }
 }

@@ -117,9 +117,18 @@ fn bind(project: &Project, quality: Quality) -> Result<PathBuf> {
     match quality {
         Quality::Release => cut(&folder, &linked)?,
         // Nothing is cut off: what comes later is empty, but it comes.
-        Quality::Quick => fs::write(folder.join(format!("{NAME}_desk.wasm")), split::EMPTY)?,
+        Quality::Quick => fs::write(folder.join(format!("{NAME}_desk.wasm")), nothing())?,
     }
     Ok(folder)
+}
+
+/// A module with nothing in it, but with so much of that that no bundler takes it for a file to put into a script.
+fn nothing() -> Vec<u8> {
+    let mut module = split::EMPTY.to_vec();
+    // A custom section of 8,192 bytes without a name.
+    module.extend([0, 0x80, 0x40]);
+    module.resize(module.len() + 8192, 0);
+    module
 }
 
 /// Cuts the module in two and makes both smaller, together with the script: all know the names of what they take from

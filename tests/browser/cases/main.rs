@@ -54,6 +54,7 @@ mod looks_table;
 mod map;
 mod nested;
 mod next_question;
+mod package;
 mod palette;
 mod picking;
 mod plan;

@@ -121,7 +121,7 @@ pub(crate) async fn start_with(further: &[&str]) -> Result<WebDriver> {
     Ok(WebDriver::new(variable("JOURNEY_MAP_WEBDRIVER")?, wanted).await?)
 }
 
-/// Where something lies that the build tool made beside the site, or needs to test it: `FILE` or `PACKAGE`.
+/// Where something lies that the build tool made beside the site, or needs to test it: `FILE`, `PACKAGE` or `NPM`.
 pub fn artefact(name: &str) -> Result<PathBuf> {
     Ok(variable(&["JOURNEY_MAP_", name].concat())?.into())
 }

@@ -1,5 +1,7 @@
 //! The built site on a port of its own, and pages beside it.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
 use site_server::{Page, Server, Settings};
 
@@ -14,6 +16,11 @@ impl Site {
     /// Serves the built site under the strict policy.
     pub fn start() -> Result<Self> {
         Self::start_with(Vec::new())
+    }
+
+    /// Serves another folder under the strict policy.
+    pub fn of(folder: impl Into<PathBuf>) -> Result<Self> {
+        Ok(Self { server: Server::start(0, Settings::strict(folder))? })
     }
 
     /// Serves the built site with these headers: each in place of the strict one of its name, or beside it.

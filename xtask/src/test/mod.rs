@@ -2,7 +2,6 @@
 //!
 //! The last line of the output is always `N passed, N failed`: all tests, and each check that found something as one failure.
 
-mod axe;
 pub(crate) mod chromium;
 pub(crate) mod driver;
 mod firefox;
@@ -18,7 +17,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, run as call};
 use crate::wasm::Quality;
-use crate::{site, toolchain};
+use crate::{npm, site, toolchain};
 use driver::{Driver, Kind};
 use tally::Tally;
 
@@ -170,6 +169,9 @@ fn test_browser(project: &Project, filter: &[&str]) -> Result<Tally> {
         std::fs::remove_dir_all(&screenshots)
             .context("the old screenshots could not be removed")?;
     }
+    // Judges, and pages that other people build: their versions and checksums are in the lock file there.
+    let packages = npm::install(project, "tests/browser", "npm")
+        .context("the browser tests need axe-core, React, Vite and TypeScript")?;
     let mut tests = project.cargo(&["test", "--no-fail-fast", "--package", "browser-tests"]);
     tests.args(filter).args(["--", "--test-threads", &threads.to_string()]);
     tests.env("JOURNEY_MAP_SITE", project.site());
@@ -180,7 +182,8 @@ fn test_browser(project: &Project, filter: &[&str]) -> Result<Tally> {
     tests.env("JOURNEY_MAP_GECKODRIVERS", addresses.join(" "));
     tests.env("JOURNEY_MAP_FIREFOX", firefox.program);
     tests.env("JOURNEY_MAP_SCREENSHOTS", screenshots);
-    tests.env("JOURNEY_MAP_AXE", axe::find_or_install(project)?);
+    tests.env("JOURNEY_MAP_AXE", packages.join("node_modules/axe-core/axe.min.js"));
+    tests.env("JOURNEY_MAP_NPM", packages);
     // The harness shows of a backtrace where in the test an error came up.
     tests.env("RUST_LIB_BACKTRACE", "1");
     tally::count(&mut tests)
