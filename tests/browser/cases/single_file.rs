@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use harness::{Browser, artefact, test};
+use harness::{Browser, artefact, everywhere};
 use serde_json::{Value, json};
 
 use crate::hands::{click, press, until_focus, write};
@@ -47,7 +47,7 @@ async fn title(browser: &Browser) -> Result<Value> {
 
 #[test]
 fn the_single_file_opens_from_a_disk_and_keeps_what_is_made_in_it() {
-    test(async |browser| {
+    everywhere(async |browser| {
         let folder = Folder::new("single")?;
         let (one, other) = (folder.copy("one.html")?, folder.copy("other.html")?);
         open(browser, &one).await?;
@@ -90,7 +90,7 @@ fn the_single_file_opens_from_a_disk_and_keeps_what_is_made_in_it() {
 
 #[test]
 fn the_single_file_runs_in_a_frame_without_an_origin() {
-    test(async |browser| {
+    everywhere(async |browser| {
         let file = fs::read_to_string(artefact("FILE")?)?;
         browser.site().page_with("/single.html", file, vec![("Content-Security-Policy", "")]);
         let framed = vec![("Content-Security-Policy", "default-src 'none'; frame-src 'self'")];
