@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use harness::{Browser, artefact, everywhere};
+use harness::{Browser, artefact, everywhere, test};
 use serde_json::{Value, json};
 
 use crate::hands::{click, press, until_focus, write};
@@ -90,7 +90,7 @@ fn the_single_file_opens_from_a_disk_and_keeps_what_is_made_in_it() {
 
 #[test]
 fn the_single_file_runs_in_a_frame_without_an_origin() {
-    everywhere(async |browser| {
+    test(async |browser| {
         let file = fs::read_to_string(artefact("FILE")?)?;
         browser.site().page_with("/single.html", file, vec![("Content-Security-Policy", "")]);
         let framed = vec![("Content-Security-Policy", "default-src 'none'; frame-src 'self'")];

@@ -98,7 +98,9 @@ impl Browser {
 
     /// Runs a script with values, which it finds in `arguments`.
     pub async fn js_with(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        Ok(self.execute(script, arguments).await?.json().clone())
+        // Chromium's driver lets a script wait without this, that of Firefox does not.
+        let script = format!("return (async function() {{\n{script}\n}}).apply(null, arguments)");
+        Ok(self.execute(&script, arguments).await?.json().clone())
     }
 
     /// Waits until an expression in the page is true, and answers its value; as long as it throws, it is not.
