@@ -10,12 +10,14 @@ use crate::project::Project;
 use crate::site;
 
 /// What comes from the site.
-const FILES: [&str; 7] = [
+const FILES: [&str; 9] = [
     "journey-map.js",
     "journey-map.d.ts",
     "journey-map-core.js",
     "journey-map-core_bg.wasm",
     "journey-map-core_desk.wasm",
+    "journey-map-frame.d.ts",
+    "journey-map-frame.js",
     "journey-map-react.d.ts",
     "journey-map.schema.json",
 ];

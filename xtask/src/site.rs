@@ -40,8 +40,8 @@ pub(crate) fn assemble(project: &Project, quality: Quality) -> Result<()> {
     let core = wasm::build(project, quality)?;
     let mut sources = files(&core)?;
     for (name, source) in files(&project.root.join("www"))? {
-        // They are joined into the script of the element.
-        if name.starts_with("element") {
+        // The former are joined into the script of the element; the latter is a project to be copied, not a page.
+        if name.starts_with("element") || name.starts_with("examples/react") {
             continue;
         }
         if sources.insert(name.clone(), source).is_some() {
