@@ -6,6 +6,7 @@
 import { ATTRIBUTES, OFFERED } from "./attributes.js";
 import { enlist, sheet, start } from "./core.js";
 import { JourneyMapError, textOf } from "./errors.js";
+import { fetchPlain } from "./files.js";
 import { refusal, STOPPED } from "./refusal.js";
 
 const RETURN_WITHIN = 500;
@@ -26,6 +27,12 @@ function deferred() {
 // A server that renders pages has no elements; there, the script is loaded and does nothing.
 const Base = globalThis.HTMLElement ?? class {};
 
+async function textAt(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} was answered by ${answer.status}`);
+  return answer.text();
+}
+
 /** The element. */
 export class JourneyMap extends Base {
   static observedAttributes = ATTRIBUTES;
@@ -41,6 +48,7 @@ export class JourneyMap extends Base {
   #isReady = false;
   #hasStopped = false;
   #loads = 0;
+  #plainText = null;
   #calls = new Map();
   #lastCall = 0;
   #warned = new Set();
@@ -72,7 +80,10 @@ export class JourneyMap extends Base {
       (core) => {
         if (generation === this.#generation) this.#rise(core);
       },
-      (error) => this.#refuse(refusal(error), error),
+      (error) => {
+        this.#refuse(refusal(error), error);
+        this.#tellPlainly();
+      },
     );
   }
 
@@ -108,6 +119,7 @@ export class JourneyMap extends Base {
   async load(document, { repair = false } = {}) {
     const text = textOf(document);
     const turn = ++this.#loads;
+    if (!this.#instance) this.#tellPlainly(text);
     await this.#up.promise;
     // What is kept under a key is read first, so that it is replaced rather than mixed up.
     if (this.storage) await this.#ready.promise;
@@ -194,6 +206,7 @@ export class JourneyMap extends Base {
   /** The core is there: begins with what the attributes say. */
   #rise({ Instance, fetchDesk, sheet }) {
     if (this.#instance) return;
+    this.#plainText = null;
     this.#fetchDesk = fetchDesk;
     const self = new WeakRef(this);
     // Weak, so that an element that nobody holds any more can go, and its document with it.
@@ -329,6 +342,24 @@ export class JourneyMap extends Base {
     this.#ready.reject(new JourneyMapError(sentence));
     if (error) console.error(error);
     this.#fire("journey-error", { message: sentence });
+  }
+
+  /** Without a core, and where the page wrote nothing between the tags, the document is shown as plain tables. */
+  async #tellPlainly(text = this.#plainText) {
+    this.#plainText = text;
+    if (!this.#hasStopped || this.#instance || this.children.length > 0 || this.textContent.trim()) return;
+    if (text === null && !this.src) return;
+    try {
+      const [{ plainMap, PLAIN_SHEET }, told] = await Promise.all([fetchPlain(), text ?? textAt(this.src)]);
+      const plain = text === this.#plainText ? plainMap(told) : null;
+      if (!plain) return;
+      plain.prepend(this.shadowRoot.querySelector(".refusal"));
+      this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet(PLAIN_SHEET)];
+      this.shadowRoot.replaceChildren(plain);
+    } catch (error) {
+      // The sentence stands there already.
+      console.warn(error);
+    }
   }
 
   /** Hands the attributes that only change the looks to the style sheet. */

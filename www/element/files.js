@@ -12,3 +12,6 @@ export const fetchFirst = () => fetch(new URL("./journey-map-core_bg.wasm", impo
 
 /** The compiled core: what comes after the map. */
 export const fetchLater = () => fetch(new URL("./journey-map-core_desk.wasm", import.meta.url));
+
+/** The script that shows a document without the core. */
+export const fetchPlain = () => import("./journey-map-plain.js");

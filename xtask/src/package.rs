@@ -10,7 +10,7 @@ use crate::project::Project;
 use crate::site;
 
 /// What comes from the site.
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "journey-map.js",
     "journey-map.d.ts",
     "journey-map-core.js",
@@ -18,6 +18,7 @@ const FILES: [&str; 9] = [
     "journey-map-core_desk.wasm",
     "journey-map-frame.d.ts",
     "journey-map-frame.js",
+    "journey-map-plain.js",
     "journey-map-react.d.ts",
     "journey-map.schema.json",
 ];

@@ -44,6 +44,14 @@ impl Downloads {
         .await
     }
 
+    /// Removes what arrived.
+    pub fn clear(&self) -> Result<()> {
+        for name in self.names()? {
+            fs::remove_file(self.folder.join(name))?;
+        }
+        Ok(())
+    }
+
     /// What arrived so far.
     pub fn names(&self) -> Result<Vec<String>> {
         let entries = fs::read_dir(&self.folder)?;

@@ -1,6 +1,7 @@
 //! The built site on a port of its own, and pages beside it.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use site_server::{Page, Server, Settings};
@@ -47,6 +48,13 @@ impl Site {
     pub fn page_with(&self, path: &str, text: impl Into<String>, headers: Vec<(&str, &str)>) {
         let page = Page { body: text.into().into_bytes(), headers: owned(headers).collect() };
         self.server.put(path, page);
+    }
+
+    /// Answers a path with a file of the site as well, under these headers.
+    pub fn copy(&self, file: &str, path: &str, headers: Vec<(&str, &str)>) -> Result<()> {
+        let body = fs::read(Path::new(&variable("JOURNEY_MAP_SITE")?).join(file))?;
+        self.server.put(path, Page { body, headers: owned(headers).collect() });
+        Ok(())
     }
 
     /// The paths that were asked for so far, with their queries, in order.

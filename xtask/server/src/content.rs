@@ -28,6 +28,10 @@ impl Answer {
     pub(crate) fn page(path: &str, page: Page) -> Self {
         let name = if path.ends_with('/') { "index.html" } else { path };
         let mut answer = Self::file(name, page.body);
+        let is_told = |(name, _): &(String, String)| {
+            page.headers.iter().any(|(told, _)| told.eq_ignore_ascii_case(name))
+        };
+        answer.headers.retain(|own| !is_told(own));
         answer.headers.extend(page.headers);
         answer
     }

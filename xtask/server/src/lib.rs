@@ -46,7 +46,7 @@ impl Settings {
 /// A page that exists in memory only, or stands in for a file.
 #[derive(Clone, Debug, Default)]
 pub struct Page {
-    /// What is answered; its media type follows from the ending of its path.
+    /// What is answered; its media type follows from the ending of its path, if no header tells another.
     pub body: Vec<u8>,
     /// Headers beside, or instead of, those of the server.
     pub headers: Vec<(String, String)>,
@@ -142,13 +142,14 @@ fn answer(request: Option<&Request>, shared: &Shared) -> Answer {
     let Some(request) = request else {
         return Answer::plain("400 Bad Request");
     };
-    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+    let page = lock(&shared.pages).get(request.path()).cloned();
+    // Reports of a policy are posted; a page from memory hears that it was asked, not for what.
+    if page.is_none() && !matches!(request.method.as_str(), "GET" | "HEAD") {
         return Answer::plain("405 Method Not Allowed");
     }
     if shared.settings.reloads && request.path() == reload::SCRIPT {
         return Answer::file(reload::SCRIPT, reload::SOURCE.into());
     }
-    let page = lock(&shared.pages).get(request.path()).cloned();
     let answer = match page {
         Some(page) => Answer::page(request.path(), page),
         None => content::find(&shared.settings.folder, request.path()),
