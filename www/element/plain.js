@@ -36,7 +36,7 @@ th { font-weight: 600; }
 ul { margin: 0; padding: 0; list-style: none; }
 @container (max-width: 44rem) {
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  table, tbody, tr, th, td { display: block; width: auto; }
+  table, caption, tbody, tr, th, td { display: block; width: auto; }
   th, td { padding: 0.15rem 0; border: 0; }
   tr:not(.stage) { padding-block: 0.6rem; border-block-end: 1px solid color-mix(in srgb, CanvasText 15%, Canvas); }
   td { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0.5rem; }
