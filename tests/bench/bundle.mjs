@@ -5,17 +5,26 @@ import { join } from "node:path";
 
 import { need, scratch } from "./place.mjs";
 
+/** The pages of the drawing benchmark: nothing but the drawing, as large as the window. */
+const ALONE = {
+  folder: "pages",
+  script: (name) => `import { start } from "./page.js"; import draw from "./${name}.js"; start(draw);`,
+  page: (name, sheet) => `<!doctype html><meta charset="utf-8"><title>${name}</title>${sheet}
+<style>html, body, #map, journey-map { display: block; margin: 0; width: 100%; height: 100%; overflow: hidden }</style>
+<div id="map"></div><script type="module" src="page.js"></script>`,
+};
+
 /** Writes the pages of these contestants and answers the folder of all. */
-export async function bundle(names) {
+export async function bundle(names, make = ALONE) {
   const { build } = need("esbuild");
-  const folder = join(scratch(), "pages");
+  const folder = join(scratch(), make.folder);
   rmSync(folder, { recursive: true, force: true });
   for (const name of names) {
     const page = join(folder, name);
     mkdirSync(page, { recursive: true });
     await build({
       stdin: {
-        contents: `import { start } from "./page.js"; import draw from "./${name}.js"; start(draw);`,
+        contents: make.script(name),
         resolveDir: join(import.meta.dirname, "drawing"),
       },
       outdir: page,
@@ -34,9 +43,7 @@ export async function bundle(names) {
       logLevel: "error",
     });
     const sheet = existsSync(join(page, "page.css")) ? '<link rel="stylesheet" href="page.css">' : "";
-    writeFileSync(join(page, "index.html"), `<!doctype html><meta charset="utf-8"><title>${name}</title>${sheet}
-<style>html, body, #map, journey-map { display: block; margin: 0; width: 100%; height: 100%; overflow: hidden }</style>
-<div id="map"></div><script type="module" src="page.js"></script>`);
+    writeFileSync(join(page, "index.html"), make.page(name, sheet));
   }
   return folder;
 }

@@ -70,6 +70,12 @@ export class Chromium {
     return 1000 * metrics.find(({ name }) => name === "TaskDuration").value;
   }
 
+  /** How long all threads of all pages have worked so far, in milliseconds. */
+  async burnt() {
+    const { processInfo } = await this.#ask("SystemInfo.getProcessInfo");
+    return 1000 * processInfo.filter(({ type }) => type === "renderer").reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  }
+
   /** Version of the browser. */
   async version() {
     return (await this.#ask("Browser.getVersion")).product.replace(/^.*\//, "");

@@ -1,8 +1,8 @@
 // Reads the words behind `cargo xtask bench`.
 
-export const USAGE = `Usage: cargo xtask bench [layout|drawing|findings] [options]
+export const USAGE = `Usage: cargo xtask bench [layout|drawing|findings|embed] [options]
 
-  --sizes 30,300,1000   numbers of touchpoints
+  --sizes 30,300,1000   numbers of touchpoints; embed has 30 unless told
   --full                sizes from 30 to 30,000; takes hours
   --runs 3              how often each measurement of the drawing is repeated
   --seed 42             which graphs
@@ -20,7 +20,7 @@ export const SMALL = 1000;
 /** What was asked for; an unknown word is an error that says what there is. */
 export function options(words) {
   const asked = {
-    parts: [], sizes: [30, 300, 1000], runs: 3, seed: 42, seeds: 1, cap: 60, lanes: "none", only: null, plot: null, shots: null,
+    parts: [], sizes: null, runs: 3, seed: 42, seeds: 1, cap: 60, lanes: "none", only: null, plot: null, shots: null,
     plan: false,
   };
   const rest = [...words];
@@ -28,7 +28,7 @@ export function options(words) {
     const word = rest.shift();
     const value = () => rest.shift() ?? fail(`${word} needs a value`);
     switch (word) {
-      case "layout": case "drawing": case "findings": asked.parts.push(word); break;
+      case "layout": case "drawing": case "findings": case "embed": asked.parts.push(word); break;
       // For the build tool, which wants to know before it builds.
       case "--plan": asked.plan = true; break;
       case "--full": asked.sizes = FULL; break;

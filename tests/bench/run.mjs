@@ -5,6 +5,7 @@ import { arch, cpus, platform } from "node:os";
 import { join } from "node:path";
 
 import * as drawings from "./drawing.mjs";
+import * as embeds from "./embed.mjs";
 import * as findings from "./findings.mjs";
 import * as layouts from "./layout.mjs";
 import { USAGE, options } from "./options.mjs";
@@ -28,6 +29,15 @@ const DRAWING_METRICS = [
   { key: "edit", title: "rename, ms", digits: 1, isPlotted: true },
 ];
 
+const EMBED_METRICS = [
+  { key: "kilobytes", title: "kB", digits: 0, isBare: true },
+  { key: "cold", title: "first visit, ms", digits: 0, isPlotted: true },
+  { key: "coldBurnt", title: "its CPU, ms", digits: 0, isPlotted: true },
+  { key: "far", title: "first visit over 50 Mbit/s and 20 ms, ms", digits: 0 },
+  { key: "warm", title: "visit again, ms", digits: 0, isPlotted: true },
+  { key: "warmBurnt", title: "its CPU, ms", digits: 0, isPlotted: true },
+];
+
 const FINDINGS_METRICS = [
   { key: "found", title: "findings", digits: 0, isBare: true },
   { key: "all", title: "until all is found, ms", digits: 1, isPlotted: true },
@@ -35,10 +45,13 @@ const FINDINGS_METRICS = [
   { key: "steps", title: "steps", digits: 0, isBare: true },
 ];
 
+const SIZES = [30, 300, 1000];
+
 const PARTS = {
   layout: { measure: layouts.layout, contestants: layouts.CONTESTANTS, metrics: LAYOUT_METRICS },
   drawing: { measure: drawings.drawing, contestants: drawings.CONTESTANTS, metrics: DRAWING_METRICS },
   findings: { measure: findings.findings, contestants: findings.CONTESTANTS, metrics: FINDINGS_METRICS },
+  embed: { measure: embeds.embed, contestants: embeds.CONTESTANTS, metrics: EMBED_METRICS, sizes: [30] },
 };
 
 async function run(words) {
@@ -46,11 +59,12 @@ async function run(words) {
   const asked = options(words);
   if (asked.plan) return console.log(asked.parts.join(" "));
   for (const part of asked.parts) {
-    const { measure, contestants, metrics } = PARTS[part];
+    const { measure, contestants, metrics, sizes: own = SIZES } = PARTS[part];
+    const sizes = asked.sizes ?? own;
     const chosen = Object.entries(contestants).filter(([name]) => !asked.only || asked.only.includes(name));
     const labels = Object.fromEntries(chosen.map(([name, label]) => [name, label()]).filter(([, label]) => label));
-    const results = await measure({ ...asked, names: Object.keys(labels) }, (result) => console.error(JSON.stringify(result)));
-    const shown = { labels, sizes: asked.sizes, metrics, results };
+    const results = await measure({ ...asked, sizes, names: Object.keys(labels) }, (result) => console.error(JSON.stringify(result)));
+    const shown = { labels, sizes, metrics, results };
     keep(part, results);
     console.log(`\n${await heading(part)}\n\n${table(shown)}`);
     if (asked.plot) {
@@ -62,7 +76,7 @@ async function run(words) {
 
 async function heading(part) {
   const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${platform()} ${arch()}`;
-  const program = part !== "drawing" ? `Node ${process.version.slice(1)}` : `Chromium ${await drawings.browserVersion()}`;
+  const program = part !== "drawing" && part !== "embed" ? `Node ${process.version.slice(1)}` : `Chromium ${await drawings.browserVersion()}`;
   return `${part[0].toUpperCase()}${part.slice(1)}, measured on ${new Date().toISOString().slice(0, 10)}: ${machine}; ${program}.`;
 }
 

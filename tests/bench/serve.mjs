@@ -12,8 +12,8 @@ const KINDS = {
   ".json": "application/json", ".wasm": "application/wasm", ".svg": "image/svg+xml",
 };
 
-/** Serves folders by name. `bytes` of the answer are those of scripts, style sheets and wasm since they were set to 0. */
-export async function serve(folders) {
+/** Serves folders by name; browsers keep what they got, or not, as `caching` says. `bytes` of the answer are those of scripts, style sheets and wasm since they were set to 0. */
+export async function serve(folders, caching = "no-store") {
   const known = new Map();
   const answer = (path) => {
     const [, first, ...rest] = path.split("/");
@@ -35,7 +35,7 @@ export async function serve(folders) {
       const { kind, body } = compressed(new URL(request.url, "http://bench").pathname);
       if ([".js", ".css", ".wasm"].includes(kind)) counter.bytes += body.length;
       response.writeHead(200, {
-        "content-type": KINDS[kind] ?? "application/octet-stream", "content-encoding": "br", "cache-control": "no-store",
+        "content-type": KINDS[kind] ?? "application/octet-stream", "content-encoding": "br", "cache-control": caching,
       });
       response.end(body);
     } catch {

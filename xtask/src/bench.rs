@@ -28,7 +28,7 @@ pub(crate) fn run(project: &Project, words: &[&str]) -> Result<()> {
     if is_meant("layout") || is_meant("findings") {
         measure.env("JOURNEY_MAP_LAYOUT", wasm::build_layout(project)?);
     }
-    if is_meant("drawing") {
+    if is_meant("drawing") || is_meant("embed") {
         site::assemble(project, Quality::Release)?;
         measure.env("JOURNEY_MAP_SITE", project.site());
         measure.env("JOURNEY_MAP_CHROME", chromium::find_program_or_install()?);

@@ -41,7 +41,7 @@ Usage: cargo xtask <command>
   test core [filter]    only the tests of the core, and tidiness
   test browser [filter] only the site, its weight, and the tests in Chromium and Firefox
   test quick [filter]   only the tests in browsers, on a site built with --quick
-  bench                 measures layout and drawing beside those of others, and findings
+  bench                 measures layout, drawing and start beside those of others, and findings
   bench --help          shows what to measure, and how thoroughly
   help                  shows this";
 
