@@ -131,9 +131,9 @@ fn a_react_page_built_by_vite_keeps_the_map_while_it_draws_around_it() {
         browser.until(&format!("!{}", shown("Save ("))).await?;
 
         // Put away and taken out again, it is another element, with what was saved.
-        browser.js(&press_own("Map")).await?;
+        browser.js(&press_own("Put")).await?;
         browser.until("!document.querySelector('journey-map')").await?;
-        browser.js(&press_own("Map")).await?;
+        browser.js(&press_own("Take")).await?;
         browser
             .until("document.querySelector('journey-map')?.shadowRoot.querySelector('.card')")
             .await?;

@@ -26,7 +26,7 @@ function Page() {
             {LENSES.map((name) => <option key={name}>{name}</option>)}
           </select>
         </label>
-        <button aria-pressed={isShown} onClick={() => setIsShown(!isShown)}>Map</button>
+        <button onClick={() => setIsShown(!isShown)}>{isShown ? "Put the map away" : "Take the map out"}</button>
       </header>
       {isShown && document && <JourneyMap document={document} lens={lens} onSave={save} />}
     </>
