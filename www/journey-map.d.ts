@@ -239,6 +239,7 @@ export interface JourneyMapElement extends HTMLElement {
   journey: string;
   /** The id of the touchpoint that is selected in it. */
   touchpoint: string;
+  /** `none`: the drawing alone. In view mode, findings are then worked out once something is selected, or `findings` is called. */
   ui: "full" | "compact" | "none";
   /**
    * A key to keep the document under in this browser. Without one, the page owns the document. Set it before the element is on the page.

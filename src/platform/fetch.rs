@@ -18,6 +18,10 @@ extern "C" {
     /// Fetches what lies beside the program. Where that is, the element's script knows.
     #[wasm_bindgen(js_name = fetchOffered)]
     fn fetch_beside(path: &str) -> Promise;
+
+    /// Fetches a document, or hands out what the element's script has begun to fetch.
+    #[wasm_bindgen(js_name = fetchDocument)]
+    fn fetch_document(address: &str) -> Promise;
 }
 
 /// Fetches a template or an example that lies beside the program.
@@ -37,8 +41,7 @@ pub(crate) fn fetch(address: String, door: Door) {
 }
 
 async fn text_at(address: &str) -> Result<String, Message> {
-    let window = web_sys::window().ok_or_else(|| unreachable(address))?;
-    text_of_answer(window.fetch_with_str(address), address).await
+    text_of_answer(fetch_document(address), address).await
 }
 
 async fn text_of_answer(answer: Promise, address: &str) -> Result<String, Message> {

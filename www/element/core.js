@@ -3,6 +3,7 @@
  * What an element does when the core breaks is the element's.
  */
 
+import { fetchDocument } from "./document.js";
 import { fetchFirst, fetchLater, fetchScript } from "./files.js";
 import { fetchOffered } from "./offered.js";
 
@@ -52,7 +53,7 @@ async function begin(size) {
   compiled ??= Promise.all([fetchScript(), compile(fetchFirst())]);
   compiled.catch(() => { compiled = undefined; });
   const [{ makeCore }, first] = await compiled;
-  const core = makeCore(broke, fetchOffered);
+  const core = makeCore(broke, fetchOffered, fetchDocument);
   await core.begin(first);
   let desk;
   return {

@@ -5,6 +5,7 @@
 
 import { ATTRIBUTES, OFFERED } from "./attributes.js";
 import { enlist, sheet, start } from "./core.js";
+import { fetchEarly } from "./document.js";
 import { JourneyMapError, textOf } from "./errors.js";
 import { fetchPlain } from "./files.js";
 import { refusal, STOPPED } from "./refusal.js";
@@ -76,6 +77,8 @@ export class JourneyMap extends Base {
       this.#begin();
       return;
     }
+    // With a key, what is kept under it goes before.
+    if (this.src && !this.storage) fetchEarly(this.src);
     start(this.shadowRoot).then(
       (core) => {
         if (generation === this.#generation) this.#rise(core);
@@ -101,12 +104,13 @@ export class JourneyMap extends Base {
     if (before === after || this.#isReflecting || !this.#isBegun || this.#hasStopped) return;
     switch (name) {
       case "src": if (after) this.#instance.open(after); break;
-      case "mode": this.#instance.setEdit(this.mode === "edit"); break;
+      case "mode": this.#instance.setEdit(this.mode === "edit"); this.#wantDesk(); break;
       case "journey": if (after) this.#instance.showJourney(after); break;
       case "touchpoint": this.select(after || null); break;
       case "view": this.#instance.setView(this.view); this.#dress(); break;
       case "lens": this.#instance.setLens(this.lens); this.#dress(); break;
       case "lang": this.#instance.setLanguage(this.#language()); break;
+      case "ui": this.#dress(); this.#wantDesk(); break;
       case "storage": this.#warn("storage", "The key of a <journey-map> can’t change once it is on the page."); break;
       default: this.#dress();
     }
@@ -170,7 +174,11 @@ export class JourneyMap extends Base {
   get selected() { return this.#ask((instance) => instance.selected(), null); }
 
   /** What is to be mended as plain objects, the worst first; empty until it is worked out. */
-  findings() { return this.#ask((instance) => instance.findings(), []); }
+  findings() {
+    const found = this.#ask((instance) => instance.findings(), []);
+    if (found.length === 0) this.#wantDesk(true);
+    return found;
+  }
 
   /** What is computed, as a plain object. */
   async analyze(question, { journey } = {}) {
@@ -254,12 +262,14 @@ export class JourneyMap extends Base {
     setTimeout(() => {
       this.#ready.resolve(detail);
       this.#fire("journey-ready", detail);
-      this.#whenIdle(() => this.#ask((instance) => instance.wantDesk()));
+      this.#wantDesk();
     });
   }
 
-  /** What comes after the map does not stand in its way. */
-  #whenIdle(act) {
+  /** What comes after the map does not stand in its way. Where there is but the drawing to be read, it comes when it is needed. */
+  #wantDesk(isNeeded = this.mode === "edit" || this.ui !== "none") {
+    if (!isNeeded || !this.#isReady) return;
+    const act = () => this.#ask((instance) => instance.wantDesk());
     if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: RETURN_WITHIN });
     else setTimeout(act);
   }

@@ -25,9 +25,9 @@ const STARTING: (&str, &str) = ("async function __wbg_load(", "export { initSync
 const OPENING: &str = "\
 /**
  * Makes a core. An error that goes through it breaks it: from then on it does nothing, and `broke` is told why.
- * `fetchOffered` fetches a template or an example.
+ * `fetchOffered` fetches a template or an example, `fetchDocument` what a page points to.
  */
-export function makeCore(broke, fetchOffered) {
+export function makeCore(broke, fetchOffered, fetchDocument) {
 let isBroken = false;
 function guarded(exports) {
     const guarded = {};

@@ -68,6 +68,7 @@ mod reload;
 mod single_file;
 mod start;
 mod start_page;
+mod starting;
 mod systems;
 mod table;
 mod task;
