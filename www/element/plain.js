@@ -106,11 +106,11 @@ function security({ security }) {
     ["Controls", answered(security?.controls, (all) => (Array.isArray(all) ? all : []))],
     ["Risks", answered(security?.risks, (all) => list(all).map(({ text }) => text))],
     ["Notes", answered(security?.notes, (all) => list(all).map(({ text }) => text))],
-    ["Impact assessment", answered(security?.dpia, (state) => [state])],
+    ["Impact assessment", answered(security?.dpia, (state) => [word(state).replaceAll("-", " ")])],
     ["Exception", answered(security?.exception, ({ reason }) => [reason])],
   ].filter(([, answer]) => answer);
   if (told.length === 0) return undefined;
-  return told.map(([what, answer]) => `${what}: ${answer.map(word).filter(Boolean).join("; ") || "none"}`);
+  return told.map(([what, answer]) => `${what}: ${answer.map(word).filter(Boolean).join(" · ") || "none"}`);
 }
 
 function answered(value, read) {

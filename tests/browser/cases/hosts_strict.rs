@@ -204,8 +204,16 @@ fn where_it_can_not_start_it_says_who_must_allow_what() {
         let head = "<script type='module' src='/untyped/journey-map.js'></script>";
         open(browser, &Host { name: "no script", head, header: NO_HEADER }, "host.html", "")
             .await?;
-        let shown = "document.querySelector('journey-map > p').checkVisibility()";
-        ensure!(browser.js(&format!("return {shown}")).await? == true);
+        let shown = "return document.querySelector('journey-map > p').checkVisibility()";
+        ensure!(browser.js(shown).await? == true);
+        // Nor does one that a page without an origin may not read.
+        open(browser, &STARTS[0], "host.html", "").await?;
+        let frame = "<!doctype html><title>Host</title><iframe sandbox=allow-scripts src='/pages/host.html'></iframe>";
+        let framing = ("Content-Security-Policy", "default-src 'none'; frame-src 'self'");
+        browser.site().page_with("/frame.html", frame, vec![framing]);
+        browser.open("/frame.html").await?;
+        browser.enter_frame(0).await?;
+        ensure!(browser.js(shown).await? == true);
         Ok(())
     });
 }
