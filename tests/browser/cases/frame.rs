@@ -1,7 +1,7 @@
 //! The map in a frame: what a page around it can do with it, and hears of it, by messages alone.
 
 use anyhow::Result;
-use harness::{Browser, Site, test};
+use harness::{Browser, Site, everywhere, test};
 use serde_json::{Value, json};
 
 use crate::plan::PLAN;
@@ -48,7 +48,7 @@ const RENAME: &str = "{ do: 'set', subject: { journey: 'buy', kind: 'touchpoint'
 
 #[test]
 fn a_page_does_with_the_map_in_its_frame_what_it_could_do_with_the_element() {
-    test(async |browser| {
+    everywhere(async |browser| {
         browser.site().page("/plan.json", PLAN);
         page_around(browser.site(), "/around.html", "");
         browser.open("/around.html").await?;
@@ -205,7 +205,7 @@ fn opened_by_itself_the_page_shows_a_map_to_be_read_or_says_what_it_is_for() {
 
 #[test]
 fn a_listed_page_of_another_origin_works_with_the_map_and_keeps_the_document_itself() {
-    test(async |browser| {
+    everywhere(async |browser| {
         let maps = Site::start_with(vec![("Access-Control-Allow-Origin", "*")])?;
         let policy = framed_by_all(&maps.url(""));
         let embed = include_str!("../../../www/embed.html");

@@ -1,7 +1,7 @@
 //! Who is not allowed to speak with the map in a frame is not heard, whatever is said and wherever from.
 
 use anyhow::Result;
-use harness::{Browser, Site, test, until};
+use harness::{Browser, Site, everywhere, until};
 use serde_json::json;
 
 use crate::frame::{framed_by_all, page_around};
@@ -60,20 +60,20 @@ const FLOOD: &str = r"
 /// Counts what comes to the map's frame, which is the first one of this page.
 async fn count_inside(browser: &Browser) -> Result<()> {
     browser.enter_frame(0).await?;
-    browser.js("window.came = 0; addEventListener('message', () => { came++; })").await?;
+    browser.js("window.came = 0; addEventListener('message', () => { window.came++; })").await?;
     Ok(browser.enter_default_frame().await?)
 }
 
 /// Waits until so many messages came to the map's frame.
 async fn until_came(browser: &Browser, count: u32) -> Result<()> {
     browser.enter_frame(0).await?;
-    browser.until(&format!("came === {count}")).await?;
+    browser.until(&format!("window.came === {count}")).await?;
     Ok(browser.enter_default_frame().await?)
 }
 
 #[test]
 fn ten_thousand_messages_of_others_change_nothing() {
-    test(async |browser| {
+    everywhere(async |browser| {
         let maps = maps()?;
         let attacker = browser.site();
         for site in [&maps, attacker] {
@@ -137,7 +137,7 @@ fn ten_thousand_messages_of_others_change_nothing() {
 
 #[test]
 fn an_address_allows_nobody_and_a_broken_list_allows_nobody_else() {
-    test(async |browser| {
+    everywhere(async |browser| {
         let maps = maps()?;
         let (around, port) =
             (browser.site().url(""), browser.site().url("").replace("127.0.0.1", "localhost"));
@@ -189,7 +189,7 @@ fn an_address_allows_nobody_and_a_broken_list_allows_nobody_else() {
 
 #[test]
 fn only_the_listed_origin_is_heard_and_the_address_picks_one_of_the_list() {
-    test(async |browser| {
+    everywhere(async |browser| {
         let (maps, other) = (maps()?, Site::start()?);
         let listed = browser.site().url("");
         maps.page(

@@ -24,6 +24,9 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'
     style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; \
     require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+/// The page that shows how a map is put into a frame. It alone may show one.
+const PAGE_WITH_FRAME: &str = "/examples/frame.html";
+
 /// What to serve, and how.
 #[derive(Clone, Debug)]
 pub struct Settings {
@@ -166,8 +169,10 @@ fn respond(
     let mut head = format!("HTTP/1.1 {}\r\n", answer.status);
     let own = |name: &str| answer.headers.iter().any(|(own, _)| own.eq_ignore_ascii_case(name));
     let common = shared.settings.headers.iter().filter(|(name, _)| !own(name));
+    let may_frame = request.is_some_and(|request| request.path() == PAGE_WITH_FRAME);
     for (name, value) in common.chain(&answer.headers) {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        let more = if may_frame && value == CONTENT_SECURITY_POLICY { "; frame-src 'self'" } else { "" };
+        head.push_str(&format!("{name}: {value}{more}\r\n"));
     }
     let length = answer.body.len();
     head.push_str(&format!("Content-Length: {length}\r\nCache-Control: no-cache\r\n"));
