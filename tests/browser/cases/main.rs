@@ -12,6 +12,8 @@ mod data;
 mod desk;
 mod drawing;
 mod embedding;
+mod example_own_save;
+mod examples;
 mod export;
 mod fields;
 mod figures;

@@ -46,13 +46,17 @@ function nameOf({ name, title, from, to, id }) {
 }
 
 function told(one, other) {
-  if (!isPlain(one) || !isPlain(other)) return "it was changed.";
-  if (other === undefined) return `“${one}” was taken out.`;
-  return one === undefined ? `“${other}” was put in.` : `“${one}” is now “${other}”.`;
+  const [old, now] = [one, other].map(short);
+  if (old === null || now === null) return "it was changed.";
+  if (now === "") return `“${old}” was taken out.`;
+  return old === "" ? `“${now}” was put in.` : `“${old}” is now “${now}”.`;
 }
 
-function isPlain(value) {
-  return value === undefined || ["number", "boolean"].includes(typeof value) || (typeof value === "string" && value.length < 120);
+/** A value in a few words; null for one that has parts. */
+function short(value = "") {
+  if (value !== null && typeof value === "object") return null;
+  const text = String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function words(key) {

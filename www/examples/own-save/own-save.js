@@ -15,6 +15,8 @@ const address = new URL(`../../maps/${encodeURIComponent(name)}`, location.href)
 
 /** What the server has, as far as this page knows; nothing of a map that is new. */
 let kept = { text: null, etag: null };
+/** What this page began with: what both versions are compared to. */
+let base = "{}";
 /** What somebody else kept meanwhile, until it is decided which version counts. */
 let theirs = null;
 let isSaving = false;
@@ -26,9 +28,10 @@ await begin();
 async function begin() {
   try {
     kept = await read();
-    await map.load(kept.text ?? await (await fetch("../online-shop.journey.json")).text());
+    base = kept.text ?? await (await fetch("../online-shop.journey.json")).text();
+    await map.load(base);
   } catch (error) {
-    say(`The map could not be opened: ${error.message}`);
+    say(`The map could not be opened. ${reason(error)}`);
     return;
   }
   map.mode = "edit";
@@ -70,7 +73,7 @@ async function save() {
     if (answer.status === 412) {
       await meet(text);
     } else if (answer.ok) {
-      kept = { text, etag: answer.headers.get("etag") };
+      follow({ text, etag: answer.headers.get("etag") });
       saved(revision);
     } else {
       throw new Error(await answer.text());
@@ -95,20 +98,25 @@ function saved(revision) {
 /** Somebody else was first, or an earlier answer got lost on its way. */
 async function meet(sent) {
   const found = await read();
-  if (found.text === sent || found.text === null) {
-    kept = found;
-    return;
-  }
+  if (found.text === null) kept = found;
+  else if (found.text === sent) follow(found);
+  if (found.text === kept.text) return later(0);
   theirs = found;
   say("Two versions: decide below which one counts.");
   showConflict();
   panel.focus();
 }
 
+/** From here on this is the version that what comes next follows. */
+function follow(found) {
+  kept = found;
+  base = found.text;
+}
+
 function showConflict() {
-  const base = kept.text === null ? {} : JSON.parse(kept.text);
-  list(".theirs", differences(base, JSON.parse(theirs.text)));
-  list(".mine", differences(base, map.toJSON()));
+  const before = JSON.parse(base);
+  list(".theirs", differences(before, JSON.parse(theirs.text)));
+  list(".mine", differences(before, map.toJSON()));
   panel.hidden = false;
 }
 
@@ -127,7 +135,7 @@ const DECISIONS = {
     try {
       await map.load(taken.text);
     } catch (error) {
-      say(`Their version could not be opened: ${error.message}`);
+      say(`Their version could not be opened. ${reason(error)}`);
       return;
     }
     decide("your version", mine, taken);
@@ -141,9 +149,9 @@ const DECISIONS = {
   "download-mine": () => download("mine", map.toText()),
 };
 
-/** From here on this page follows what they kept. What does not count any more stays within reach. */
+/** What does not count any more stays within reach. */
 function decide(whose, text, found) {
-  kept = found;
+  follow(found);
   theirs = null;
   panel.hidden = true;
   const button = document.createElement("button");
@@ -160,6 +168,11 @@ function download(what, text) {
   link.download = `${name}-${what}.journey.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Why a document is refused: the first of its problems says it best. */
+function reason({ message, problems = [] }) {
+  return problems[0]?.message ?? message;
 }
 
 function say(sentence) {

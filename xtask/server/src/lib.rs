@@ -171,7 +171,8 @@ fn respond(
     let common = shared.settings.headers.iter().filter(|(name, _)| !own(name));
     let may_frame = request.is_some_and(|request| request.path() == PAGE_WITH_FRAME);
     for (name, value) in common.chain(&answer.headers) {
-        let more = if may_frame && value == CONTENT_SECURITY_POLICY { "; frame-src 'self'" } else { "" };
+        let more =
+            if may_frame && value == CONTENT_SECURITY_POLICY { "; frame-src 'self'" } else { "" };
         head.push_str(&format!("{name}: {value}{more}\r\n"));
     }
     let length = answer.body.len();
