@@ -20,6 +20,7 @@ use crate::ui::focus::focus_first;
 use crate::ui::map::{self, Map};
 use crate::ui::notices::notices;
 use crate::ui::top_bar::top_bar;
+use crate::words::Message;
 
 /// What the shell needs.
 #[derive(Properties)]
@@ -63,7 +64,7 @@ pub fn Shell(props: &Props) -> Html {
     classed("div", "shell")
         .also("is-searching", snapshot.matches.is_some())
         .is("role", "region")
-        .says("aria-label", &snapshot.words, "map-label")
+        .has("aria-label", label(snapshot).into())
         .is("lang", snapshot.words.language())
         .on_key(keys(props))
         .may_with(class_banner(snapshot))
@@ -76,6 +77,14 @@ pub fn Shell(props: &Props) -> Html {
         .with(announcement(snapshot))
         .node(explained.unwrap_or_default())
         .draw()
+}
+
+/// Tells this map from others on the same page.
+fn label(snapshot: &Snapshot) -> String {
+    match snapshot.document.title.as_str() {
+        "" => snapshot.words.text("map-label"),
+        title => snapshot.words.say(&Message::new("map-label-of").with("title", title)),
+    }
 }
 
 /// The bar above every view of a journey. Before the desk is there, its place is kept.

@@ -46,6 +46,7 @@ pub fn legend(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
         .also("is-plain", lens == Lens::Overview || !is_over_map)
         .also("is-overview", lens == Lens::Overview)
         .also("is-folded", is_open == Some(false))
+        .is("role", "group")
         .has("aria-label", name.clone())
         .may_with((is_open != Some(true)).then(|| fold(true)))
         .may_with((is_open != Some(false)).then(|| fold(false)));

@@ -1,6 +1,7 @@
 ### The map.
 
 map-label = Journey map
+map-label-of = Journey map: { $title }
 map-journey-label = Map of { $journey }
 map-drawing = Drawing the map …
 map-far = Seen from afar: { $touchpoints ->

@@ -161,28 +161,6 @@ async fn asks_for_what_is_not_there(browser: &Browser) -> Result<()> {
 }
 
 #[test]
-fn the_frame_offers_all_that_the_element_offers() {
-    test(async |browser| {
-        page_around(browser.site(), "/around.html", "");
-        browser.open("/around.html").await?;
-        connect(browser, "embed.html", None).await?;
-        let missing = browser
-            .js("const inside = document.querySelector('iframe').contentDocument.querySelector('journey-map');
-                 const kind = Object.getPrototypeOf(inside.constructor.prototype);
-                 const attributes = inside.constructor.observedAttributes;
-                 const isMember = (name) => name !== 'constructor' && !name.endsWith('Callback') && !attributes.includes(name);
-                 const missing = Object.getOwnPropertyNames(kind).filter(isMember).filter((name) => !(name in map));
-                 for (const name of attributes) if (await refusal(map.get(name))) missing.push(name);
-                 for (const name of attributes) if (name !== 'storage' && await refusal(map.set(name, null))) missing.push(name);
-                 await Promise.all([map.redo(), map.canRedo, map.markSaved()]);
-                 return missing")
-            .await?;
-        assert_eq!(missing, json!([]));
-        Ok(())
-    });
-}
-
-#[test]
 fn opened_by_itself_the_page_shows_a_map_to_be_read_or_says_what_it_is_for() {
     test(async |browser| {
         browser.site().page("/plan.json", PLAN);
