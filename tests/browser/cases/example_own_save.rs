@@ -194,7 +194,7 @@ fn the_server_refuses_what_is_not_its_own() {
                      await put('/maps/other', { 'If-Match': '\"x\"' }), await put('/maps/nobody', { 'If-Match': etag }),
                      await put('/maps/other', { 'If-Match': etag, 'Content-Type': 'text/plain' }),
                      await put('/maps/other', { 'If-Match': etag }, '{}'), await put('/maps/other', { 'If-Match': etag }, '{'),
-                     await put('/maps/other', { 'If-Match': etag }, 'x'.repeat(9 * 1024 * 1024)).catch(() => ({ status: 413 })),
+                     await put('/maps/other', { 'If-Match': etag }, 'x'.repeat(9 * 1024 * 1024)),
                      await fetch('/maps/other', { headers: { 'If-None-Match': etag }, cache: 'no-store' }),
                      await put('/maps/..%2fout', { 'If-None-Match': '*' }), await put('/maps/Other', { 'If-None-Match': '*' }),
                      await fetch('/..%2f..%2fCargo.toml'), await fetch('/maps/other', { method: 'DELETE' }),

@@ -50,8 +50,6 @@ const server = createServer(async (request, response) => {
     if (status === 500) console.error(error);
     const sentence = status === 500 ? "Something went wrong here." : error.message;
     response.writeHead(status, { ...headers, "Content-Type": "text/plain; charset=utf-8" }).end(`${sentence}\n`);
-    // What is still coming in is not waited for.
-    if (!request.complete) response.once("finish", () => request.destroy());
   }
 });
 
@@ -65,7 +63,7 @@ async function answer(request, response) {
   if (!ID.test(map[1])) throw new Refusal(404, "There is no map of this name: a to z, 0 to 9 and - are what names are made of.");
   const file = join(DATA, `${map[1]}.journey.json`);
   if (request.method === "GET" || request.method === "HEAD") return sendMap(request, response, file);
-  if (request.method === "PUT") return inTurn(file, () => keepMap(request, response, file));
+  if (request.method === "PUT") return keepMap(request, response, file);
   throw new Refusal(405, "Maps are read and kept.", { Allow: "GET, HEAD, PUT" });
 }
 
@@ -82,6 +80,10 @@ async function keepMap(request, response, file) {
   checkSender(request);
   const text = await bodyOf(request);
   checkMap(text);
+  await inTurn(file, () => replace(request, response, file, text));
+}
+
+async function replace(request, response, file, text) {
   const kept = await contentOf(file);
   const version = kept === null ? null : versionOf(kept);
   const { "if-match": wanted, "if-none-match": none } = request.headers;
@@ -115,9 +117,11 @@ async function bodyOf(request) {
   let size = 0;
   for await (const part of request) {
     size += part.length;
-    if (size > LARGEST) throw new Refusal(413, `A map may have ${LARGEST / 1024 / 1024} MB.`);
-    parts.push(part);
+    // Who sends a little too much is heard out, to be told; who sends far too much is not.
+    if (size > 4 * LARGEST) break;
+    if (size <= LARGEST) parts.push(part);
   }
+  if (size > LARGEST) throw new Refusal(413, `A map may have ${LARGEST / 1024 / 1024} MB.`);
   return Buffer.concat(parts);
 }
 
