@@ -41,9 +41,10 @@ else listen();
 
 /** Opened by itself, this is a page like others: a map to be read. */
 function showAsPage() {
-  dress();
+  dress(true);
+  map.storage = null;
   map.mode = "view";
-  if (map.src) document.querySelector("main").append(map);
+  if (map.src) show();
   else say("This page shows a journey map inside of another page, which frames it. By itself it opens a map to be read: put ?src= and the address of a document of this site behind its own address.");
 }
 
@@ -60,7 +61,8 @@ function listen() {
     else if (all.has(picked ?? around)) peer ??= picked ?? around;
   });
   dress(isAtHome);
-  document.querySelector("main").append(map);
+  if (asked.has("src") && !map.src) say("This map is shown once the page around it hands it over. The address of a frame opens a document only for pages of the same origin.");
+  else show();
 }
 
 /** Whether the page around this one is of this origin: by the browser's word, not by that of the page. */
@@ -115,6 +117,7 @@ async function hear(event) {
   const { data } = event;
   if (data?.type !== "journey-map/call") return;
   peer = origin;
+  show();
   const id = ["number", "string"].includes(typeof data.id) ? data.id : null;
   const answer = (outcome) => tell({ type: "journey-map/result", id, ...outcome });
   try {
@@ -157,9 +160,14 @@ function dress(isAtHome) {
   }
   const [src, storage] = [asked.get("src"), asked.get("storage")];
   const isHere = src && URL.canParse(src, location.href) && new URL(src, location.href).origin === HOME;
-  if (isHere && isAtHome !== false) map.src = src;
-  else if (src) console.warn("src in the address of this frame is for a page and a document of its own origin. Other pages call load.");
+  if (isHere && isAtHome) map.src = src;
   if (storage && isAtHome) map.storage = storage;
+}
+
+function show() {
+  if (map.isConnected) return;
+  document.querySelector(".note").hidden = true;
+  document.querySelector("main").append(map);
 }
 
 /** Tells whoever looks for the reason why nothing is shown; whoever asks in vain gets no answer. */
@@ -169,7 +177,7 @@ function refuse(origin) {
 
 function say(sentence) {
   const note = document.querySelector(".note");
-  if (note.textContent === sentence) return;
+  if (!note.hidden && note.textContent === sentence) return;
   map.remove();
   note.textContent = sentence;
   note.hidden = false;
