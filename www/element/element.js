@@ -5,7 +5,7 @@
 
 import { ATTRIBUTES, OFFERED } from "./attributes.js";
 import { enlist, sheet, start } from "./core.js";
-import { fetchEarly } from "./document.js";
+import { fetchDocument, fetchEarly } from "./document.js";
 import { JourneyMapError, textOf } from "./errors.js";
 import { fetchPlain } from "./files.js";
 import { refusal, STOPPED } from "./refusal.js";
@@ -29,7 +29,7 @@ function deferred() {
 const Base = globalThis.HTMLElement ?? class {};
 
 async function textAt(address) {
-  const answer = await fetch(address);
+  const answer = await fetchDocument(address);
   if (!answer.ok) throw new Error(`${address} was answered by ${answer.status}`);
   return answer.text();
 }

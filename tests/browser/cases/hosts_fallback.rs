@@ -192,6 +192,9 @@ fn the_page_s_own_words_come_first_and_what_is_no_map_is_not_shown() {
             .js("return [...document.querySelectorAll('journey-map')].map((map) => map.shadowRoot.querySelectorAll('.plain').length)")
             .await?;
         assert_eq!(plain, json!([0, 0, 1]));
+        let asked = browser.site().requests();
+        let often = |path| asked.iter().filter(|asked| asked.as_str() == path).count();
+        assert_eq!((often("/plan.json"), often("/journey-map-plain.js")), (1, 1), "{asked:?}");
         Ok(())
     });
 }
