@@ -140,6 +140,9 @@ fn it_starts_on_strict_and_odd_pages() {
             open(browser, host, "host.html", "").await?;
             starts(browser).await.context(host.name)?;
         }
+        let said = browser.console().await?;
+        let is_told = |words| said.iter().any(|entry| entry.message.contains(words));
+        ensure!(is_told("is defined already") && is_told("Served as application/wasm"), "{said:?}");
         let quirks = Host { name: "quirks", head: SCRIPT, header: NO_HEADER };
         open(browser, &quirks, "quirks.html", "").await?;
         starts(browser).await.context("quirks")?;
@@ -196,9 +199,13 @@ fn where_it_can_not_start_it_says_who_must_allow_what() {
             ensure!(told.contains(sentence), "{}: {told}", host.name);
             let seen = browser
                 .js("const map = document.querySelector('journey-map');
-                     return [await map.ready.catch((error) => error.name), map.toText(), map.querySelector('p').checkVisibility()]")
+                     return [await map.ready.catch((error) => error.name), await map.load('{}').catch((error) => error.name), map.toText(), map.querySelector('p').checkVisibility()]")
                 .await?;
-            ensure!(seen == json!(["JourneyMapError", null, true]), "{}: {seen}", host.name);
+            ensure!(
+                seen == json!(["JourneyMapError", "JourneyMapError", null, true]),
+                "{}: {seen}",
+                host.name
+            );
         }
         // A script that the browser does not take can say nothing. What the page wrote stays.
         let head = "<script type='module' src='/untyped/journey-map.js'></script>";

@@ -105,57 +105,6 @@ fn a_source_that_fails_is_told_and_the_element_goes_on() {
 }
 
 #[test]
-fn without_permission_for_wasm_the_page_says_what_to_allow() {
-    test(async |browser| {
-        browser.expect_console("unsafe-eval");
-        let policy = "default-src 'none'; script-src 'self'; connect-src 'self'";
-        browser.site().page_with(
-            "/strict.html",
-            "<!doctype html><title>Host</title><script type=module src=journey-map.js></script>\
-             <journey-map><p>Search, then checkout</p></journey-map>",
-            vec![("Content-Security-Policy", policy)],
-        );
-        browser.open("/strict.html").await?;
-        let text = browser.deep("journey-map >>> [role=alert]").await?.text().await?;
-        assert!(text.contains("'wasm-unsafe-eval'"), "{text}");
-        let fallback = browser
-            .js("return document.querySelector('journey-map > p').checkVisibility()")
-            .await?;
-        assert_eq!(fallback, true);
-        let refusal = browser
-            .js("const map = document.querySelector('journey-map');
-                 return [await map.ready.catch((error) => error.name), await map.load('{}').catch((error) => error.name), map.toText()]")
-            .await?;
-        assert_eq!(refusal, json!(["JourneyMapError", "JourneyMapError", null]));
-        Ok(())
-    });
-}
-
-#[test]
-fn a_server_that_does_not_know_wasm_will_do() {
-    test(async |browser| {
-        browser.site().page(
-            "/old-server.js",
-            "const ask = window.fetch;
-             window.fetch = async (...asked) => {
-                 const answer = await ask(...asked);
-                 if (!answer.url.endsWith('.wasm')) return answer;
-                 return new Response(await answer.arrayBuffer(), { headers: { 'Content-Type': 'application/octet-stream' } });
-             };",
-        );
-        open(
-            browser,
-            "<script src=old-server.js></script><journey-map src=plan.json></journey-map>",
-        )
-        .await?;
-        assert_eq!(browser.js("return map.toJSON().title").await?, "Plan");
-        let said = browser.console().await?;
-        assert!(said.iter().any(|entry| entry.message.contains("application/wasm")), "{said:?}");
-        Ok(())
-    });
-}
-
-#[test]
 fn a_second_script_does_not_throw_and_offers_another_name() {
     test(async |browser| {
         open(browser, "<journey-map src=plan.json></journey-map>").await?;
