@@ -1,10 +1,21 @@
 //! Escape: leaves what one is in the middle of. It never changes the document.
 
+use crate::app::look::Looking;
 use crate::app::state::State;
 
 /// Ends whatever is going on, the innermost first.
 pub(crate) fn cancel(state: &mut State) {
-    let looking = &mut state.looking;
+    leave(&mut state.looking);
+}
+
+/// Whether there is anything to leave: where there is nothing, the key is for the page around.
+pub fn can_leave(looking: &Looking) -> bool {
+    let mut left = looking.clone();
+    leave(&mut left);
+    left != *looking
+}
+
+fn leave(looking: &mut Looking) {
     let was_busy = looking.menu.take().is_some()
         || looking.choosing.take().is_some()
         || looking.adding.take().is_some()

@@ -35,7 +35,7 @@ pub mod keeping;
 pub mod landing;
 pub mod lane;
 mod laning;
-mod leaving;
+pub mod leaving;
 pub mod lens;
 pub mod list;
 pub mod listing;

@@ -41,6 +41,7 @@ use crate::ui::focus::{take_from_frame, use_leave_to_frame};
 use crate::ui::form::Form;
 use crate::ui::icon::Icon;
 use crate::ui::map_menu::{self, MapMenu};
+use crate::ui::position::within;
 use crate::ui::same::Same;
 
 /// What the blueprint needs.
@@ -331,8 +332,8 @@ fn menu(props: &Props, grid: &NodeRef, here: &Cursor) -> Html {
 fn below(grid: &NodeRef, here: &Cursor) -> Option<Point> {
     let grid = grid.cast::<Node>()?;
     let cell = cell_of(&grid, here.row, here.column)?.get_bounding_client_rect();
-    let around = grid.closest(".journey-view").ok()??.get_bounding_client_rect();
-    Some(Point { x: cell.left() - around.left(), y: cell.bottom() - around.top() + 4.0 })
+    let (x, y) = within(&grid.closest(".journey-view").ok()??, (cell.left(), cell.bottom()));
+    Some(Point { x, y: y + 4.0 })
 }
 
 /// The list that asks how what was begun goes on.

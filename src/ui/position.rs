@@ -1,7 +1,8 @@
 //! Sets positions and sizes through the style object of an element. A strict content security
 //! policy forbids `style` attributes, so none is ever written.
 
-use web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent};
 use yew::NodeRef;
 
 use crate::layout::scene::Rect;
@@ -28,6 +29,26 @@ pub(crate) fn put(element: &HtmlElement, rect: Rect) {
 pub(crate) fn is_narrow(element: &Element) -> bool {
     let map = element.closest(".journey-map").ok().flatten();
     map.is_some_and(|map| map.client_width() <= NARROW)
+}
+
+/// How many pixels of the window one pixel of an element is: a page may draw the whole of it larger or smaller.
+pub(crate) fn stretch(element: &Element) -> f64 {
+    let own = element.dyn_ref::<HtmlElement>().map_or(0, HtmlElement::offset_width);
+    if own > 0 { element.get_bounding_client_rect().width() / f64::from(own) } else { 1.0 }
+}
+
+/// Where a point of the window is, from the corner of an element and in its own pixels.
+pub(crate) fn within(element: &Element, (x, y): (f64, f64)) -> (f64, f64) {
+    let (corner, stretch) = (element.get_bounding_client_rect(), stretch(element));
+    // What is drawn at no size has no place either.
+    let stretch = if stretch > 0.0 { stretch } else { 1.0 };
+    ((x - corner.left()) / stretch, (y - corner.top()) / stretch)
+}
+
+/// The same for the place of an event, in whole pixels.
+pub(crate) fn place_within(element: &Element, event: &MouseEvent) -> (i32, i32) {
+    let (x, y) = within(element, (event.client_x().into(), event.client_y().into()));
+    (x as i32, y as i32)
 }
 
 /// The transform that moves an element to a point.

@@ -10,6 +10,7 @@ use crate::app::action::{action_of_key, is_of_browser};
 use crate::app::desk::Presence;
 use crate::app::event::{Event, Look};
 use crate::app::intake::proposal::Proposal;
+use crate::app::leaving::can_leave;
 use crate::app::look::View;
 use crate::app::snapshot::Snapshot;
 use crate::ui::breadcrumbs::breadcrumbs;
@@ -193,7 +194,12 @@ fn keys(props: &Props) -> impl Fn(KeyboardEvent) + use<> {
             return;
         }
         if key.key() == "Escape" {
-            if !leave_inspector(&target) {
+            if leave_inspector(&target) {
+                key.stop_propagation();
+            } else {
+                if can_leave(&snapshot.looking) {
+                    key.stop_propagation();
+                }
                 dispatch.emit(Event::Look(Look::Cancel));
             }
             return;

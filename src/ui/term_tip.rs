@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::app::snapshot::Snapshot;
 use crate::model::guideline::Term;
 use crate::ui::element::{classed, element};
-use crate::ui::position::{px, set};
+use crate::ui::position::{px, set, within};
 use crate::words::{Message, Words};
 
 /// What the explanation needs.
@@ -163,16 +163,13 @@ fn place(tip: &HtmlElement, anchor: &Element) {
     const APART: f64 = 4.0;
     const EDGE: f64 = 8.0;
     let Some(around) = tip.closest(".shell").ok().flatten() else { return };
-    let (around, anchor, size) = (
-        around.get_bounding_client_rect(),
-        anchor.get_bounding_client_rect(),
-        tip.get_bounding_client_rect(),
-    );
-    let most = (around.width() - size.width() - EDGE).max(EDGE);
-    let left = (anchor.left() - around.left()).clamp(EDGE, most);
-    let below = anchor.bottom() - around.top() + APART;
-    let above = anchor.top() - around.top() - APART - size.height();
-    let has_room = below + size.height() + EDGE <= around.height() || above < EDGE;
+    let anchor = anchor.get_bounding_client_rect();
+    let (left, bottom) = within(&around, (anchor.left(), anchor.bottom()));
+    let (_, top) = within(&around, (anchor.left(), anchor.top()));
+    let (width, height) = (f64::from(tip.offset_width()), f64::from(tip.offset_height()));
+    let left = left.clamp(EDGE, (f64::from(around.client_width()) - width - EDGE).max(EDGE));
+    let (below, above) = (bottom + APART, top - APART - height);
+    let has_room = below + height + EDGE <= f64::from(around.client_height()) || above < EDGE;
     let top = if has_room { below } else { above };
     set(tip, "left", &(px(left) + "px"));
     set(tip, "top", &(px(top) + "px"));

@@ -8,6 +8,7 @@ import { enlist, sheet, start } from "./core.js";
 import { fetchDocument, fetchEarly } from "./document.js";
 import { JourneyMapError, textOf } from "./errors.js";
 import { fetchPlain } from "./files.js";
+import { keepKeys } from "./keys.js";
 import { refusal, STOPPED } from "./refusal.js";
 
 const RETURN_WITHIN = 500;
@@ -65,6 +66,7 @@ export class JourneyMap extends Base {
     this.#root.setAttribute("part", "root");
     const shadow = this.attachShadow({ mode: "open" });
     shadow.adoptedStyleSheets = [sheet(BASE_SHEET)];
+    keepKeys(shadow);
     // Until the core is up, the element shows what the page wrote between its tags.
     shadow.append(this.#slot);
   }

@@ -21,6 +21,7 @@ use crate::ui::blueprint::drag::Drag;
 use crate::ui::blueprint::{Editing, Props};
 use crate::ui::cell_editor::Leave;
 use crate::ui::focus::{focus, focus_first};
+use crate::ui::position::place_within;
 
 /// What hands and keys act on.
 #[derive(Clone)]
@@ -364,9 +365,7 @@ impl Hand {
         let view = target.and_then(|target| target.closest(".journey-view").ok().flatten());
         let Some((subject, view)) = self.subject(&at).zip(view) else { return };
         event.prevent_default();
-        let around = view.get_bounding_client_rect();
-        let corner =
-            (event.client_x() - around.left() as i32, event.client_y() - around.top() as i32);
+        let corner = place_within(&view, event);
         self.cursor.set(Some(at));
         if !self.is_selected(&subject) {
             self.look(Look::Select(Some(subject)));

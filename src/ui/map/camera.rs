@@ -3,7 +3,7 @@
 use js_sys::Math;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 use crate::app::look::Camera;
@@ -13,6 +13,7 @@ use crate::layout::scene::{Point, Rect};
 use crate::model::subject::Kind;
 use crate::ui::composer::composer_rect;
 use crate::ui::map::{Map, Msg, Props, heads};
+use crate::ui::position::within;
 
 /// The scale below which a first look shows only the beginning.
 const READABLE: f64 = 0.8;
@@ -166,8 +167,8 @@ impl Map {
 
     /// A point of the window, seen from the map's corner.
     pub(super) fn at(&self, client_x: i32, client_y: i32) -> Point {
-        let corner = self.surface.cast::<HtmlElement>().map(|s| s.get_bounding_client_rect());
-        let (left, top) = corner.map_or((0.0, 0.0), |corner| (corner.left(), corner.top()));
-        Point { x: f64::from(client_x) - left, y: f64::from(client_y) - top }
+        let at = (f64::from(client_x), f64::from(client_y));
+        let (x, y) = self.surface.cast::<Element>().map_or(at, |surface| within(&surface, at));
+        Point { x, y }
     }
 }

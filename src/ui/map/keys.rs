@@ -8,6 +8,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::{Event, Look};
+use crate::app::leaving::can_leave;
 use crate::app::look::{Adding, Slot};
 use crate::app::snapshot::Snapshot;
 use crate::model::journey::Journey;
@@ -40,6 +41,9 @@ impl Keys {
         let look = match key.key().as_str() {
             "Escape" => {
                 self.let_go.emit(());
+                if !can_leave(&snapshot.looking) {
+                    return;
+                }
                 None
             }
             "Enter" if on_card && is_command && snapshot.can_edit => {

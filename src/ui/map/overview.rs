@@ -17,7 +17,7 @@ use crate::ui::element::{classed, element};
 use crate::ui::map::far::context;
 use crate::ui::map::paint::Colours;
 use crate::ui::map::{Map, Msg};
-use crate::ui::position::{px, set, translation};
+use crate::ui::position::{px, set, translation, within};
 
 /// How large it is at most, and at least, in pixels.
 const MOST: (f64, f64) = (208.0, 120.0);
@@ -40,10 +40,10 @@ pub(super) struct Overview {
 impl Overview {
     pub(super) fn view(&self, link: &Scope<Map>) -> Html {
         let glance = |pointer: &PointerEvent| {
-            let (x, y) = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
-            let rect = pointer.target_dyn_into::<Element>()?.closest(".overview").ok()??;
-            let rect = rect.get_bounding_client_rect();
-            Some(Msg::Glance(Point::at(x - rect.left(), y - rect.top())))
+            let at = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
+            let root = pointer.target_dyn_into::<Element>()?.closest(".overview").ok()??;
+            let (x, y) = within(&root, at);
+            Some(Msg::Glance(Point::at(x, y)))
         };
         let (down, moved) = (link.clone(), link.clone());
         let tell = move |pointer: &PointerEvent, link: &Scope<Map>| {

@@ -15,7 +15,7 @@ use crate::app::table::{Line, cells};
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
 use crate::ui::focus::{focus, focus_first};
-use crate::ui::position::is_narrow;
+use crate::ui::position::{is_narrow, within};
 use crate::ui::table_view::Props;
 use crate::ui::table_view::editor::{Editing, rows_of};
 
@@ -289,9 +289,10 @@ impl Hand {
     /// Where the cell of the cursor ends, from the corner of the table.
     fn corner(&self) -> Option<(i32, i32)> {
         let list = self.list.cast::<HtmlElement>()?;
-        let view = list.closest(".journey-view").ok().flatten()?.get_bounding_client_rect();
+        let view = list.closest(".journey-view").ok().flatten()?;
         let cell = list.query_selector(".is-here").ok().flatten()?.get_bounding_client_rect();
-        Some(((cell.left() - view.left()) as i32 + 24, (cell.bottom() - view.top()) as i32))
+        let (x, y) = within(&view, (cell.left(), cell.bottom()));
+        Some((x as i32 + 24, y as i32))
     }
 
     /// Ticks a row. Where there is little room, the inspector waits until it is asked for.

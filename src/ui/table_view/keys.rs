@@ -4,6 +4,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::event::Look;
+use crate::ui::position::place_within;
 use crate::ui::table_view::hand::{Hand, Here, Way};
 
 /// A key is pressed while the grid has the keyboard. What is on it and has the keyboard uses keys itself.
@@ -123,6 +124,5 @@ pub(super) fn context(hand: &Hand, event: &MouseEvent) {
 /// Where that is, from the corner of the table.
 fn at(event: &MouseEvent) -> Option<(i32, i32)> {
     let target = event.target_dyn_into::<Element>()?;
-    let view = target.closest(".journey-view").ok().flatten()?.get_bounding_client_rect();
-    Some((event.client_x() - view.left() as i32, event.client_y() - view.top() as i32))
+    Some(place_within(&target.closest(".journey-view").ok().flatten()?, event))
 }
