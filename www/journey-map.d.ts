@@ -201,7 +201,10 @@ export interface JourneyMapEventMap {
   "journey-select": CustomEvent<{ subject: Subject | null }>;
   /** Something else is to be mended than before: how many findings there are that nobody waived. */
   "journey-findings": CustomEvent<{ errors: number; warnings: number; notes: number }>;
-  /** Anything that the user was told went wrong. */
+  /**
+   * Anything that the user was told went wrong. After an error in the component itself, every element on the page tells so
+   * once, and goes on as it was: with its document, selection and views, but nothing to undo.
+   */
   "journey-error": CustomEvent<{ message: string; problems?: Problem[] }>;
 }
 
@@ -254,7 +257,7 @@ export interface JourneyMapElement extends HTMLElement {
   readonly ready: Promise<{ warnings: Problem[] }>;
   /** Loads a document. The newest of several calls wins; the others are rejected with an `AbortError`. */
   load(document: string | object, options?: { repair?: boolean }): Promise<{ warnings: Problem[] }>;
-  /** The exact file; null before WebAssembly is up. */
+  /** The exact file, even where an error has stopped the component for good; null before WebAssembly is up. */
   toText(): string | null;
   /** The same content as a plain object. */
   toJSON(): object | null;

@@ -21,7 +21,7 @@ pub enum Effect {
     /// Fetch the document that the page told to open; answered by `Open::Fetched`.
     Fetch {
         /// Its address.
-        address: String,
+        address: Rc<str>,
     },
     /// Fetch a template or an example that lies beside the program; answered by `Start::Came`.
     FetchOffered {

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use crate::app::desk;
 use crate::app::effect::{Answer, Effect, Origin};
 use crate::app::event::Host;
-use crate::app::keep::{begin_when_complete, begin_with};
+use crate::app::keep::{await_source, begin_when_complete, begin_with};
 use crate::app::keeping::Standing;
 use crate::app::look::Camera;
 use crate::app::notice::Tone;
+use crate::app::rescue;
 use crate::app::shelf;
 use crate::app::state::State;
 use crate::app::update::{commit, step, with_desk};
@@ -29,10 +30,8 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
     }
     match host {
         Host::Start { source, storage } => start(state, source, storage),
-        Host::Source { address } => {
-            state.loading.awaits_source = true;
-            vec![Effect::Fetch { address }]
-        }
+        Host::Resume(rescued) => rescue::resume(state, *rescued),
+        Host::Source { address } => await_source(state, address),
         Host::Mode { is_edit } => {
             state.is_edit = is_edit;
             state.looking.is_at_start &= is_edit;
@@ -117,13 +116,7 @@ fn start(state: &mut State, source: Option<String>, storage: Option<Rc<str>>) ->
             false => Effect::ReadKept { key },
         });
     }
-    if let Some(address) = source {
-        state.loading.awaits_source = true;
-        effects.push(Effect::Fetch { address });
-    }
-    if effects.is_empty() {
-        return begin_when_complete(state);
-    }
+    effects.extend(await_source(state, source));
     effects
 }
 
@@ -135,7 +128,7 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
         Ok(opened) => {
             let warnings = opened.warnings.clone();
             // Whatever is still on its way comes too late.
-            state.loading.awaits_source = false;
+            state.loading.awaited = None;
             state.loading.source = None;
             effects.extend(shelf::make_room(state));
             begin_with(state, opened);

@@ -8,6 +8,7 @@ use crate::app::event::{Event, Keep, Open};
 use crate::app::keeping::{KeptMap, NotKept, Standing, fingerprint};
 use crate::app::look::Camera;
 use crate::app::notice::Tone;
+use crate::app::rescue;
 use crate::app::shelf;
 use crate::app::state::State;
 use crate::app::update::{fail, put, with_desk};
@@ -78,12 +79,28 @@ fn first_found(state: &mut State, found: Result<Option<KeptMap>, Message>) -> Ve
     begin_when_complete(state)
 }
 
+/// The page names its source, or none any more.
+pub(crate) fn await_source(state: &mut State, address: Option<String>) -> Vec<Effect> {
+    state.loading.awaited = address.map(Rc::from);
+    if !state.loading.is_ready {
+        state.loading.source = None;
+    }
+    match state.loading.awaited.clone() {
+        Some(address) => vec![Effect::Fetch { address }],
+        None => begin_when_complete(state),
+    }
+}
+
 /// The page's source arrived, or did not.
-pub(crate) fn source_came(state: &mut State, source: Result<String, Message>) -> Vec<Effect> {
-    if !state.loading.awaits_source {
+pub(crate) fn source_came(
+    state: &mut State,
+    address: &str,
+    source: Result<String, Message>,
+) -> Vec<Effect> {
+    // The page may name another source, or none any more, while one is on its way.
+    if state.loading.awaited.take_if(|awaited| **awaited == *address).is_none() {
         return Vec::new();
     }
-    state.loading.awaits_source = false;
     state.loading.source = Some(source);
     if state.loading.is_ready { another_source(state) } else { begin_when_complete(state) }
 }
@@ -101,7 +118,7 @@ fn another_source(state: &mut State) -> Vec<Effect> {
 /// Shows the first document once everything that was asked for has answered. A draft wins over
 /// the source.
 pub(crate) fn begin_when_complete(state: &mut State) -> Vec<Effect> {
-    if state.loading.awaits_kept || state.loading.awaits_source || state.loading.is_ready {
+    if state.loading.awaits_kept || state.loading.awaited.is_some() || state.loading.is_ready {
         return Vec::new();
     }
     let mut effects = match state.loading.kept.take() {
@@ -209,6 +226,9 @@ fn look_again(state: &State) -> Vec<Effect> {
 
 /// What is kept was read again. Newer than what is known here, it is taken over.
 fn found_again(state: &mut State, found: Result<Option<KeptMap>, Message>) -> Vec<Effect> {
+    if state.keeping.standing == Standing::Loading {
+        return rescue::found(state, found);
+    }
     let Ok(Some(kept)) = found else { return Vec::new() };
     if let Standing::Conflict(theirs) = &mut state.keeping.standing {
         // The other tab went on: the choice is between ours and the newest.
@@ -293,7 +313,7 @@ pub(crate) fn readable(text: &str) -> Option<Rc<Document>> {
     (opened.access == Access::Edit).then_some(opened.document)
 }
 
-fn refused(state: &mut State, message: Message) -> Vec<Effect> {
+pub(crate) fn refused(state: &mut State, message: Message) -> Vec<Effect> {
     state.keeping.failed(Standing::Refused(message.clone()));
     let offers = vec![
         ("app-try-again", Event::Keep(Keep::Retry)),

@@ -51,6 +51,7 @@ pub mod plain;
 pub mod preview;
 pub mod registers;
 pub mod reports;
+pub mod rescue;
 mod selecting;
 pub mod share;
 pub mod shelf;

@@ -29,7 +29,7 @@ pub(crate) fn update(state: &mut State, open: Open) -> Vec<Effect> {
         Open::Text { name, text: Ok(text) } => open_text(state, name, &text),
         Open::Text { text: Err(message), .. } => fail(state, message),
         // These two need no desk.
-        Open::Fetched(_) | Open::Failed(_) => Vec::new(),
+        Open::Fetched { .. } | Open::Failed(_) => Vec::new(),
         Open::Mend => mend(state),
         Open::Pick => vec![Effect::PickFile],
         Open::Save => {
@@ -212,9 +212,14 @@ pub(crate) fn show_another(state: &mut State) -> Effect {
 
 /// The document as a file: a name for it and the text.
 pub(crate) fn file(document: &Document) -> (String, String) {
+    (file_name(document), write(document))
+}
+
+/// What the file of a document is called.
+pub(crate) fn file_name(document: &Document) -> String {
     let stem = match slug(&document.title) {
         stem if stem.is_empty() => "journey".to_owned(),
         stem => stem,
     };
-    (format!("{stem}.journey.json"), write(document))
+    format!("{stem}.journey.json")
 }

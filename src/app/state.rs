@@ -13,7 +13,7 @@ use crate::app::find::Finder;
 use crate::app::findings::Findings;
 use crate::app::glossary::Glossary;
 use crate::app::insights::showing::Study;
-use crate::app::keeping::Keeping;
+use crate::app::keeping::{Keeping, Standing};
 use crate::app::lens::sights::{Lit as LitTone, Seen};
 use crate::app::list::Planning;
 use crate::app::look::{Looking, View};
@@ -107,8 +107,8 @@ pub struct State {
 /// What is still to be loaded.
 #[derive(Clone, Debug, Default)]
 pub struct Loading {
-    /// The page's source was asked for and has not come.
-    pub awaits_source: bool,
+    /// The address of the page's source, while that has not come.
+    pub awaited: Option<Rc<str>>,
     /// The browser's storage was asked and has not answered.
     pub awaits_kept: bool,
     /// The page's source, while the storage has not answered.
@@ -186,6 +186,12 @@ impl State {
     pub fn journey(&self) -> Option<&Rc<Journey>> {
         let shown = self.looking.journey.as_deref();
         shown.and_then(|id| self.document().journeys.get(id))
+    }
+
+    /// Whether changes would be lost with the page.
+    pub fn is_unkept(&self) -> bool {
+        let is_kept = matches!(self.keeping.standing, Standing::Kept | Standing::Keeping);
+        self.keeping.is_edited && !is_kept || self.shelf.has_unkept()
     }
 
     /// Says something, with what can be done about it.

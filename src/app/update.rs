@@ -74,6 +74,8 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
         ) | Event::Clip(Clip::Paste(_))
             | Event::Edit(Edit::Duplicate)
     );
+    // What is selected then, everybody knows.
+    let is_resumed = matches!(event, Event::Host(Host::Resume(_)));
     let outcome = outcome(&event);
     // Whatever somebody does, a menu has served its purpose.
     let is_leaving_menu = match &event {
@@ -99,7 +101,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
     let mut effects = match event {
         Event::Edit(edit) => with_desk(state, |desk, state| desk::change(desk, state, edit)),
         Event::Look(look) => look::look_at(state, look),
-        Event::Open(Open::Fetched(source)) => keep::source_came(state, source),
+        Event::Open(Open::Fetched { address, text }) => keep::source_came(state, &address, text),
         Event::Open(Open::Failed(message)) => fail(state, message),
         Event::Open(open) => with_desk(state, |desk, state| desk::open(desk, state, open)),
         Event::Keep(keep) => keep::update(state, keep),
@@ -152,7 +154,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
             }
         }
     }
-    if before.1 != state.looking.selection {
+    if before.1 != state.looking.selection && !is_resumed {
         if !is_asking {
             // A question is about what was selected, and takes the keyboard no more.
             state.looking.question = None;

@@ -15,11 +15,11 @@ use crate::app::desk::{Desk, findings};
 use crate::app::effect::{Answer, Effect};
 use crate::app::event::{Event, Host, Keep, Open};
 use crate::app::export::{Drawing, Wanted as Picture};
-use crate::app::keeping::Standing;
 use crate::app::lens::Lens;
 use crate::app::listing::{Content, Wanted};
 use crate::app::look::View;
 use crate::app::plain::Asked;
+use crate::app::rescue::Rescued;
 use crate::app::shelf::event::Shelf;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::State;
@@ -49,12 +49,14 @@ pub fn desk_style_sheet() -> String {
 
 /// One element's share of the core.
 #[wasm_bindgen]
-pub struct Instance(Rc<Inner>);
+pub struct Instance(pub(crate) Rc<Inner>);
 
 /// What the instance, its screen and its platform share.
 pub(crate) struct Inner {
     tell: Function,
-    state: RefCell<State>,
+    pub(crate) state: RefCell<State>,
+    /// What was committed last: to be had even where an error left the state borrowed.
+    pub(crate) committed: RefCell<Option<Rescued>>,
     waiting: RefCell<VecDeque<Event>>,
     is_working: Cell<bool>,
     platform: Platform,
@@ -77,6 +79,7 @@ impl Instance {
             Inner {
                 tell,
                 state: RefCell::new(State::without_desk()),
+                committed: RefCell::default(),
                 waiting: RefCell::default(),
                 is_working: Cell::default(),
                 platform: Platform::new(door),
@@ -86,10 +89,11 @@ impl Instance {
         Self(inner)
     }
 
-    /// Draws into an element, which is empty and stays the same from one time to the next.
-    pub fn attach(&self, root: Element) {
-        if self.0.screen.borrow().is_some() {
-            return;
+    /// Draws, and answers the element that it draws into, for as long as it does.
+    pub fn attach(&self) -> Option<Element> {
+        let root = self.root();
+        if root.is_some() {
+            return root;
         }
         let door = Rc::downgrade(&self.0);
         let dispatch = Callback::from(move |event| {
@@ -98,10 +102,11 @@ impl Instance {
             }
         });
         let snapshot = Snapshot::of(&self.0.state.borrow());
-        let screen = Screen::new(root, snapshot, dispatch, &self.0.platform);
-        self.0.screen.replace(Some(screen));
+        let screen = Screen::new(snapshot, dispatch, &self.0.platform);
+        self.0.screen.replace(screen);
         // Another tab may have been heard by nobody.
         self.0.dispatch(Event::Keep(Keep::Elsewhere));
+        self.root()
     }
 
     /// Draws no more, and holds nothing of the page. The document stays.
@@ -115,8 +120,8 @@ impl Instance {
         self.host(Host::Start { source, storage: storage.map(Into::into) });
     }
 
-    /// Opens the document at another address.
-    pub fn open(&self, address: String) {
+    /// Opens the document at another address, or at none any more.
+    pub fn open(&self, address: Option<String>) {
         self.host(Host::Source { address });
     }
 
@@ -254,13 +259,15 @@ impl Instance {
     /// Whether changes would be lost with the page.
     #[wasm_bindgen(getter, js_name = isUnkept)]
     pub fn is_unkept(&self) -> bool {
-        let state = self.0.state.borrow();
-        let is_kept = matches!(state.keeping.standing, Standing::Kept | Standing::Keeping);
-        state.keeping.is_edited && !is_kept || state.shelf.has_unkept()
+        self.0.state.borrow().is_unkept()
     }
 }
 
 impl Instance {
+    fn root(&self) -> Option<Element> {
+        self.0.screen.borrow().as_ref().and_then(Screen::element).cloned()
+    }
+
     fn host(&self, host: Host) {
         self.0.dispatch(Event::Host(host));
     }
@@ -307,6 +314,9 @@ impl Inner {
         let is_wish = matches!(event, Event::Host(Host::Journey(_) | Host::Select(_)));
         let before = self.looked_at();
         let effects = update(&mut self.state.borrow_mut(), event);
+        // What there was before may be much to let go of: nothing is borrowed by then.
+        let committed = Rescued::of(&self.state.borrow());
+        drop(self.committed.replace(committed));
         let snapshot = Snapshot::of(&self.state.borrow());
         if let Some(screen) = &mut *self.screen.borrow_mut() {
             screen.show(snapshot);
@@ -369,10 +379,12 @@ fn file(call: u32, bytes: &[u8]) -> JsValue {
 fn is_reflected(event: &Event) -> bool {
     match event {
         Event::Edit(_) | Event::Look(_) | Event::List(_) | Event::Start(_) | Event::Clip(_) => true,
-        Event::Open(open) => !matches!(open, Open::Fetched(_)),
+        Event::Open(open) => !matches!(open, Open::Fetched { .. }),
         Event::Keep(keep) => !matches!(keep, Keep::Found { .. } | Keep::Last { .. }),
         Event::Shelf(shelf) => !matches!(shelf, Shelf::Listed { .. }),
-        Event::Host(host) => !matches!(host, Host::Start { .. } | Host::Load { .. }),
+        Event::Host(host) => {
+            !matches!(host, Host::Start { .. } | Host::Load { .. } | Host::Resume(_))
+        }
         Event::Desk(_) => true,
         Event::Draw | Event::Notice(_) | Event::Export(_) => false,
     }

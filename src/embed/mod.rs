@@ -5,5 +5,6 @@
 
 pub mod instance;
 mod plain;
+mod rescue;
 mod screen;
 mod telling;

@@ -1,26 +1,28 @@
 //! Tells which day it is where the user is: at once, when the page is looked at again, and after
 //! midnight. It tells nothing of the time.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Interval;
+use gloo::timers::callback::Timeout;
 use js_sys::Date as Clock;
 
 use crate::app::event::{Event, Host};
 use crate::platform::perform::Door;
 
+/// The next look at the clock.
+type Next = Rc<RefCell<Option<Timeout>>>;
+
 /// Tells the day while it lives.
 pub(crate) struct Days {
-    _minutes: Interval,
+    _next: Next,
     _seen: Option<EventListener>,
 }
 
 impl Days {
     /// Tells the day, now and whenever it is another one.
     pub(crate) fn listen(door: Door) -> Self {
-        const MINUTE: u32 = 60_000;
         let told = Cell::new(None);
         let look: Rc<dyn Fn()> = Rc::new(move || {
             let day = today();
@@ -36,9 +38,24 @@ impl Days {
             let look = look.clone();
             EventListener::new(&document, "visibilitychange", move |_| look())
         });
-        // Looked at each minute, the day follows a clock that was set, a journey, a long sleep.
-        Self { _minutes: Interval::new(MINUTE, move || look()), _seen: seen }
+        let next = Next::default();
+        wait(look, &next);
+        Self { _next: next, _seen: seen }
     }
+}
+
+/// Looked at each minute, the day follows a clock that was set, a journey, a long sleep. Each look asks for the next one, so
+/// that they end with the program.
+fn wait(look: Rc<dyn Fn()>, next: &Next) {
+    const MINUTE: u32 = 60_000;
+    let again: Weak<_> = Rc::downgrade(next);
+    let timeout = Timeout::new(MINUTE, move || {
+        look();
+        if let Some(next) = again.upgrade() {
+            wait(look, &next);
+        }
+    });
+    next.replace(Some(timeout));
 }
 
 /// Year, month and day.

@@ -1,6 +1,8 @@
 //! Fetches the document that the page points to, and the templates and examples beside the program
 //! once somebody looks at the start page. Nothing else is ever requested.
 
+use std::rc::Rc;
+
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,10 +35,10 @@ pub(crate) fn fetch_offered(offered: &'static Offered, door: Door) {
 }
 
 /// Fetches a document and answers with its text, or with what is wrong and who can mend it.
-pub(crate) fn fetch(address: String, door: Door) {
+pub(crate) fn fetch(address: Rc<str>, door: Door) {
     spawn_local(async move {
-        let fetched = text_at(&address).await;
-        door(Event::Open(Open::Fetched(fetched)));
+        let text = text_at(&address).await;
+        door(Event::Open(Open::Fetched { address, text }));
     });
 }
 

@@ -6,6 +6,8 @@ pub mod decimal;
 pub mod letters;
 mod texts;
 
+use std::sync::OnceLock;
+
 use crate::words::texts::{Filling, Texts, fill};
 
 /// The languages of the interface, the first one where nothing else fits.
@@ -126,21 +128,28 @@ impl From<Message> for Argument {
 
 /// The texts of one language.
 pub struct Words {
-    texts: Texts,
+    texts: &'static Texts,
     language: &'static str,
 }
 
 impl Words {
     /// The texts of the language that fits a BCP 47 tag best.
     pub fn new(tag: &str) -> Self {
-        let mut words = Self::without_desk(tag);
-        words.texts.add(ENGLISH_AT_DESK);
-        words
+        static TEXTS: OnceLock<Texts> = OnceLock::new();
+        let texts = TEXTS.get_or_init(|| {
+            let mut texts = Texts::read(ENGLISH);
+            texts.add(ENGLISH_AT_DESK);
+            texts
+        });
+        Self { texts, language: Self::fitting(tag) }
     }
 
     /// The same without those that come with the desk.
     pub fn without_desk(tag: &str) -> Self {
-        Self { texts: Texts::read(ENGLISH), language: Self::fitting(tag) }
+        // However many maps there are, their texts are read once.
+        static TEXTS: OnceLock<Texts> = OnceLock::new();
+        let texts = TEXTS.get_or_init(|| Texts::read(ENGLISH));
+        Self { texts, language: Self::fitting(tag) }
     }
 
     /// The language that fits a BCP 47 tag best.

@@ -19,7 +19,7 @@ fn shown() -> Tab {
     let mut tab = Tab::with(State::without_desk());
     tab.send(Event::Host(Host::Mode { is_edit: true }));
     tab.send(Event::Host(Host::Start { source: Some("map.json".to_owned()), storage: None }));
-    tab.send(Event::Open(Open::Fetched(Ok(MAP.to_owned()))));
+    tab.send(Event::Open(Open::Fetched { address: "map.json".into(), text: Ok(MAP.to_owned()) }));
     assert!(tab.state.drawn.is_some());
     tab
 }

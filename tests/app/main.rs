@@ -41,6 +41,7 @@ mod palette;
 mod registers;
 mod registers_by_chance;
 mod reports;
+mod rescue;
 mod selecting;
 mod several;
 mod shelf;

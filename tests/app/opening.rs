@@ -121,7 +121,9 @@ fn a_newer_version_is_shown_and_not_changed() {
 
 #[test]
 fn a_draft_wins_over_the_source_and_a_changed_source_is_offered() {
-    let source = |text: &str| Event::Open(Open::Fetched(Ok(text.to_owned())));
+    let source = |text: &str| {
+        Event::Open(Open::Fetched { address: "a.json".into(), text: Ok(text.to_owned()) })
+    };
     let mut browser = crate::world::Browser::new(None);
     let start = |browser: &mut crate::world::Browser, text: &str| {
         let mut tab = Tab::new();

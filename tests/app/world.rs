@@ -87,7 +87,7 @@ impl Tab {
                 Effect::Keep(save) => self.requests.push_back(Request::Keep(save)),
                 Effect::Tell(tell) => self.told.push(tell),
                 Effect::Answer { answer, .. } => self.answers.push(answer),
-                Effect::Fetch { address } => self.fetched.push(address),
+                Effect::Fetch { address } => self.fetched.push(address.to_string()),
                 Effect::Draw => self.wants_time = true,
                 Effect::TimeNotice { serial, seconds } => self.timed.push((serial, seconds)),
                 Effect::Copy { text, .. } => self.copied.push(text),

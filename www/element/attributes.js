@@ -1,4 +1,4 @@
-/** The attributes of the element, and what is offered for each. */
+/** The attributes of the element, what is offered for each, and what stands in their place. */
 
 /** What is offered for each attribute, the default first. */
 export const OFFERED = {
@@ -12,3 +12,38 @@ export const OFFERED = {
   theme: ["auto", "light", "dark", "contrast"],
 };
 export const ATTRIBUTES = ["src", "mode", "view", "lens", "journey", "touchpoint", "ui", "storage", "theme", "lang"];
+
+/** Gives each attribute a property of its name; `offered` answers the value of one that has values to choose from. */
+export function defineProperties(prototype, offered) {
+  for (const name of ATTRIBUTES) {
+    if (name === "lang") continue;
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() { return name in OFFERED ? offered(this, name) : this.getAttribute(name) ?? ""; },
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, value);
+      },
+    });
+  }
+}
+
+/** Takes in what a page set as a property before the element was defined. */
+export function takeEarlyProperties(element) {
+  for (const name of ATTRIBUTES) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value = element[name];
+    delete element[name];
+    element[name] = value;
+  }
+}
+
+/** Of the nearest ancestor that says one, through shadow roots, or of the browser. */
+export function languageOf(element) {
+  for (let node = element; node; node = node.parentNode ?? node.host) {
+    const told = node.getAttribute?.("lang");
+    if (told) return told;
+  }
+  return navigator.language || "en";
+}

@@ -1,13 +1,22 @@
 /**
  * The compiled core: fetched and compiled once, begun when the first element needs it, shared by all elements of the page.
- * What an element does when the core breaks is the element's.
+ * When it breaks, another one is begun of what is compiled. What an element does then is the element's.
  */
 
 import { fetchDocument } from "./document.js";
+import { JourneyMapError } from "./errors.js";
 import { fetchFirst, fetchLater, fetchScript } from "./files.js";
 import { fetchOffered } from "./offered.js";
+import { STOPPED } from "./refusal.js";
+import { letters, unscaled } from "./sheets.js";
+
+/** A core that breaks so often within so many milliseconds, with nobody doing anything, would break for ever. */
+const MOST_BREAKS = 3;
+const BREAKS_WITHIN = 10_000;
 
 let running, compiled, compiledDesk;
+let breaks = [];
+let hasStopped = false;
 
 /** Who is told when the core breaks, by weak references: an element that nobody holds any more can go. */
 const enlisted = new Map();
@@ -15,38 +24,17 @@ const gone = new FinalizationRegistry((element) => enlisted.delete(element));
 
 /** The core that runs; begins one where there is none. Something in the shadow root of an element is measured for it. */
 export function start(shadow) {
-  running ??= begin(letters(shadow));
-  running.catch(() => { running = undefined; });
-  return running;
+  if (hasStopped) return Promise.reject(new JourneyMapError(STOPPED));
+  const core = running ??= begin(letters(shadow));
+  core.catch(() => { if (running === core) running = undefined; });
+  return core;
 }
 
-/** Has `tell(element, error)` called when the core breaks that an element lives in; it must not hold the element. */
+/** Has `tell(element, hasStopped)` called when the core breaks that an element lives in; it must not hold the element. */
 export function enlist(element, tell) {
   const weak = new WeakRef(element);
   enlisted.set(weak, tell);
   gone.register(element, weak);
-}
-
-/** A style sheet that is made, not written into the page. */
-export function sheet(text) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(text);
-  return made;
-}
-
-/** How large letters are that nobody sizes: as whoever reads told the browser, whatever the page made of it. */
-function letters(shadow) {
-  const probe = document.createElement("div");
-  probe.style.setProperty("all", "initial");
-  shadow.append(probe);
-  const size = parseFloat(getComputedStyle(probe).fontSize) || 16;
-  probe.remove();
-  return size;
-}
-
-/** A style sheet without the letters of the page in it. */
-function unscaled(text, size) {
-  return sheet(text.replace(/([\d.]+)rem\b/g, (_, count) => `${count * size}px`));
 }
 
 async function begin(size) {
@@ -58,6 +46,7 @@ async function begin(size) {
   let desk;
   return {
     Instance: core.Instance,
+    get isBroken() { return core.isBroken; },
     rescue: core.rescue,
     sheet: unscaled(core.styleSheet(), size),
     /** Fetches what comes after the map, and answers its style sheet. */
@@ -86,14 +75,20 @@ async function compile(fetched) {
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 
-/** An error went through the core: what it was doing is half done, and nothing in it can be trusted any more. */
-function broke(error) {
+/** An error went through the core: what it was doing is half done, and only what it had committed can be trusted. */
+function broke() {
   running = undefined;
-  // Whoever called into the core gets the error first.
-  setTimeout(() => {
-    for (const [weak, tell] of enlisted) {
-      const element = weak.deref();
-      if (element) tell(element, error);
-    }
-  });
+  const now = performance.now();
+  breaks = [...breaks.filter((then) => now - then < BREAKS_WITHIN), now];
+  hasStopped ||= breaks.length >= MOST_BREAKS;
+  for (const input of ["pointerdown", "keydown"]) window.addEventListener(input, forgive, { capture: true, passive: true });
+  for (const [weak, tell] of enlisted) {
+    const element = weak.deref();
+    if (element) tell(element, hasStopped);
+  }
+}
+
+/** Somebody goes on: what broke so far did not break by itself. */
+function forgive({ isTrusted }) {
+  if (isTrusted) breaks = [];
 }

@@ -3,46 +3,30 @@
  * What happens to a document is decided in the core; this file only carries.
  */
 
-import { ATTRIBUTES, OFFERED } from "./attributes.js";
-import { enlist, sheet, start } from "./core.js";
-import { fetchDocument, fetchEarly } from "./document.js";
+import { ATTRIBUTES, defineProperties, languageOf, OFFERED, takeEarlyProperties } from "./attributes.js";
+import { Calls, deferred } from "./calls.js";
+import { enlist, start } from "./core.js";
+import { fetchEarly } from "./document.js";
 import { JourneyMapError, textOf } from "./errors.js";
-import { fetchPlain } from "./files.js";
 import { keepKeys } from "./keys.js";
-import { refusal, STOPPED } from "./refusal.js";
+import { INTERRUPTED, refusal, refusalOf, RESTARTED, STOPPED } from "./refusal.js";
+import { sheet, wear } from "./sheets.js";
+import { tablesOf } from "./tables.js";
 
 const RETURN_WITHIN = 500;
 
-const BASE_SHEET = `
-:host(:not([hidden])) { display: block; height: 36rem; }
-.refusal { margin: 0; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; }
-`;
-
-/** A promise to be settled later. That nobody waits for it is no error of the page. */
-function deferred() {
-  const made = {};
-  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
-  made.promise.catch(() => {});
-  return made;
-}
-
 // A server that renders pages has no elements; there, the script is loaded and does nothing.
 const Base = globalThis.HTMLElement ?? class {};
-
-async function textAt(address) {
-  const answer = await fetchDocument(address);
-  if (!answer.ok) throw new Error(`${address} was answered by ${answer.status}`);
-  return answer.text();
-}
 
 /** The element. */
 export class JourneyMap extends Base {
   static observedAttributes = ATTRIBUTES;
 
-  #root = document.createElement("div");
   #slot = document.createElement("slot");
+  #core = null;
   #instance = null;
-  #fetchDesk = null;
+  #root = null;
+  #sheets = [];
   #generation = 0;
   #isBegun = false;
   #isEdited = false;
@@ -51,46 +35,43 @@ export class JourneyMap extends Base {
   #hasStopped = false;
   #loads = 0;
   #plainText = null;
-  #calls = new Map();
-  #lastCall = 0;
+  #calls = new Calls();
   #warned = new Set();
+  #missed = new Set();
+  #loaded = null;
+  #seen = 0;
+  #rescued = null;
+  #hadFocus = false;
+  #isUp = false;
   #up = deferred();
   #ready = deferred();
   #onBeforeUnload = (event) => {
-    if (this.mode === "edit" && this.#instance?.isUnkept) event.preventDefault();
+    if (this.mode === "edit" && (this.#instance ?? this.#rescued)?.isUnkept) event.preventDefault();
   };
 
   constructor() {
     super();
-    this.#root.className = "journey-map";
-    this.#root.setAttribute("part", "root");
-    const shadow = this.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [sheet(BASE_SHEET)];
-    keepKeys(shadow);
     // Until the core is up, the element shows what the page wrote between its tags.
-    shadow.append(this.#slot);
+    this.attachShadow({ mode: "open" }).append(this.#slot);
+    wear(this.shadowRoot, this.#sheets);
+    keepKeys(this.shadowRoot);
   }
 
   connectedCallback() {
     const generation = ++this.#generation;
-    this.#takeEarlyProperties();
+    takeEarlyProperties(this);
     if (this.#isEdited) window.addEventListener("beforeunload", this.#onBeforeUnload);
-    if (this.#instance) {
-      this.#begin();
-      return;
-    }
     // With a key, what is kept under it goes before.
-    if (this.src && !this.storage) fetchEarly(this.src);
-    start(this.shadowRoot).then(
-      (core) => {
-        if (generation === this.#generation) this.#rise(core);
-      },
-      (error) => {
-        this.#refuse(refusal(error), error);
-        this.#tellPlainly();
-      },
-    );
+    if (this.src && !this.storage && !this.#isBegun) fetchEarly(this.src);
+    if (this.#instance) this.#attach();
+    else this.#rise(generation);
   }
+
+  /** Moved within the page by moveBefore(), it goes on as it is. */
+  connectedMoveCallback() { this.#ask((instance) => instance.setLanguage(languageOf(this))); }
+
+  /** Moved into another document, whose style sheets are its own. */
+  adoptedCallback() { wear(this.shadowRoot, this.#sheets); }
 
   disconnectedCallback() {
     const generation = ++this.#generation;
@@ -98,20 +79,26 @@ export class JourneyMap extends Base {
     setTimeout(() => {
       if (generation !== this.#generation) return;
       window.removeEventListener("beforeunload", this.#onBeforeUnload);
-      if (!this.#hasStopped) this.#instance?.detach();
+      this.#ask((instance) => instance.detach());
+      // Another element may have it next.
+      this.#root = null;
     }, RETURN_WITHIN);
   }
 
   attributeChangedCallback(name, before, after) {
     if (before === after || this.#isReflecting || !this.#isBegun || this.#hasStopped) return;
+    if (!this.#instance) {
+      this.#missed.add(name);
+      return;
+    }
     switch (name) {
-      case "src": if (after) this.#instance.open(after); break;
+      case "src": this.#loaded = null; this.#instance.open(after || undefined); break;
       case "mode": this.#instance.setEdit(this.mode === "edit"); this.#wantDesk(); break;
       case "journey": if (after) this.#instance.showJourney(after); break;
       case "touchpoint": this.select(after || null); break;
       case "view": this.#instance.setView(this.view); this.#dress(); break;
       case "lens": this.#instance.setLens(this.lens); this.#dress(); break;
-      case "lang": this.#instance.setLanguage(this.#language()); break;
+      case "lang": this.#instance.setLanguage(languageOf(this)); break;
       case "ui": this.#dress(); this.#wantDesk(); break;
       case "storage": this.#warn("storage", "The key of a <journey-map> can’t change once it is on the page."); break;
       default: this.#dress();
@@ -126,13 +113,13 @@ export class JourneyMap extends Base {
     const text = textOf(document);
     const turn = ++this.#loads;
     if (!this.#instance) this.#tellPlainly(text);
-    await this.#up.promise;
     // What is kept under a key is read first, so that it is replaced rather than mixed up.
-    if (this.storage) await this.#ready.promise;
+    await this.#whenUp(this.storage && this.#ready.promise);
     if (turn !== this.#loads) throw new DOMException("A later call of load() took the place of this one.", "AbortError");
     try {
       const value = await this.#call((call) => this.#instance.load(call, text, Boolean(repair)));
       this.#isEdited = false;
+      this.#loaded = text;
       this.#showWishes();
       return value;
     } catch (error) {
@@ -143,7 +130,7 @@ export class JourneyMap extends Base {
   }
 
   /** The exact file; null before the core is up. */
-  toText() { return this.#ask((instance) => instance.toText(), null); }
+  toText() { return this.#ask((instance) => instance.toText(), this.#rescued?.document ?? null); }
 
   /** The same content as a plain object; null before the core is up. */
   toJSON() {
@@ -153,7 +140,7 @@ export class JourneyMap extends Base {
 
   /** The document in another form, as a Blob. */
   async export(format, { kind = "touchpoint", journey, view = this.view, scale = 1 } = {}) {
-    await this.#ready.promise;
+    await this.#whenUp(this.#ready.promise);
     const picture = (dots) => this.#call((call) => this.#instance.picture(call, String(view), journey, dots));
     switch (format) {
       case "json": return new Blob([this.toText() ?? ""], { type: "application/json" });
@@ -184,7 +171,7 @@ export class JourneyMap extends Base {
 
   /** What is computed, as a plain object. */
   async analyze(question, { journey } = {}) {
-    await this.#ready.promise;
+    await this.#whenUp(this.#ready.promise);
     return this.#call((call) => this.#instance.analyze(call, String(question), journey));
   }
 
@@ -203,48 +190,71 @@ export class JourneyMap extends Base {
   /** Makes one change: the same commands that the interface uses. */
   async apply(command) {
     const text = textOf(command);
-    await this.#ready.promise;
+    await this.#whenUp(this.#ready.promise);
     return this.#call((call) => this.#instance.apply(call, text));
   }
 
   /** The page has kept the document itself, as it was at a revision. */
   markSaved(revision = this.revision) { this.#ask((instance) => instance.markSaved(Number(revision))); }
 
+  /** For tests: an error in the core, in the middle of its work. */
+  [Symbol.for("journey-map-trap")]() { this.#instance.trap(); }
+
   /** Grows with every change of the document. */
-  get revision() { return this.#ask((instance) => instance.revision, 0); }
+  get revision() { return this.#seen = this.#ask((instance) => instance.revision, this.#seen); }
 
-  /** The core is there: begins with what the attributes say. */
-  #rise({ Instance, fetchDesk, sheet }) {
-    if (this.#instance) return;
+  /** Begins in the core as soon as it is up, or goes on in the next one. */
+  async #rise(generation) {
+    let core;
+    try {
+      do core = await start(this.shadowRoot); while (core.isBroken);
+    } catch (error) {
+      this.#refuse(refusal(error), error);
+      this.#tellPlainly();
+    }
+    if (!core || generation !== this.#generation || this.#instance || this.#hasStopped) return;
     this.#plainText = null;
-    this.#fetchDesk = fetchDesk;
-    const self = new WeakRef(this);
-    // Weak, so that an element that nobody holds any more can go, and its document with it.
-    this.#instance = new Instance((name, detail) => self.deref()?.#hear(name, detail));
-    enlist(this, (element) => element.#breaks());
-    this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
-    this.#begin();
+    this.#core = core;
+    this.#instance = new core.Instance(JourneyMap.#teller(new WeakRef(this), core));
+    wear(this.shadowRoot, this.#sheets = [core.sheet]);
+    if (!this.#isBegun) enlist(this, JourneyMap.#tellOfBreak);
+    this.#isBegun = true;
+    this.#attach();
+    const rescued = this.#rescued;
+    if (rescued) this.#instance.resume(rescued.text);
+    else this.#instance.setLens(this.lens);
+    if (!rescued?.document) this.#instance.start(this.src || undefined, this.storage || undefined);
+    this.#rescued = null;
+    this.#isUp = true;
+    this.#up.resolve();
+    if (rescued?.document) this.#wantDesk();
+    if (this.#hadFocus) setTimeout(() => this.shadowRoot.querySelector(".card.is-selected, .main")?.focus());
+    this.#hadFocus = false;
+    const missed = [...this.#missed];
+    this.#missed.clear();
+    for (const name of missed) this.attributeChangedCallback(name, undefined, this.getAttribute(name));
   }
 
-  #begin() {
+  /** Lets the core draw into the element. */
+  #attach() {
     if (this.#hasStopped) return;
-    this.#dress();
-    this.#instance.setLanguage(this.#language());
+    this.#instance.setLanguage(languageOf(this));
     this.#instance.setEdit(this.mode === "edit");
-    if (!this.#isBegun) this.#instance.setLens(this.lens);
-    if (!this.#root.isConnected) this.#slot.replaceWith(this.#root);
-    this.#instance.attach(this.#root);
-    if (this.#isBegun) return;
-    this.#isBegun = true;
-    this.#instance.start(this.src || undefined, this.storage || undefined);
-    this.#up.resolve();
+    this.#root = this.#instance.attach();
+    this.#dress();
+    if (this.#root.parentNode !== this.shadowRoot) this.shadowRoot.replaceChildren(this.#root);
   }
+
+  // These two know no element but by what they are given: one that nobody holds any more can go, and its document with it.
+  static #tellOfBreak = (element, hasStopped) => element.#breaks(hasStopped);
+  static #teller(self, core) { return (name, detail) => self.deref()?.#hear(core, name, detail); }
 
   /** What the core tells: an event, the answer to a call, or what is looked at. */
-  #hear(name, detail) {
+  #hear(core, name, detail) {
+    if (core !== this.#core) return;
     switch (name) {
-      case "answer": return this.#answer(detail);
-      case "file": return this.#answer({ call: detail[0], value: detail[1] });
+      case "answer": return this.#calls.answer(detail);
+      case "file": return this.#calls.answer({ call: detail[0], value: detail[1] });
       case "reflect": return this.#reflect(detail);
       case "desk": return this.#bringDesk();
       case "journey-ready": return this.#becomeReady(detail);
@@ -258,8 +268,10 @@ export class JourneyMap extends Base {
   }
 
   #becomeReady(detail) {
+    const isFirst = !this.#isReady;
     this.#isReady = true;
     this.#showWishes();
+    if (!isFirst) return;
     // The screen is drawn when everything that waits now is done.
     setTimeout(() => {
       this.#ready.resolve(detail);
@@ -278,11 +290,15 @@ export class JourneyMap extends Base {
 
   /** Fetches the part of the core that comes after the map, and says whether it is there. */
   #bringDesk() {
-    const hear = (isThere) => this.#ask((instance) => instance.hearOfDesk(isThere));
-    this.#fetchDesk().then((sheet) => {
-      this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet];
+    const core = this.#core;
+    const hear = (isThere) => {
+      if (core === this.#core) this.#ask((instance) => instance.hearOfDesk(isThere));
+    };
+    core.fetchDesk().then((sheet) => {
+      if (core === this.#core) wear(this.shadowRoot, this.#sheets = [core.sheet, sheet]);
       hear(true);
     }, (error) => {
+      if (core !== this.#core) return;
       console.warn(error);
       hear(false);
     });
@@ -290,7 +306,7 @@ export class JourneyMap extends Base {
 
   /** Shows what the attributes ask for, if it is there. */
   #showWishes() {
-    if (!this.#isReady) return;
+    if (!this.#isReady || !this.#instance) return;
     // Showing another journey selects nothing in it, which the attribute follows.
     const { journey, touchpoint, view } = this;
     if (journey) this.#instance.showJourney(journey);
@@ -308,51 +324,67 @@ export class JourneyMap extends Base {
   }
 
   /** From the first change on, closing the page asks if it would be lost. */
-  #mindLeaving() {
+  #mindLeaving({ revision }) {
+    this.#seen = revision;
     if (this.#isEdited) return;
     this.#isEdited = true;
     window.addEventListener("beforeunload", this.#onBeforeUnload);
   }
 
   #call(make) {
-    return new Promise((resolve, reject) => {
-      if (this.#hasStopped) throw new JourneyMapError(STOPPED);
-      const call = ++this.#lastCall;
-      this.#calls.set(call, { resolve, reject });
-      make(call);
-    });
+    if (this.#hasStopped) throw new JourneyMapError(STOPPED);
+    return this.#calls.make(make);
   }
 
-  #answer({ call, value, error }) {
-    const waiting = this.#calls.get(call);
-    this.#calls.delete(call);
-    if (error) waiting?.reject(new JourneyMapError(error.message, error.problems));
-    else waiting?.resolve(value);
+  /** Waits for something, and for a core, should one have broken. */
+  async #whenUp(ready) {
+    await ready;
+    while (!this.#instance) await this.#up.promise;
   }
 
   #ask(question, otherwise) {
     return this.#instance && !this.#hasStopped ? question(this.#instance) : otherwise;
   }
 
-  /** The core broke, for every element on the page. What was kept is kept. */
-  #breaks() {
-    for (const { reject } of this.#calls.values()) reject(new JourneyMapError(STOPPED));
-    this.#calls.clear();
-    this.#refuse(STOPPED);
+  /** The core broke, for every element on the page. What it had committed goes on in the next one. */
+  #breaks(hasStopped) {
+    if (!this.#instance) return;
+    this.#rescued = this.#rescue();
+    this.#hadFocus = this.shadowRoot.activeElement !== null;
+    this.#core = this.#instance = null;
+    if (this.#isUp) this.#up = deferred();
+    this.#isUp = false;
+    this.#calls.refuse(hasStopped ? STOPPED : INTERRUPTED);
+    // Whoever called into the core gets the error first.
+    setTimeout(() => {
+      if (hasStopped) return this.#refuse(STOPPED);
+      this.#fire("journey-error", { message: RESTARTED });
+      if (this.isConnected) this.#rise(this.#generation);
+    });
+  }
+
+  /** What the broken core still knows, or else what is known here. */
+  #rescue() {
+    let text;
+    try {
+      text = this.#core.rescue(() => this.#instance.rescue());
+    } catch {
+      // Its memory is of no use: what was loaded last comes back, or what the page and the storage have.
+      const document = (!this.storage && this.#loaded) || undefined;
+      text = this.#isReady ? JSON.stringify({ revision: this.#seen, document }) : undefined;
+    }
+    // What could not be shown again is still what it was.
+    return text ? { ...JSON.parse(text), text } : this.#rescued;
   }
 
   /** Says why there is no map, below what the page wrote between the tags; the console gets the error, if it has it not yet. */
   #refuse(sentence, error) {
     if (this.#hasStopped) return;
     this.#hasStopped = true;
-    const text = document.createElement("p");
-    text.className = "refusal";
-    text.setAttribute("role", "alert");
-    text.textContent = sentence;
-    this.shadowRoot.replaceChildren(this.#slot, text);
+    this.shadowRoot.replaceChildren(this.#slot, refusalOf(sentence, this.#rescued));
     this.#up.reject(new JourneyMapError(sentence));
     this.#ready.reject(new JourneyMapError(sentence));
-    if (error) console.error(error);
+    if (error && !(error instanceof JourneyMapError)) console.error(error);
     this.#fire("journey-error", { message: sentence });
   }
 
@@ -362,11 +394,10 @@ export class JourneyMap extends Base {
     if (!this.#hasStopped || this.#instance || this.children.length > 0 || this.textContent.trim()) return;
     if (text === null && !this.src) return;
     try {
-      const [{ plainMap, PLAIN_SHEET }, told] = await Promise.all([fetchPlain(), text ?? textAt(this.src)]);
-      const plain = text === this.#plainText ? plainMap(told) : null;
-      if (!plain) return;
+      const [plain, worn] = await tablesOf(text, this.src);
+      if (!plain || text !== this.#plainText) return;
       plain.prepend(this.shadowRoot.querySelector(".refusal"));
-      this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, sheet(PLAIN_SHEET)];
+      wear(this.shadowRoot, this.#sheets = [sheet(worn)]);
       this.shadowRoot.replaceChildren(plain);
     } catch (error) {
       // The sentence stands there already.
@@ -376,27 +407,8 @@ export class JourneyMap extends Base {
 
   /** Hands the attributes that only change the looks to the style sheet. */
   #dress() {
-    for (const name of ["theme", "ui"]) this.#root.dataset[name] = this[name];
-    for (const name of ["view", "lens"]) this.#root.dataset[name] = this[name];
-  }
-
-  /** Of the nearest ancestor that says one, through shadow roots, or of the browser. */
-  #language() {
-    for (let node = this; node; node = node.parentNode ?? node.host) {
-      const told = node.getAttribute?.("lang");
-      if (told) return told;
-    }
-    return navigator.language || "en";
-  }
-
-  /** What a page set as a property before the element was defined. */
-  #takeEarlyProperties() {
-    for (const name of ATTRIBUTES) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
-      delete this[name];
-      this[name] = value;
-    }
+    if (!this.#root) return;
+    for (const name of ["theme", "ui", "view", "lens"]) this.#root.dataset[name] = this[name];
   }
 
   /** The value of an attribute, or the default for what is not offered. */
@@ -415,17 +427,6 @@ export class JourneyMap extends Base {
   }
 
   static {
-    for (const name of ATTRIBUTES) {
-      if (name === "lang") continue;
-      Object.defineProperty(this.prototype, name, {
-        configurable: true,
-        enumerable: true,
-        get() { return name in OFFERED ? this.#offered(name) : this.getAttribute(name) ?? ""; },
-        set(value) {
-          if (value === null || value === undefined) this.removeAttribute(name);
-          else this.setAttribute(name, value);
-        },
-      });
-    }
+    defineProperties(this.prototype, (element, name) => element.#offered(name));
   }
 }

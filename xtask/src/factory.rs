@@ -4,11 +4,16 @@
 use anyhow::{Result, ensure};
 
 /// What of the generated script is relied on, and what takes its place.
-const CHANGED: [(&str, &str); 4] = [
+const CHANGED: [(&str, &str); 6] = [
     ("export class Instance", "class Instance"),
     ("export function ", "function "),
     ("export { initSync, __wbg_init as default };", ""),
     ("wasm = instance.exports;", "wasm = guarded(instance.exports);"),
+    (
+        "(getStringFromWasm0(arg1, arg2), arg3, arg4);",
+        "(getStringFromWasm0(arg1, arg2), arg3, { ...arg4, signal: life.signal });",
+    ),
+    ("arg0.onversionchange = arg1;", "databases.add(arg0);\narg0.onversionchange = arg1;"),
 ];
 
 /// What is called by these names there.
@@ -24,21 +29,29 @@ const STARTING: (&str, &str) = ("async function __wbg_load(", "export { initSync
 
 const OPENING: &str = "\
 /**
- * Makes a core. An error that goes through it breaks it: from then on it does nothing, and `broke` is told why.
+ * Makes a core. An error that goes through it breaks it: from then on it does nothing, listens to nothing, and `broke` is called.
  * `fetchOffered` fetches a template or an example, `fetchDocument` what a page points to.
  */
 export function makeCore(broke, fetchOffered, fetchDocument) {
 let isBroken = false;
+// What outlives the screen, and would hold a broken core.
+const life = new AbortController();
+const databases = new Set();
 function guarded(exports) {
     const guarded = {};
     for (const [name, item] of Object.entries(exports)) {
         guarded[name] = typeof item !== 'function' ? item : (...given) => {
-            if (isBroken) return undefined;
+            // Some callers take what they get apart.
+            if (isBroken) return [];
             try {
                 return item(...given);
             } catch (error) {
-                isBroken = true;
-                broke(error);
+                if (!isBroken) {
+                    isBroken = true;
+                    life.abort();
+                    databases.forEach((database) => database.close());
+                    broke();
+                }
                 throw error;
             }
         };
@@ -50,6 +63,7 @@ function guarded(exports) {
 const CLOSING: &str = "
 return {
     Instance, styleSheet, deskStyleSheet,
+    get isBroken() { return isBroken; },
     /** Begins with the compiled first part. */
     async begin(module) {
         __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
@@ -99,7 +113,8 @@ mod tests {
     use super::*;
 
     const SCRIPT: &str = "/* eslint */\nexport class Instance {\n}\nexport function styleSheet() {\n}\n\
-        function __wbg_get_imports() {\n}\nlet wasmModule, wasmInstance, wasm;\n\
+        function __wbg_get_imports() {\n\
+        arg0.addEventListener(getStringFromWasm0(arg1, arg2), arg3, arg4);\narg0.onversionchange = arg1;\n}\nlet wasmModule, wasmInstance, wasm;\n\
         function __wbg_finalize_init(instance, module) {\n    wasm = instance.exports;\n}\n\
         async function __wbg_load(module, imports) {\n}\nexport { initSync, __wbg_init as default };\n";
 

@@ -7,6 +7,7 @@ use crate::app::lens::Lens;
 use crate::app::listing::Wanted;
 use crate::app::look::View;
 use crate::app::plain::Asked;
+use crate::app::rescue::Rescued;
 use crate::model::subject::Subject;
 
 /// What the page around the component says.
@@ -19,10 +20,12 @@ pub enum Host {
         /// The key to keep the document under.
         storage: Option<Rc<str>>,
     },
-    /// Opens another source.
+    /// Goes on with what outlived an error in the program.
+    Resume(Box<Rescued>),
+    /// Opens another source, or none any more.
     Source {
         /// Its address.
-        address: String,
+        address: Option<String>,
     },
     /// Whether the document can be edited.
     Mode {

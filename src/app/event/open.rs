@@ -1,5 +1,7 @@
 //! Documents that come in or go out, and the page where one begins.
 
+use std::rc::Rc;
+
 use crate::app::start::offered::Offered;
 use crate::words::Message;
 
@@ -7,7 +9,12 @@ use crate::words::Message;
 #[derive(Clone, Debug)]
 pub enum Open {
     /// The page's source arrived, or did not.
-    Fetched(Result<String, Message>),
+    Fetched {
+        /// The address that it was asked for at.
+        address: Rc<str>,
+        /// Its text, or why there is none.
+        text: Result<String, Message>,
+    },
     /// Somebody opened, dropped or pasted text.
     Text {
         /// The file's name, if it has one.

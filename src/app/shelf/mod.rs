@@ -70,6 +70,17 @@ impl Shelf {
         self.word = word;
     }
 
+    /// What another program needs to go on: its key, the word, and how many keys were made.
+    pub(crate) fn to_go_on(&self) -> Option<(Rc<str>, Rc<str>, u32)> {
+        Some((self.key.clone()?, self.word.clone(), self.made))
+    }
+
+    /// Goes on where another program ended.
+    pub(crate) fn go_on(&mut self, key: Rc<str>, word: Rc<str>, made: u32) {
+        self.begin(key, word);
+        self.made = made;
+    }
+
     /// Where a line of documents is kept from now on: under a key that nobody else has.
     fn place_for(&mut self, line: u32) -> Option<Keeping> {
         let shelf = self.key.clone()?;

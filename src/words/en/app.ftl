@@ -70,6 +70,12 @@ app-not-on-this-map = What this address points to is not on the map that is open
 app-newer-version = A newer version of this tool wrote this map. It is shown as it is and can’t be changed here; update the tool to edit it.
 app-source-unreadable = The map that this page points to can’t be opened. Tell whoever maintains the page.
 
+## After an error in the program
+
+app-restarted = An error interrupted the map, and it was started again. Nothing was lost; undo begins anew from here.
+app-restarted-view = An error interrupted the map, and it was started again.
+app-restarted-older = An error interrupted the map, and it was started again as it was loaded or kept last. Look whether your last changes are there.
+
 ## Keeping
 
 app-keep-off = Not kept here

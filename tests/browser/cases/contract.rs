@@ -131,7 +131,7 @@ fn the_frame_has_every_name_and_no_other() {
 #[test]
 fn what_can_be_styled_is_the_same_everywhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let mut sources = fs::read_to_string(root.join("www/element/element.js")).expect("readable");
+    let mut sources = fs::read_to_string(root.join("src/embed/screen.rs")).expect("readable");
     let mut waiting = vec![root.join("src/ui")];
     while let Some(path) = waiting.pop() {
         if path.is_dir() {

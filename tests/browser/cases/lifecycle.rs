@@ -184,34 +184,3 @@ fn a_frame_without_an_origin_says_what_it_can_not_do() {
         Ok(())
     });
 }
-
-#[test]
-fn an_error_in_the_core_is_told_by_every_element() {
-    test(async |browser| {
-        for text in ["failed to append child", "unreachable"] {
-            browser.expect_console(text);
-        }
-        open(
-            browser,
-            "<journey-map src=plan.json mode=edit></journey-map><journey-map></journey-map>",
-        )
-        .await?;
-        // The screen of a core can do nothing when the browser lets it add nothing.
-        browser
-            .js("const insert = Node.prototype.insertBefore;
-                 Node.prototype.insertBefore = () => { throw new Error('broken'); };
-                 map.select('search');
-                 await new Promise((done) => setTimeout(done));
-                 Node.prototype.insertBefore = insert;")
-            .await?;
-        browser
-            .until("[...document.querySelectorAll('journey-map')].every((map) => map.shadowRoot.textContent.includes('Reload the page'))")
-            .await?;
-        let seen = browser
-            .js("return [map.toText(), map.undo(), await rename('x').catch((error) => error.name),
-                         told.filter(([name]) => name === 'journey-error').length]")
-            .await?;
-        assert_eq!(seen, json!([null, false, "JourneyMapError", 2]));
-        Ok(())
-    });
-}
