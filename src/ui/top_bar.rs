@@ -229,6 +229,6 @@ fn standing(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Option<Element> 
         .says("title", words, "app-keep-off-why")
         .on_click(move |_| dispatch.emit(Event::Open(Open::Export)))
         .node(glyph(Icon::Export))
-        .words(words, text);
+        .with(classed("span", "standing-text").words(words, text));
     Some(standing.with(download))
 }

@@ -69,6 +69,7 @@ mod palette;
 mod picking;
 mod plan;
 mod pointer;
+mod reading;
 mod recent;
 mod registers;
 mod reload;
