@@ -13,14 +13,33 @@ export const OFFERED = {
 };
 export const ATTRIBUTES = ["src", "mode", "view", "lens", "journey", "touchpoint", "ui", "storage", "theme", "lang"];
 
-/** Gives each attribute a property of its name; `offered` answers the value of one that has values to choose from. */
-export function defineProperties(prototype, offered) {
+const warned = new WeakMap();
+
+/** Says something about an element in the console, once. */
+export function warnOnce(element, what, sentence) {
+  const said = warned.get(element) ?? new Set();
+  warned.set(element, said);
+  if (!said.has(what)) console.warn(sentence);
+  said.add(what);
+}
+
+/** The value of an attribute, or the default for what is not offered. */
+function valueOffered(element, name) {
+  const told = element.getAttribute(name);
+  if (told === null || told === "") return OFFERED[name][0];
+  if (OFFERED[name].includes(told)) return told;
+  warnOnce(element, `${name}=${told}`, `<journey-map> offers no ${name} “${told}”; “${OFFERED[name][0]}” takes its place.`);
+  return OFFERED[name][0];
+}
+
+/** Gives each attribute a property of its name. */
+export function defineProperties(prototype) {
   for (const name of ATTRIBUTES) {
     if (name === "lang") continue;
     Object.defineProperty(prototype, name, {
       configurable: true,
       enumerable: true,
-      get() { return name in OFFERED ? offered(this, name) : this.getAttribute(name) ?? ""; },
+      get() { return name in OFFERED ? valueOffered(this, name) : this.getAttribute(name) ?? ""; },
       set(value) {
         if (value === null || value === undefined) this.removeAttribute(name);
         else this.setAttribute(name, value);

@@ -3,7 +3,7 @@
  * What happens to a document is decided in the core; this file only carries.
  */
 
-import { ATTRIBUTES, defineProperties, languageOf, OFFERED, takeEarlyProperties } from "./attributes.js";
+import { ATTRIBUTES, defineProperties, languageOf, takeEarlyProperties, warnOnce } from "./attributes.js";
 import { Calls, deferred } from "./calls.js";
 import { enlist, start } from "./core.js";
 import { fetchEarly } from "./document.js";
@@ -36,7 +36,6 @@ export class JourneyMap extends Base {
   #loads = 0;
   #plainText = null;
   #calls = new Calls();
-  #warned = new Set();
   #missed = new Set();
   #loaded = null;
   #seen = 0;
@@ -67,10 +66,9 @@ export class JourneyMap extends Base {
     else this.#rise(generation);
   }
 
-  /** Moved within the page by moveBefore(), it goes on as it is. */
+  // Moved within the page by moveBefore(), it goes on as it is.
   connectedMoveCallback() { this.#ask((instance) => instance.setLanguage(languageOf(this))); }
-
-  /** Moved into another document, whose style sheets are its own. */
+  // Moved into another document, whose style sheets are its own.
   adoptedCallback() { wear(this.shadowRoot, this.#sheets); }
 
   disconnectedCallback() {
@@ -87,10 +85,7 @@ export class JourneyMap extends Base {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || this.#isReflecting || !this.#isBegun || this.#hasStopped) return;
-    if (!this.#instance) {
-      this.#missed.add(name);
-      return;
-    }
+    if (!this.#instance) return void this.#missed.add(name);
     switch (name) {
       case "src": this.#loaded = null; this.#instance.open(after || undefined); break;
       case "mode": this.#instance.setEdit(this.mode === "edit"); this.#wantDesk(); break;
@@ -100,7 +95,7 @@ export class JourneyMap extends Base {
       case "lens": this.#instance.setLens(this.lens); this.#dress(); break;
       case "lang": this.#instance.setLanguage(languageOf(this)); break;
       case "ui": this.#dress(); this.#wantDesk(); break;
-      case "storage": this.#warn("storage", "The key of a <journey-map> can’t change once it is on the page."); break;
+      case "storage": warnOnce(this, "storage", "The key of a <journey-map> can’t change once it is on the page."); break;
       default: this.#dress();
     }
   }
@@ -230,9 +225,8 @@ export class JourneyMap extends Base {
     if (rescued?.document) this.#wantDesk();
     if (this.#hadFocus) setTimeout(() => this.shadowRoot.querySelector(".card.is-selected, .main")?.focus());
     this.#hadFocus = false;
-    const missed = [...this.#missed];
+    for (const name of this.#missed) this.attributeChangedCallback(name, undefined, this.getAttribute(name));
     this.#missed.clear();
-    for (const name of missed) this.attributeChangedCallback(name, undefined, this.getAttribute(name));
   }
 
   /** Lets the core draw into the element. */
@@ -263,9 +257,7 @@ export class JourneyMap extends Base {
     this.#fire(name, detail);
   }
 
-  #fire(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-  }
+  #fire(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true })); }
 
   #becomeReady(detail) {
     const isFirst = !this.#isReady;
@@ -289,19 +281,17 @@ export class JourneyMap extends Base {
   }
 
   /** Fetches the part of the core that comes after the map, and says whether it is there. */
-  #bringDesk() {
+  async #bringDesk() {
     const core = this.#core;
-    const hear = (isThere) => {
-      if (core === this.#core) this.#ask((instance) => instance.hearOfDesk(isThere));
-    };
-    core.fetchDesk().then((sheet) => {
-      if (core === this.#core) wear(this.shadowRoot, this.#sheets = [core.sheet, sheet]);
-      hear(true);
-    }, (error) => {
-      if (core !== this.#core) return;
-      console.warn(error);
-      hear(false);
-    });
+    let worn = null;
+    try {
+      worn = await core.fetchDesk();
+    } catch (error) {
+      if (core === this.#core) console.warn(error);
+    }
+    if (core !== this.#core) return;
+    if (worn) wear(this.shadowRoot, this.#sheets = [core.sheet, worn]);
+    this.#ask((instance) => instance.hearOfDesk(worn !== null));
   }
 
   /** Shows what the attributes ask for, if it is there. */
@@ -393,16 +383,11 @@ export class JourneyMap extends Base {
     this.#plainText = text;
     if (!this.#hasStopped || this.#instance || this.children.length > 0 || this.textContent.trim()) return;
     if (text === null && !this.src) return;
-    try {
-      const [plain, worn] = await tablesOf(text, this.src);
-      if (!plain || text !== this.#plainText) return;
-      plain.prepend(this.shadowRoot.querySelector(".refusal"));
-      wear(this.shadowRoot, this.#sheets = [sheet(worn)]);
-      this.shadowRoot.replaceChildren(plain);
-    } catch (error) {
-      // The sentence stands there already.
-      console.warn(error);
-    }
+    const tables = await tablesOf(text, this.src);
+    if (!tables?.plain || text !== this.#plainText) return;
+    tables.plain.prepend(this.shadowRoot.querySelector(".refusal"));
+    wear(this.shadowRoot, this.#sheets = [sheet(tables.sheet)]);
+    this.shadowRoot.replaceChildren(tables.plain);
   }
 
   /** Hands the attributes that only change the looks to the style sheet. */
@@ -410,23 +395,6 @@ export class JourneyMap extends Base {
     if (!this.#root) return;
     for (const name of ["theme", "ui", "view", "lens"]) this.#root.dataset[name] = this[name];
   }
-
-  /** The value of an attribute, or the default for what is not offered. */
-  #offered(name) {
-    const told = this.getAttribute(name);
-    if (told === null || told === "") return OFFERED[name][0];
-    if (OFFERED[name].includes(told)) return told;
-    this.#warn(`${name}=${told}`, `<journey-map> offers no ${name} “${told}”; “${OFFERED[name][0]}” takes its place.`);
-    return OFFERED[name][0];
-  }
-
-  #warn(what, sentence) {
-    if (this.#warned.has(what)) return;
-    this.#warned.add(what);
-    console.warn(sentence);
-  }
-
-  static {
-    defineProperties(this.prototype, (element, name) => element.#offered(name));
-  }
 }
+
+defineProperties(JourneyMap.prototype);

@@ -5,8 +5,14 @@ import { fetchPlain } from "./files.js";
 
 /** The tables of a text, or of what an address has, and their style sheet; no tables where it is no document. */
 export async function tablesOf(text, address) {
-  const [{ plainMap, PLAIN_SHEET }, told] = await Promise.all([fetchPlain(), text ?? textAt(address)]);
-  return [plainMap(told), PLAIN_SHEET];
+  try {
+    const [{ plainMap, PLAIN_SHEET }, told] = await Promise.all([fetchPlain(), text ?? textAt(address)]);
+    return { plain: plainMap(told), sheet: PLAIN_SHEET };
+  } catch (error) {
+    // The sentence stands there already.
+    console.warn(error);
+    return undefined;
+  }
 }
 
 async function textAt(address) {
