@@ -12,7 +12,7 @@
 
 const METHODS = ["load", "toText", "toJSON", "export", "select", "findings", "analyze", "undo", "redo", "apply", "markSaved"];
 const GETTERS = ["ready", "selected", "canUndo", "canRedo", "revision"];
-const EVENTS = ["journey-ready", "journey-change", "journey-select", "journey-findings", "journey-error"];
+const EVENTS = ["journey-ready", "journey-load", "journey-change", "journey-select", "journey-findings", "journey-error"];
 const ATTRIBUTES = ["mode", "view", "lens", "journey", "touchpoint", "ui", "theme", "lang"];
 
 /** Another one each time this page is loaded: whoever asks again knows whether answers to what was asked before still come. */
@@ -27,7 +27,11 @@ const MEMBERS = new Map([
   ...METHODS.map((name) => [name, (args) => map[name](...args)]),
   ...GETTERS.map((name) => [name, () => map[name]]),
   ["get", ([name]) => map[readable(name)]],
-  ["set", ([name, value]) => { map[settable(name)] = value ?? null; }],
+  ["set", ([name, value]) => {
+    // What a browser has of its own, as the language, makes a text of null.
+    if (value === null || value === undefined) map.removeAttribute(settable(name));
+    else map[settable(name)] = value;
+  }],
   ["hello", () => HELLO],
 ]);
 
@@ -117,7 +121,8 @@ async function hear(event) {
   const { data } = event;
   if (data?.type !== "journey-map/call") return;
   peer = origin;
-  show();
+  // Whoever only knocks has not said yet what is to be shown.
+  if (data.member !== "hello") show();
   const id = ["number", "string"].includes(typeof data.id) ? data.id : null;
   const answer = (outcome) => tell({ type: "journey-map/result", id, ...outcome });
   try {
@@ -172,7 +177,9 @@ function show() {
 
 /** Tells whoever looks for the reason why nothing is shown; whoever asks in vain gets no answer. */
 function refuse(origin) {
-  say(`A page of ${origin} may not use this journey map. Whoever serves the map can allow it, by adding this origin to embed.json beside embed.html.`);
+  say(picked === null || picked === origin
+    ? `A page of ${origin} may not use this journey map. Whoever serves the map can allow it, by adding this origin to embed.json beside embed.html.`
+    : `The address of this frame says that a page of “${picked}” uses this journey map, but the page around it is of ${origin}. Whoever wrote the page can mend the address.`);
 }
 
 function say(sentence) {

@@ -12,6 +12,8 @@ const GETTERS = ["ready", "selected", "canUndo", "canRedo", "revision"];
 /** A frame that is loaded and silent for so long refuses to speak with this page, or is another page. */
 const PATIENCE = 10_000;
 
+const GONE = "The frame is not on the page.";
+
 /**
  * Speaks with the map in a frame. `origin` is the origin of the frame, where it is not that of its `src`; a frame under
  * `sandbox` without `allow-same-origin` has none, and is told by "null": then whatever page the frame shows gets what is said.
@@ -27,6 +29,8 @@ class FramedMap extends EventTarget {
   #lastId = 0;
   #calls = new Map();
   #timer = null;
+  #watch = null;
+  #hasEnded = false;
 
   constructor(frame, origin) {
     super();
@@ -41,6 +45,7 @@ class FramedMap extends EventTarget {
   disconnect() {
     window.removeEventListener("message", this.#hear);
     this.#frame.removeEventListener("load", this.#knock);
+    this.#hasEnded = true;
     this.#giveUp("The connection to the frame was ended.");
   }
 
@@ -79,10 +84,19 @@ class FramedMap extends EventTarget {
   #call(member, args) {
     const id = ++this.#lastId;
     const made = new Promise((resolve, reject) => this.#calls.set(id, { member, args, resolve, reject, toldTo: null }));
-    if (this.#hello !== null) this.#send(id);
+    if (this.#hasEnded) this.#giveUp("The connection to the frame was ended.");
+    else if (this.#hello !== null && !this.#frame.contentWindow) this.#giveUp(GONE);
+    else if (this.#hello !== null) this.#send(id);
     else if (this.#timer === null && this.#isThere()) this.#knock();
+    this.#watch ??= setTimeout(this.#look, PATIENCE);
     return made;
   }
+
+  /** Nobody tells that a frame was taken off its page, or never put there. */
+  #look = () => {
+    if (!this.#frame.contentWindow) this.#giveUp(GONE);
+    this.#watch = this.#calls.size > 0 ? setTimeout(this.#look, PATIENCE) : null;
+  };
 
   #send(id) {
     const call = this.#calls.get(id);

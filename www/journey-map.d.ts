@@ -196,6 +196,8 @@ export class JourneyMapError extends Error {
 
 export interface JourneyMapEventMap {
   "journey-ready": CustomEvent<{ warnings: Problem[] }>;
+  /** Another document was opened, by `load` or another `src`; there is nothing to undo in it. */
+  "journey-load": CustomEvent<{ warnings: Problem[] }>;
   /** Once per edit, undo and redo included; `load` does not fire it. */
   "journey-change": CustomEvent<{ revision: number; origin: "user" | "host"; changes: Change[] }>;
   "journey-select": CustomEvent<{ subject: Subject | null }>;

@@ -170,6 +170,11 @@ pub enum Tell {
         /// What was mended on the way in.
         warnings: Vec<Complaint>,
     },
+    /// Another document was opened in the place of the one before.
+    Loaded {
+        /// What was mended on the way in.
+        warnings: Vec<Complaint>,
+    },
     /// The document changed.
     Changed {
         /// Its revision.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::desk;
-use crate::app::effect::{Answer, Effect, Origin};
+use crate::app::effect::{Answer, Effect, Origin, Tell};
 use crate::app::event::Host;
 use crate::app::keep::{await_source, begin_when_complete, begin_with};
 use crate::app::keeping::Standing;
@@ -127,6 +127,7 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
     let answer = match read(text, repair) {
         Ok(opened) => {
             let warnings = opened.warnings.clone();
+            let is_another = state.loading.is_ready;
             // Whatever is still on its way comes too late.
             state.loading.awaited = None;
             state.loading.source = None;
@@ -136,6 +137,9 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
             effects.extend(begin_when_complete(state));
             state.looking.panel = None;
             state.looking.move_camera(Camera::Begin);
+            if is_another {
+                effects.push(Effect::Tell(Tell::Loaded { warnings: warnings.clone() }));
+            }
             Answer::Loaded(warnings)
         }
         Err(error) => {

@@ -110,8 +110,12 @@ fn another_source(state: &mut State) -> Vec<Effect> {
     if state.keeping.key.is_some() && state.keeping.source.is_some() {
         return offer_source(state);
     }
-    let effects = begin_with_source(state);
+    let revision = state.revision;
+    let mut effects = begin_with_source(state);
     state.looking.move_camera(Camera::Fit);
+    if state.revision > revision {
+        effects.push(Effect::Tell(Tell::Loaded { warnings: state.loading.warnings.clone() }));
+    }
     effects
 }
 

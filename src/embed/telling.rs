@@ -14,6 +14,9 @@ pub(crate) fn event(tell: &Tell, words: &Words, desk: Option<Desk>) -> (&'static
         Tell::Ready { warnings } => {
             ("journey-ready", Json::object([("warnings", problems(warnings, words))]))
         }
+        Tell::Loaded { warnings } => {
+            ("journey-load", Json::object([("warnings", problems(warnings, words))]))
+        }
         Tell::Changed { revision, origin, changes } => {
             let changes = changes.iter().map(|change| change.to_json()).collect();
             let members = [

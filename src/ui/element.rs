@@ -11,6 +11,9 @@ use yew::virtual_dom::{Key, Listener, ListenerKind, VComp, VNode, VTag};
 
 use crate::words::Words;
 
+/// In letters; some browsers need seconds for a line of a million, or for a letter under a hundred thousand accents.
+pub const LONGEST: usize = 4_000;
+
 /// An element that is being built.
 pub struct Element(Box<VTag>);
 
@@ -132,9 +135,11 @@ impl Element {
         self
     }
 
-    /// The element with a text inside.
+    /// The element with a text inside; of a text that is no text for people, as much as browsers can lay out in no time.
     #[must_use]
     pub fn text(self, text: AttrValue) -> Self {
+        let end = if text.len() > LONGEST { text.char_indices().nth(LONGEST) } else { None };
+        let text = end.map(|(end, _)| [&text[..end], "…"].concat().into()).unwrap_or(text);
         self.node(VNode::VText(yew::virtual_dom::VText::new(text)))
     }
 

@@ -138,7 +138,7 @@ fn start_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
 /// The title of the document, to be changed where it stands.
 fn title(snapshot: &Snapshot, dispatch: &Callback<Event>) -> Element {
     let (words, value) = (&snapshot.words, snapshot.document.title.clone());
-    if !snapshot.can_edit {
+    if !snapshot.can_edit || value.len() > element::LONGEST {
         let shown = if value.is_empty() { words.text("app-untitled") } else { value };
         return classed("h2", "document-title").text(shown.into());
     }

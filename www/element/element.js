@@ -223,7 +223,7 @@ export class JourneyMap extends Base {
     this.#isUp = true;
     this.#up.resolve();
     if (rescued?.document) this.#wantDesk();
-    if (this.#hadFocus) setTimeout(() => this.shadowRoot.querySelector(".card.is-selected, .main")?.focus());
+    if (this.#hadFocus) setTimeout(() => this.shadowRoot.querySelector(".card.is-selected, .workspace > .main")?.focus());
     this.#hadFocus = false;
     for (const name of this.#missed) this.attributeChangedCallback(name, undefined, this.getAttribute(name));
     this.#missed.clear();
@@ -234,6 +234,8 @@ export class JourneyMap extends Base {
     if (this.#hasStopped) return;
     this.#instance.setLanguage(languageOf(this));
     this.#instance.setEdit(this.mode === "edit");
+    // Away from the page it can be asked and changed all the same.
+    if (!this.isConnected) return;
     this.#root = this.#instance.attach();
     this.#dress();
     if (this.#root.parentNode !== this.shadowRoot) this.shadowRoot.replaceChildren(this.#root);
@@ -349,7 +351,7 @@ export class JourneyMap extends Base {
     setTimeout(() => {
       if (hasStopped) return this.#refuse(STOPPED);
       this.#fire("journey-error", { message: RESTARTED });
-      if (this.isConnected) this.#rise(this.#generation);
+      this.#rise(this.#generation);
     });
   }
 

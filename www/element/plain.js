@@ -8,7 +8,7 @@
 export const PLAIN_SHEET = `
 :host(:not([hidden])) { display: flex; flex-direction: column; }
 .plain {
-  all: initial; display: block; flex: 1; min-height: 0; box-sizing: border-box; overflow: auto; container-type: inline-size;
+  all: initial; display: block; position: relative; flex: 1; min-height: 0; box-sizing: border-box; overflow: auto; container-type: inline-size;
   padding: 1.25rem 1.5rem 2rem; border: 1px solid color-mix(in srgb, CanvasText 20%, Canvas); border-radius: 8px;
   color-scheme: light dark; background: Canvas; color: CanvasText;
   font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere;
@@ -44,6 +44,8 @@ ul { margin: 0; padding: 0; list-style: none; }
 }
 @media print { .plain { overflow: visible; border: 0; padding: 0; } tr { break-inside: avoid; } }
 `;
+
+const LONGEST = 4_000;
 
 const COLUMNS = ["Touchpoint", "Marketing owner", "Systems", "Data", "Security"];
 
@@ -144,7 +146,8 @@ function list(value) {
 
 /** A text, if it is one. */
 function word(value) {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  // Browsers take long to lay out what nobody would read.
+  return typeof value === "string" || typeof value === "number" ? String(value).slice(0, LONGEST) : "";
 }
 
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);

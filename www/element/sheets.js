@@ -4,6 +4,7 @@
 const BASE = `
 :host(:not([hidden])) { display: block; height: 36rem; }
 .refusal { margin: 0; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+.refusal a { color: inherit; }
 .refusal a, .refusal textarea { display: block; margin-block-start: 0.5rem; }
 .refusal textarea { inline-size: 100%; block-size: 12rem; box-sizing: border-box; }
 `;

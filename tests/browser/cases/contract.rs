@@ -33,8 +33,14 @@ const METHODS: &[&str] = &[
     "markSaved",
 ];
 const GETTERS: &[&str] = &["ready", "selected", "canUndo", "canRedo", "revision"];
-const EVENTS: &[&str] =
-    &["journey-ready", "journey-change", "journey-select", "journey-findings", "journey-error"];
+const EVENTS: &[&str] = &[
+    "journey-ready",
+    "journey-load",
+    "journey-change",
+    "journey-select",
+    "journey-findings",
+    "journey-error",
+];
 
 #[test]
 fn the_declarations_have_every_name_and_no_other() {

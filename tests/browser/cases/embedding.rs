@@ -245,3 +245,25 @@ fn what_nobody_keeps_is_a_click_from_a_file_until_the_page_says_that_it_keeps_it
         Ok(())
     });
 }
+
+#[test]
+fn the_page_hears_that_another_document_is_open() {
+    test(async |browser| {
+        open(browser, "<journey-map src=plan.json mode=edit></journey-map>").await?;
+        let seen = browser
+            .js("await rename('Look up');
+                 window.loads = [];
+                 map.addEventListener('journey-load', ({ detail }) => loads.push([detail, map.canUndo, map.toJSON().title]));
+                 await map.load({ ...map.toJSON(), title: 'Another' });
+                 map.src = 'plan.json?again';
+                 return loads")
+            .await?;
+        assert_eq!(seen, json!([[{ "warnings": [] }, false, "Another"]]));
+        browser.until("loads.length === 2").await?;
+        assert_eq!(
+            browser.js("return loads[1]").await?,
+            json!([{ "warnings": [] }, false, "Plan"])
+        );
+        Ok(())
+    });
+}

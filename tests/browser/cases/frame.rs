@@ -161,6 +161,28 @@ async fn asks_for_what_is_not_there(browser: &Browser) -> Result<()> {
 }
 
 #[test]
+fn an_attribute_is_taken_away_and_a_frame_that_is_gone_refuses() {
+    everywhere(async |browser| {
+        browser.site().page("/plan.json", PLAN);
+        page_around(browser.site(), "/around.html", "");
+        browser.open("/around.html").await?;
+        connect(browser, "embed.html?src=plan.json&lang=de", None).await?;
+        let seen = browser
+            .js("const before = await map.get('lang');
+                 await map.set('lang', null);
+                 const taken = await map.get('lang');
+                 document.querySelector('iframe').remove();
+                 const gone = await refusal(map.toText());
+                 map.disconnect();
+                 return [before, taken, gone.message, (await refusal(map.toText())).message]")
+            .await?;
+        let ended = ["The frame is not on the page.", "The connection to the frame was ended."];
+        assert_eq!(seen, json!(["de", "", ended[0], ended[1]]));
+        Ok(())
+    });
+}
+
+#[test]
 fn opened_by_itself_the_page_shows_a_map_to_be_read_or_says_what_it_is_for() {
     test(async |browser| {
         browser.site().page("/plan.json", PLAN);

@@ -47,6 +47,7 @@ mod lenses;
 mod levels;
 mod lifecycle;
 mod lists;
+mod long;
 mod looks;
 mod looks_blueprint;
 mod looks_data;

@@ -246,3 +246,25 @@ fn what_breaks_again_and_again_stops_and_hands_out_the_map() {
         Ok(())
     });
 }
+
+#[test]
+fn away_from_the_page_it_goes_on_as_well_and_the_keyboard_stays_with_the_map() {
+    test(async |browser| {
+        browser.expect_console("unreachable");
+        let one = "<journey-map src=plan.json mode=edit></journey-map>";
+        open_all(browser, &one.repeat(2)).await?;
+        browser.js("maps[1].remove()").await?;
+        browser.until("!maps[1].shadowRoot.querySelector('.shell')").await?;
+        browser.deep("journey-map >>> input.document-title").await?.click().await?;
+        browser.js("mark(); trap(map)").await?;
+        browser.until("back(map)").await?;
+        browser.until("map.shadowRoot.activeElement?.matches('.map')").await?;
+        browser
+            .js("await maps[1].apply({ do: 'add', kind: 'person', record: { id: 'ben', name: 'Ben' } });
+                 document.body.append(maps[1])")
+            .await?;
+        browser.until("maps[1].shadowRoot.querySelector('.card')").await?;
+        assert_eq!(browser.js("return maps[1].toJSON().people.length").await?, json!(2));
+        Ok(())
+    });
+}

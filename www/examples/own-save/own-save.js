@@ -114,13 +114,19 @@ function follow(found) {
 }
 
 function showConflict() {
-  const before = JSON.parse(base);
-  list(".theirs", differences(before, JSON.parse(theirs.text)));
-  list(".mine", differences(before, map.toJSON()));
   panel.hidden = false;
+  list(".theirs", () => differences(JSON.parse(base), JSON.parse(theirs.text)));
+  list(".mine", () => differences(JSON.parse(base), map.toJSON()));
 }
 
-function list(selector, sentences) {
+/** What somebody else kept may be anything: then it can be taken or not, but not compared. */
+function list(selector, compare) {
+  let sentences;
+  try {
+    sentences = compare();
+  } catch {
+    sentences = ["This version can’t be compared: it is not written as a map is."];
+  }
   const items = (sentences.length > 0 ? sentences : ["Nothing that is left."]).map((sentence) => {
     const item = document.createElement("li");
     item.textContent = sentence;

@@ -100,7 +100,7 @@ function checkSender({ headers }) {
   const isOwn = headers.origin === undefined || headers.origin === `http://${headers.host}`;
   const site = headers["sec-fetch-site"] ?? "same-origin";
   if (!isOwn || !["same-origin", "none"].includes(site)) throw new Refusal(403, "Only a page of this server may keep a map.");
-  if (headers["content-type"] !== "application/json") throw new Refusal(415, "A map is sent as application/json.");
+  if (!/^application\/json(;|$)/.test(headers["content-type"] ?? "")) throw new Refusal(415, "A map is sent as application/json.");
 }
 
 function checkMap(text) {
@@ -176,7 +176,7 @@ async function sendFile(request, response, path) {
   const found = await stat(file).catch(() => null);
   if (found?.isDirectory()) {
     // Without the slash, relative addresses in the page would point beside it.
-    if (!path.endsWith("/")) return response.writeHead(301, { Location: `${path.replace(/^\/+/, "/")}/` }).end();
+    if (!path.endsWith("/")) return response.writeHead(301, { Location: encodeURI(`${path.replace(/^\/+/, "/")}/`) }).end();
     file = join(file, "index.html");
   }
   const content = await readFile(file).catch(() => null);
@@ -195,6 +195,12 @@ function decoded(path) {
   throw new Refusal(400, "This is not an address.");
 }
 
+server.on("error", (error) => {
+  console.error(error.code === "EADDRINUSE"
+    ? `Port ${port} is taken: give another one as the third argument, or 0 for any.`
+    : error.message);
+  process.exitCode = 1;
+});
 server.listen(Number(port), "127.0.0.1", () => {
   console.log(`http://127.0.0.1:${server.address().port}/examples/own-save/ keeps maps in ${DATA}`);
 });
