@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use harness::thirtyfour::By;
-use harness::{Browser, test};
+use harness::{Browser, test, until};
 use serde_json::json;
 
 use crate::plan::begin;
@@ -77,6 +77,8 @@ async fn open(browser: &Browser, opening: &str) -> Result<()> {
     site.page("/host.html", page(opening));
     browser.open("/host.html").await?;
     begin(browser).await?;
+    // What is found comes after the map, and is marked on it.
+    browser.until("map.findings().length > 0").await?;
     // From here on, nothing is asked of the pointer, and no caret blinks.
     browser.js_with(TURN, vec![json!(false)]).await?;
     Ok(())
@@ -99,6 +101,20 @@ async fn show(browser: &Browser, script: &str, expected: &str) -> Result<()> {
              await Promise.all(map.shadowRoot.getAnimations().map((moving) => moving.finished));")
         .await?;
     Ok(())
+}
+
+/// What is to be seen once nothing changes any more: three pictures in a row are the same.
+async fn settled(browser: &Browser) -> Result<String> {
+    let mut seen = Vec::new();
+    until("nothing changes any more", async || {
+        let next = picture(browser).await?;
+        if seen.last() != Some(&next) {
+            seen.clear();
+        }
+        seen.push(next);
+        Ok(if seen.len() == 3 { seen.pop() } else { None })
+    })
+    .await
 }
 
 /// The least difference of a few pictures: what is drawn late is waited for.
@@ -125,7 +141,7 @@ fn no_style_sheet_of_a_page_changes_what_is_inside() {
         for (what, script, expected) in SCENES {
             show(browser, script, expected).await?;
             browser.js_with(TURN, vec![json!(false)]).await?;
-            let before = picture(browser).await?;
+            let before = settled(browser).await?;
             browser.js_with(TURN, vec![json!(true)]).await?;
             let difference = least_difference(browser, &before).await?;
             println!("{what}: {difference} % of pixels differ under the hostile sheet");
@@ -133,7 +149,7 @@ fn no_style_sheet_of_a_page_changes_what_is_inside() {
             standard.push(before);
         }
         // The sheet is hostile, and the comparison sees it: without the cut, all looks different.
-        let before = picture(browser).await?;
+        let before = settled(browser).await?;
         browser
             .js("const root = map.shadowRoot.querySelector('.journey-map');
                  for (const name of ['font', 'color', 'letter-spacing', 'text-transform', 'direction'])
