@@ -31,17 +31,14 @@ pub(crate) fn is_narrow(element: &Element) -> bool {
     map.is_some_and(|map| map.client_width() <= NARROW)
 }
 
-/// How many pixels of the window one pixel of an element is: a page may draw the whole of it larger or smaller.
-pub(crate) fn stretch(element: &Element) -> f64 {
-    let own = element.dyn_ref::<HtmlElement>().map_or(0, HtmlElement::offset_width);
-    if own > 0 { element.get_bounding_client_rect().width() / f64::from(own) } else { 1.0 }
-}
-
-/// Where a point of the window is, from the corner of an element and in its own pixels.
+/// Where a point of the window is, from the corner of an element and in its own pixels: a page may draw the whole of it
+/// larger or smaller.
 pub(crate) fn within(element: &Element, (x, y): (f64, f64)) -> (f64, f64) {
-    let (corner, stretch) = (element.get_bounding_client_rect(), stretch(element));
+    let corner = element.get_bounding_client_rect();
+    let own = element.dyn_ref::<HtmlElement>().map_or(0, HtmlElement::offset_width);
     // What is drawn at no size has no place either.
-    let stretch = if stretch > 0.0 { stretch } else { 1.0 };
+    let is_drawn = own > 0 && corner.width() > 0.0;
+    let stretch = if is_drawn { corner.width() / f64::from(own) } else { 1.0 };
     ((x - corner.left()) / stretch, (y - corner.top()) / stretch)
 }
 
