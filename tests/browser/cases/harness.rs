@@ -74,6 +74,19 @@ fn firefox_notices_each_kind_of_error() {
 }
 
 #[test]
+fn what_firefox_itself_did_is_no_error_of_a_page() {
+    firefox(async |browser| {
+        browser.open_host("").await?;
+        let own = "const error = Cc['@mozilla.org/scripterror;1'].createInstance(Ci.nsIScriptError);
+            error.initWithWindowID('Component is not available', '', 0, 0, 0, 'chrome javascript', 0, true);
+            Services.console.logMessage(error);";
+        browser.inside(own).await?;
+        assert_eq!(browser.console().await?, []);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_download_arrives_and_a_page_has_the_size_that_was_asked_for() {
     everywhere(async |browser| {
         browser

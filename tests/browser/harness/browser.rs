@@ -12,7 +12,7 @@ use thirtyfour::{WebDriver, WebElement};
 use crate::console::{self, Entry};
 use crate::downloads::Downloads;
 use crate::session::{Engine, Session, variable};
-use crate::{Site, until};
+use crate::{Site, firefox, until};
 
 /// Walks along selectors, each in the shadow root of what the one before found, and answers all that the last finds.
 const FIND: &str = "
@@ -101,6 +101,11 @@ impl Browser {
         // Chromium's driver lets a script wait without this, that of Firefox does not.
         let script = format!("return (async function() {{\n{script}\n}}).apply(null, arguments)");
         Ok(self.execute(&script, arguments).await?.json().clone())
+    }
+
+    /// Runs a script where Firefox's own code runs.
+    pub async fn inside(&self, script: &str) -> Result<Value> {
+        firefox::inside(&self.session.driver, script, Vec::new()).await
     }
 
     /// Waits until an expression in the page is true, and answers its value; as long as it throws, it is not.

@@ -23,9 +23,10 @@ const LISTEN: &str = r#"
 const READ: &str = r#"
     const of = (message) => {
         if (message instanceof Ci.nsIScriptError) {
-            const { flags, sourceName, lineNumber, errorMessage } = message;
+            const { flags, sourceName, lineNumber, errorMessage, isFromChromeContext } = message;
             const level = flags & 8 ? "info" : flags & 1 ? "warn" : "error";
-            return /^(resource|chrome|\[)/.test(sourceName) ? null : [level, `${sourceName} ${lineNumber} ${errorMessage}`];
+            // What the browser's own code did does not always have a source: its parts ask each other about a page that has gone.
+            return isFromChromeContext || /^(resource|chrome|\[)/.test(sourceName) ? null : [level, `${sourceName} ${lineNumber} ${errorMessage}`];
         }
         const told = String(message.message).split("of a page ")[1];
         const [level, text] = told ? JSON.parse(told) : [];
