@@ -110,7 +110,6 @@ impl Rescued {
             ("isHostKeeping", Json::Bool(kept.is_host_keeping)),
             ("isLoose", Json::Bool(kept.is_loose)),
             ("isUnkept", Json::Bool(kept.is_unkept)),
-            ("isReadOnly", Json::Bool(self.access == Access::ReadOnly)),
             ("isAlone", Json::Bool(self.is_alone)),
             ("isAtStart", Json::Bool(self.is_at_start)),
             ("view", Json::text(self.view.as_str())),
@@ -146,11 +145,7 @@ impl Rescued {
         let also = json.member("also").and_then(Json::as_list).unwrap_or_default();
         Self {
             revision: count("revision").unwrap_or_default(),
-            // What is rescued was written by this version, whatever it was opened from.
-            access: match &document {
-                Some(opened) if !is("isReadOnly") => opened.access,
-                _ => Access::ReadOnly,
-            },
+            access: document.as_ref().map_or(Access::ReadOnly, |opened| opened.access),
             document: document.map(|opened: Opened| opened.document),
             is_whole: is("isWhole"),
             kept: Kept {

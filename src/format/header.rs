@@ -18,7 +18,7 @@ pub(crate) const VERSION_KEY: &str = "version";
 
 /// A tree that is a journey map.
 pub(crate) struct Headed {
-    /// The rest of it, without format and version.
+    /// The rest of it, without the format, and without its version unless that is a newer one.
     pub(crate) body: Json,
     /// Its version.
     pub(crate) version: Version,
@@ -47,7 +47,9 @@ pub(crate) fn take_header(json: Json) -> Result<Headed, Objection> {
     let (version, message) = version(json.member(VERSION_KEY));
     let objection = message.map(|message| Objection::repairable(path(VERSION_KEY), message));
     let Json::Object(mut members) = json else { return Err(not_ours(&json)) };
-    members.retain(|(key, _)| key != FORMAT_KEY && key != VERSION_KEY);
+    // Like all that this version does not know, a newer version is carried.
+    let is_carried = matches!(version, Version::Newer(_));
+    members.retain(|(key, _)| key != FORMAT_KEY && (is_carried || key != VERSION_KEY));
     Ok(Headed { body: Json::Object(members), version, objection })
 }
 

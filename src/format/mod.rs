@@ -12,7 +12,7 @@ pub mod complaint;
 pub mod fault;
 mod foreign;
 mod foreign_text;
-mod header;
+pub(crate) mod header;
 mod known;
 mod leftover;
 pub mod limits;

@@ -4,7 +4,7 @@
 use crate::format::header::{FORMAT, FORMAT_KEY, VERSION_KEY};
 use crate::format::migrate::NEWEST;
 use crate::model::document::Document;
-use crate::model::json::{Json, Number};
+use crate::model::json::{Json, Number, Object};
 use crate::model::value::Value;
 
 /// The text of a document.
@@ -12,16 +12,17 @@ pub fn write(document: &Document) -> String {
     write_json(&to_json(document))
 }
 
-/// A document as a value, with its format and version.
+/// A document as a value, with its format and version: that of the program that wrote it, if it is a newer one.
 pub fn to_json(document: &Document) -> Json {
-    let mut members = vec![
-        (FORMAT_KEY.to_owned(), Json::text(FORMAT)),
-        (VERSION_KEY.to_owned(), Json::Number(Number::from(NEWEST))),
-    ];
-    if let Some(Json::Object(rest)) = Value::write(document) {
-        members.extend(rest);
-    }
-    Json::Object(members)
+    let mut rest = match Value::write(document) {
+        Some(Json::Object(members)) => members,
+        _ => Object::new(),
+    };
+    let newer = rest.extract_if(.., |(key, _)| key == VERSION_KEY).next();
+    let version = newer.map_or(Json::Number(Number::from(NEWEST)), |(_, version)| version);
+    let head = [(FORMAT_KEY, Json::text(FORMAT)), (VERSION_KEY, version)];
+    let head = head.map(|(key, value)| (key.to_owned(), value));
+    Json::Object(head.into_iter().chain(rest).collect())
 }
 
 /// The text of any JSON, in the same form.

@@ -130,6 +130,15 @@ fn without_nothing_the_copy_is_the_document() {
 }
 
 #[test]
+fn a_copy_of_a_newer_version_does_not_pass_for_one_of_this_version() {
+    let newer = document(&SHOP.replace("\"version\": 1,", "\"version\": 2, \"moods\": [],"));
+    let copy = without(&newer, &Part::USUAL);
+    assert!(copy.contains("\"version\": 2,") && !copy.contains("moods"), "{copy}");
+    let found = redact(&newer, &[], &Words::new("en")).expect("there is a copy").found;
+    assert!(found.contains(&(Part::Unknown, 2)), "{found:?}");
+}
+
+#[test]
 fn it_is_said_before_how_much_would_go() {
     let found = redact(&document(SHOP), &[], &Words::new("en")).expect("there is a copy").found;
     let expected = [

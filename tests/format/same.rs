@@ -51,6 +51,19 @@ proptest! {
     }
 }
 
+#[test]
+fn a_newer_version_is_written_as_it_was_read() {
+    for digits in ["2", "99999999999999999999"] {
+        let text = format!(
+            "{{\n  \"format\": \"journey-map\",\n  \"version\": {digits},\n  \"title\": \"Shop\",\n  \"moods\": []\n}}\n"
+        );
+        let opened = read(&text, Repair::Refuse).expect("it may be looked at");
+        assert_eq!((opened.access, write(&opened.document)), (Access::ReadOnly, text.clone()));
+        let again = read_json(to_json(&opened.document), Repair::Refuse).expect("the same");
+        assert_eq!((again.access, write(&again.document)), (Access::ReadOnly, text));
+    }
+}
+
 fn opened(text: &str) -> Document {
     let opened = read(text, Repair::Refuse).unwrap_or_else(|error| panic!("{error:#?}\n{text}"));
     assert!(opened.warnings.is_empty() && opened.access == Access::Edit);

@@ -1,7 +1,9 @@
 //! Which field belongs to which part, and taking them out. A field that is not in the table stays.
 
 use crate::exchange::redact::Part;
+use crate::format::header::VERSION_KEY;
 use crate::model::document::Document;
+use crate::model::json::Extra;
 use crate::model::shape::{List, Record, Shape, ShapeMut, Shelf, Slot};
 use crate::model::subject::Kind;
 use crate::model::value::Value;
@@ -101,7 +103,10 @@ impl<'a> Stripping<'a> {
 
     /// Takes them out of everything.
     pub(super) fn document(&mut self, document: &mut Document) {
+        // Without the number of a newer version, the copy would pass for one of this version.
+        let version: Extra = document.extra.extract_if(.., |(key, _)| key == VERSION_KEY).collect();
         self.record(document, Kind::Document);
+        document.extra.extend(version);
     }
 
     fn has_to_go(&mut self, part: Part, count: usize) -> bool {
