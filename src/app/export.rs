@@ -44,6 +44,11 @@ pub enum Export {
         /// How large it is of what was asked for, in per cent.
         percent: f64,
     },
+    /// A file could not go out, and is in the clipboard instead.
+    Copied {
+        /// How the name of the file ends.
+        ending: String,
+    },
     /// It could not be painted or printed.
     Failed {
         /// The number of the call, if it was one.
@@ -132,8 +137,8 @@ pub struct Taking {
     pub goes: Vec<Part>,
     /// How much there is of each part.
     pub found: Vec<(Part, usize)>,
-    /// The name of the file that went out last, as it was chosen here.
-    pub went: Option<String>,
+    /// What is said of what went out last, as it was chosen here.
+    pub went: Option<Message>,
 }
 
 impl Taking {

@@ -8,10 +8,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
 
 use crate::app::event::{Event, Look, Open};
+use crate::app::export::Export;
 use crate::app::look::Panel;
 use crate::platform::failure;
 use crate::platform::perform::Door;
-use crate::words::Message;
 
 /// After so long, every browser has taken the file.
 const RELEASE_AFTER: u32 = 60_000;
@@ -20,7 +20,7 @@ const RELEASE_AFTER: u32 = 60_000;
 pub(crate) fn download(name: &str, text: String, door: &Door) {
     let Some(window) = web_sys::window() else { return };
     if is_sandboxed(&window) {
-        copy(window, text, door.clone());
+        copy(window, name, text, door.clone());
     } else if let Err(thrown) = give(&window, name, &text) {
         let message = failure::message("platform-not-saved", &thrown);
         door(Event::Open(Open::Failed(message)));
@@ -61,7 +61,8 @@ pub(crate) fn is_sandboxed(window: &Window) -> bool {
     window.origin() == "null" && !from_disk
 }
 
-fn copy(window: Window, text: String, door: Door) {
+fn copy(window: Window, name: &str, text: String, door: Door) {
+    let ending = name.find('.').map_or(name, |place| &name[place..]).to_owned();
     spawn_local(async move {
         // Insecure pages have no clipboard; asking for it all the same would be fatal.
         let copied = if window.is_secure_context() {
@@ -69,10 +70,10 @@ fn copy(window: Window, text: String, door: Door) {
         } else {
             false
         };
-        door(Event::Look(if copied {
-            Look::Say(Message::new("platform-copied"))
+        door(if copied {
+            Event::Export(Export::Copied { ending })
         } else {
-            Look::Show(Some(Panel::Text(text.into())))
-        }));
+            Event::Look(Look::Show(Some(Panel::Text(text.into()))))
+        });
     });
 }

@@ -41,7 +41,7 @@ use crate::ui::focus::{take_from_frame, use_leave_to_frame};
 use crate::ui::form::Form;
 use crate::ui::icon::Icon;
 use crate::ui::map_menu::{self, MapMenu};
-use crate::ui::position::within;
+use crate::ui::position::{spot, within};
 use crate::ui::same::Same;
 
 /// What the blueprint needs.
@@ -331,8 +331,8 @@ fn menu(props: &Props, grid: &NodeRef, here: &Cursor) -> Html {
 /// The place below a cell, in the view.
 fn below(grid: &NodeRef, here: &Cursor) -> Option<Point> {
     let grid = grid.cast::<Node>()?;
-    let cell = cell_of(&grid, here.row, here.column)?.get_bounding_client_rect();
-    let (x, y) = within(&grid.closest(".journey-view").ok()??, (cell.left(), cell.bottom()));
+    let cell = spot(&*cell_of(&grid, here.row, here.column)?, (0.0, 1.0));
+    let (x, y) = within(&grid.closest(".journey-view").ok()??, cell);
     Some(Point { x, y: y + 4.0 })
 }
 

@@ -221,10 +221,10 @@ impl Sheet<'_> {
 
     /// What went out last. Its place is there before, or nobody would hear of it.
     fn went(&self) -> Element {
-        let went = self.taking.went.as_deref().map(|name| {
-            let said = self.words().say(&Message::new("export-went").with("name", name));
-            element("p").node(glyph(Icon::Done)).text(said.into())
-        });
+        let went =
+            self.taking.went.as_ref().map(|said| {
+                element("p").node(glyph(Icon::Done)).text(self.words().say(said).into())
+            });
         classed("div", "export-went").is("role", "status").may_with(went)
     }
 

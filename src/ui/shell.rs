@@ -20,6 +20,7 @@ use crate::ui::element::{Element as Drawn, classed, component, element};
 use crate::ui::focus::focus_first;
 use crate::ui::map::{self, Map};
 use crate::ui::notices::notices;
+use crate::ui::position::gauge;
 use crate::ui::top_bar::top_bar;
 use crate::words::Message;
 
@@ -68,6 +69,7 @@ pub fn Shell(props: &Props) -> Html {
         .has("aria-label", label(snapshot).into())
         .is("lang", snapshot.words.language())
         .on_key(keys(props))
+        .with(gauge())
         .may_with(class_banner(snapshot))
         .with(top_bar(snapshot, dispatch))
         .may_with(breadcrumbs(snapshot, dispatch))

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use crate::app::snapshot::Snapshot;
 use crate::model::guideline::Term;
 use crate::ui::element::{classed, element};
-use crate::ui::position::{px, set, within};
+use crate::ui::position::{px, set, spot, within};
 use crate::words::{Message, Words};
 
 /// What the explanation needs.
@@ -163,9 +163,8 @@ fn place(tip: &HtmlElement, anchor: &Element) {
     const APART: f64 = 4.0;
     const EDGE: f64 = 8.0;
     let Some(around) = tip.closest(".shell").ok().flatten() else { return };
-    let anchor = anchor.get_bounding_client_rect();
-    let (left, bottom) = within(&around, (anchor.left(), anchor.bottom()));
-    let (_, top) = within(&around, (anchor.left(), anchor.top()));
+    let (left, bottom) = within(&around, spot(anchor, (0.0, 1.0)));
+    let (_, top) = within(&around, spot(anchor, (0.0, 0.0)));
     let (width, height) = (f64::from(tip.offset_width()), f64::from(tip.offset_height()));
     let left = left.clamp(EDGE, (f64::from(around.client_width()) - width - EDGE).max(EDGE));
     let (below, above) = (bottom + APART, top - APART - height);

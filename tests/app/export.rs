@@ -43,14 +43,14 @@ fn what_anybody_may_know_goes_at_once() {
     send(&mut tab, Export::Take(Form::Svg));
     let (name, picture) = tab.files.pop().expect("there is a picture");
     assert_eq!((name.as_str(), asked(&tab)), ("shop.svg", Some(None)));
-    assert_eq!(went(&tab).as_deref(), Some("shop.svg"));
+    assert_eq!(went(&tab).as_deref(), Some("Downloaded: shop.svg"));
     assert!(picture.contains("Ask Zoe Quax"), "{picture}");
 }
 
 /// What the sheet says that went out.
 fn went(tab: &Tab) -> Option<String> {
     match &tab.state.looking.panel {
-        Some(Panel::Export(taking)) => taking.went.clone(),
+        Some(Panel::Export(taking)) => taking.went.as_ref().map(|said| tab.state.words.say(said)),
         _ => None,
     }
 }
@@ -65,8 +65,12 @@ fn the_sheet_stays_with_what_was_chosen_until_somebody_closes_it() {
     {
         send(&mut tab, Export::Take(form));
         assert_eq!(tab.files.pop().map(|(name, _)| name).as_deref(), Some(name));
-        assert_eq!(went(&tab).as_deref(), Some(name));
+        assert_eq!(went(&tab), Some(format!("Downloaded: {name}")));
     }
+    // Where nothing may be downloaded, the sheet says where it is instead.
+    send(&mut tab, Export::Copied { ending: ".svg".to_owned() });
+    let said = went(&tab).unwrap_or_default();
+    assert!(said.contains("in the clipboard") && said.ends_with("the ending .svg."), "{said}");
     send(&mut tab, Export::Wish(Wish::Less(false)));
     assert_eq!(went(&tab), None, "what is said is of what was chosen");
 }

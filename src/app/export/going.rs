@@ -62,6 +62,15 @@ pub(crate) fn update(desk: Desk, state: &mut State, export: Export) -> Vec<Effec
             state.say(Tone::Calm, message, Vec::new());
             Vec::new()
         }
+        Export::Copied { ending } => {
+            let message = Message::new("platform-copied").with("ending", ending);
+            match &mut state.looking.panel {
+                // A notice lies below the sheet.
+                Some(Panel::Export(shown)) => Rc::make_mut(shown).went = Some(message),
+                _ => state.say(Tone::Calm, message, Vec::new()),
+            }
+            Vec::new()
+        }
         Export::Failed { call: Some(call), message } => {
             let answer = Answer::Refused { message, problems: Vec::new() };
             vec![Effect::Answer { call, answer }]
@@ -120,7 +129,8 @@ fn take(desk: Desk, state: &mut State, form: Form) -> Vec<Effect> {
             Effect::Download { name, .. } | Effect::Paint(Paint { name, .. }) => Some(name),
             _ => None,
         });
-        Rc::make_mut(shown).went = name.cloned();
+        let said = |name: &String| Message::new("export-went").with("name", name.as_str());
+        Rc::make_mut(shown).went = name.map(said);
     }
     effects
 }

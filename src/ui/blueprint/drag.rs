@@ -1,13 +1,13 @@
 //! A face of the emotion curve is taken by hand and let go of where it feels right. While it is on its way nothing of the
 //! document changes.
 
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::app::blueprint::curve::LEVELS;
 use crate::ui::blueprint::hand::{Hand, cell_of};
 use crate::ui::focus::focus;
+use crate::ui::position::within;
 
 /// How far a pointer may tremble while it clicks, in pixels.
 const TREMBLE: i32 = 4;
@@ -52,8 +52,9 @@ pub(super) fn moved(hand: &Hand, event: &PointerEvent) {
         // A pointer that is gone already holds nothing.
         let _ = grid.set_pointer_capture(drag.pointer);
     }
-    let cell = cell.unchecked_into::<Element>().get_bounding_client_rect();
-    let depth = (f64::from(event.client_y()) - cell.top()) / cell.height().max(1.0);
+    let height = f64::from(cell.offset_height().max(1));
+    let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+    let depth = within(&cell, at).1 / height;
     let level = (depth * LEVELS.len() as f64).max(0.0) as usize;
     let emotion = LEVELS.get(level.min(LEVELS.len() - 1)).copied();
     hand.drag.set(Some(Drag { emotion, ..drag }));

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::app::event::End;
 use crate::ui::gesture::Press;
 use crate::ui::map::Msg;
+use crate::ui::position::spot;
 
 /// A pointer, and where in the window it is.
 #[derive(Clone, Copy)]
@@ -95,10 +96,9 @@ fn is_at_handle(target: &Element, pointer: &PointerEvent, is_finger: bool) -> bo
     const OUT: f64 = 4.0;
     let half = if is_finger { 22.0 } else { 12.0 };
     let Some(card) = target.closest(".card").ok().flatten() else { return false };
-    let rect = card.get_bounding_client_rect();
+    let (side, middle) = spot(&card, (1.0, 0.5));
     let (x, y) = (f64::from(pointer.client_x()), f64::from(pointer.client_y()));
-    let middle = (rect.top() + rect.bottom()) / 2.0;
-    (x - rect.right() - OUT).abs() <= half && (y - middle).abs() <= half
+    (x - side - OUT).abs() <= half && (y - middle).abs() <= half
 }
 
 /// The space bar, held on the map or a card of it, lets the hand move the map. Held for long, it

@@ -15,7 +15,7 @@ use crate::app::table::{Line, cells};
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
 use crate::ui::focus::{focus, focus_first};
-use crate::ui::position::{is_narrow, within};
+use crate::ui::position::{is_narrow, spot, within};
 use crate::ui::table_view::Props;
 use crate::ui::table_view::editor::{Editing, rows_of};
 
@@ -290,8 +290,8 @@ impl Hand {
     fn corner(&self) -> Option<(i32, i32)> {
         let list = self.list.cast::<HtmlElement>()?;
         let view = list.closest(".journey-view").ok().flatten()?;
-        let cell = list.query_selector(".is-here").ok().flatten()?.get_bounding_client_rect();
-        let (x, y) = within(&view, (cell.left(), cell.bottom()));
+        let cell = list.query_selector(".is-here").ok().flatten()?;
+        let (x, y) = within(&view, spot(&cell, (0.0, 1.0)));
         Some((x as i32 + 24, y as i32))
     }
 

@@ -116,7 +116,7 @@ app-empty = There is nothing in this map yet.
 ## A file's text, where it can neither be downloaded nor copied
 
 text-title = The map as text
-text-why = Neither downloads nor the clipboard are allowed in this frame. Copy the text and save it as a file that ends in .journey.json.
+text-why = Neither downloads nor the clipboard are allowed in this frame. Copy the text and save it as a file: the map ends in .journey.json, a picture in .svg, a list in .csv.
 
 ## How confidential a map is, on the screen, on pictures and on every page
 

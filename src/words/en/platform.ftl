@@ -13,7 +13,7 @@ platform-would-empty = Nothing was kept, because an empty map would have taken t
 platform-saved = Saved to { $name }.
 platform-not-saved = The file could not be saved: { $reason }
 platform-not-read = The file could not be read: { $reason }
-platform-copied = Downloads are not allowed here. The map is in the clipboard: paste it into a text file with the ending .journey.json.
+platform-copied = Downloads are not allowed here. What you wanted is in the clipboard: paste it into a text file with the ending { $ending }.
 
 ## The document that the page points to
 

@@ -1,7 +1,7 @@
 //! Ten editors on one page, in one core: what is done in one is done in no other.
 
 use anyhow::{Result, bail};
-use harness::{Browser, test};
+use harness::{Browser, everywhere};
 use serde_json::{Value, json};
 
 use crate::hands::{click, drop_file, place, press, until_focus};
@@ -94,7 +94,7 @@ const TOUCHPOINTS: &str = "map.toJSON().journeys[0].touchpoints";
 
 #[test]
 fn what_is_done_in_one_editor_is_done_in_no_other() {
-    test(async |browser| {
+    everywhere(async |browser| {
         browser.site().page("/plan.json", PLAN);
         browser.open_host(&page()).await?;
         begin(browser).await?;

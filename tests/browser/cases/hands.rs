@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use harness::thirtyfour::Key;
 use harness::thirtyfour::action_chain::ActionChain;
-use harness::{Browser, until};
+use harness::{Browser, Engine, until};
 use serde_json::{Value, json};
 
 /// Presses keys one after the other, each with what is held: `n`, `Enter`, `Alt+ArrowRight`, `Ctrl+Shift+z`.
@@ -148,6 +148,15 @@ pub(crate) async fn until_focus(browser: &Browser, selector: &str) -> Result<()>
     Ok(())
 }
 
+/// What a file does that is dropped, where the driver has no hand for it.
+const DROP: &str = "
+    const [clientX, clientY, name, content] = arguments;
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], name));
+    const under = map.shadowRoot.elementFromPoint(clientX, clientY);
+    for (const kind of ['dragenter', 'dragover', 'drop'])
+        under.dispatchEvent(new DragEvent(kind, { bubbles: true, composed: true, cancelable: true, clientX, clientY, dataTransfer }));";
+
 /// Drops a file of this name onto the middle of an element within the first map.
 pub(crate) async fn drop_file(
     browser: &Browser,
@@ -155,6 +164,11 @@ pub(crate) async fn drop_file(
     name: &str,
     content: &str,
 ) -> Result<()> {
+    if browser.engine() == Engine::Firefox {
+        let (x, y) = place(browser, selector).await?;
+        let values = vec![json!(x), json!(y), json!(name), json!(content)];
+        return browser.js_with(DROP, values).await.map(drop);
+    }
     let folder = std::env::temp_dir()
         .join(format!("journey-map-drop-{}", browser.site().url("").replace(['/', ':'], "-")));
     std::fs::create_dir_all(&folder)?;

@@ -279,6 +279,10 @@ async fn export(browser: &Browser, container: &Container, downloads: &Downloads)
     press(browser, "Export").await?;
     click(browser, "within('[data-form=json]')").await?;
     came(browser, container, downloads).await?;
+    // What the sheet says, if it is there still, is what happened.
+    let is_file = container.export == Export::Downloads;
+    let told = "(within('.export-went')?.textContent ?? '').includes('Downloaded')";
+    browser.until(&format!("{told} === {is_file}")).await?;
     close(browser).await
 }
 
@@ -306,8 +310,9 @@ async fn selected(browser: &Browser) -> Result<Value> {
 }
 
 /// What is in the clipboard: what was copied can be pasted.
-async fn pasted(browser: &Browser) -> Result<Value> {
-    ensure!(browser.js("return !within('textarea')").await? == true, "the text is shown");
+pub(crate) async fn pasted(browser: &Browser) -> Result<Value> {
+    let shown = browser.js("return map.shadowRoot.querySelectorAll('textarea').length").await?;
+    ensure!(shown == 0, "the text is shown");
     browser
         .js("const area = document.body.appendChild(document.createElement('textarea'));
              area.id = 'paste'; area.focus()")

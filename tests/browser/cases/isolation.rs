@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use harness::thirtyfour::By;
-use harness::{Browser, test, until};
+use harness::{Browser, everywhere, until};
 use serde_json::json;
 
 use crate::plan::begin;
@@ -132,7 +132,7 @@ async fn least_difference(browser: &Browser, before: &str) -> Result<f64> {
 
 #[test]
 fn no_style_sheet_of_a_page_changes_what_is_inside() {
-    test(async |browser| {
+    everywhere(async |browser| {
         open(browser, "<!doctype html>").await?;
         let names = browser.js(LOOK_ALIKES).await?;
         ensure!(names.as_u64() > Some(50), "our names are not found: {names}");
@@ -175,7 +175,7 @@ fn no_style_sheet_of_a_page_changes_what_is_inside() {
 
 #[test]
 fn what_is_documented_dresses_it_and_the_page_hides_it() {
-    test(async |browser| {
+    everywhere(async |browser| {
         open(browser, "<!doctype html>").await?;
         let seen = browser
             .js("const of = (selector, property) => getComputedStyle(map.shadowRoot.querySelector(selector))[property];

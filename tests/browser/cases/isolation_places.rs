@@ -1,13 +1,13 @@
 //! Wherever the element stands and however large it is drawn: it is there, and what points at it hits what it points at.
 
-use anyhow::{Context, ensure};
-use harness::{Site, test};
+use anyhow::{Context, Result, ensure};
+use harness::{Browser, Site, everywhere, test};
 use serde_json::{Value, json};
 
-use crate::garden::{handle_of, name_of, open_garden};
+use crate::garden::{name_of, open_garden};
 use crate::hands::press;
 use crate::plan::PLAN;
-use crate::pointer::MOUSE;
+use crate::pointer::{MOUSE, Place};
 
 /// What a page does to all of it, and how large that draws it.
 const STRETCHED: &[(&str, &str)] = &[
@@ -16,11 +16,37 @@ const STRETCHED: &[(&str, &str)] = &[
     ("transform: scale(0.6)", "transform"),
     ("transform: translate(40px, 30px) scale(1.2)", "transform"),
     ("direction: rtl", "direction"),
+    ("transform: translate(330px, 10px) rotate(30deg) scale(0.6)", "transform"),
+    ("rotate: -12deg; translate: 60px 340px; scale: 0.7", "rotate"),
+    ("transform: translate(20px, 180px) skew(15deg, -6deg) scale(0.7)", "transform"),
 ];
+
+/// Where the line in the hand ends. Of what is turned, a rectangle around says nothing.
+const END: &str = "
+    const path = find('.hand-thread path');
+    const { right, bottom } = path.getBoundingClientRect();
+    const { a, b, c, d, e, f } = path.getScreenCTM();
+    if (b === 0 && c === 0) return [right, bottom];
+    const { x, y } = path.getPointAtLength(path.getTotalLength());
+    return [a * x + c * y + e, b * x + d * y + f];";
+
+/// Where a place of an element is, in per cent of its width and height, however it is turned.
+async fn corner(browser: &Browser, selector: &str, parts: [u8; 2]) -> Result<Place> {
+    let script = "
+        const point = document.createElement('i');
+        for (const [name, value] of [['position', 'absolute'], ['left', `${arguments[1][0]}%`], ['top', `${arguments[1][1]}%`]]) point.style.setProperty(name, value);
+        find(arguments[0]).append(point);
+        const { x, y } = point.getBoundingClientRect();
+        point.remove();
+        return [Math.round(x), Math.round(y)];";
+    let at = browser.js_with(script, vec![selector.into(), json!(parts)]).await?;
+    let number = |value: &Value| value.as_i64().context("a number");
+    Ok((number(&at[0])?, number(&at[1])?))
+}
 
 #[test]
 fn what_points_hits_what_it_points_at() {
-    test(async |browser| {
+    everywhere(async |browser| {
         browser.viewport(1700, 900).await?;
         open_garden(browser).await?;
         browser.js("map.style.setProperty('height', '460px'); document.body.style.setProperty('transform-origin', '0 0')").await?;
@@ -42,12 +68,10 @@ fn what_points_hits_what_it_points_at() {
             browser.js("map.select(null)").await?;
             browser.until("!find('.inspector')").await?;
 
-            let (from, to) =
-                (handle_of(browser, "leaflet").await?, name_of(browser, "thanks").await?);
+            let handle = corner(browser, "[data-touchpoint=leaflet]", [100, 50]).await?;
+            let (from, to) = (handle, name_of(browser, "thanks").await?);
             MOUSE.carry(browser, from, to).await?;
-            let end = browser
-                .js("const rect = find('.hand-thread path').getBoundingClientRect(); return [rect.right, rect.bottom]")
-                .await?;
+            let end = browser.js(END).await?;
             let is_near = |value: &Value, wanted: i64| {
                 value.as_f64().is_some_and(|at| (at - wanted as f64).abs() < 60.0)
             };
@@ -62,7 +86,7 @@ fn what_points_hits_what_it_points_at() {
 
             // What is carried stays in the hand.
             let from = name_of(browser, "search").await?;
-            let to = (name_of(browser, "thanks").await?.0, from.1 + 20);
+            let to = name_of(browser, "thanks").await?;
             MOUSE.carry(browser, from, to).await?;
             browser.until("find('.card.is-dragged')").await.context(*what)?;
             MOUSE.release(browser, to).await?;
@@ -83,14 +107,16 @@ fn what_points_hits_what_it_points_at() {
                 .await
                 .context(*what)?;
             // Where there is no room for it, it stands at the edge.
-            let off = browser
-                .js_with(
-                    "const [menu, map] = ['.map-menu', '.map'].map((one) => find(one).getBoundingClientRect());
-                     return map.right - menu.right < 16 ? 0 : Math.abs(menu.left - arguments[0]);",
-                    vec![json!(x)],
-                )
+            let is_at_edge = browser
+                .js("const [menu, map] = ['.map-menu', '.map'].map((one) => find(one).getBoundingClientRect());
+                     return map.right - menu.right < 16;")
                 .await?;
-            ensure!(off.as_f64() < Some(12.0), "{what}: the menu is {off} beside {x}");
+            let top = corner(browser, ".map-menu", [0, 0]).await?;
+            let foot = corner(browser, ".map-menu", [0, 100]).await?;
+            let (across, down) = ((foot.0 - top.0) as f64, (foot.1 - top.1) as f64);
+            let off =
+                ((x - top.0) as f64 * down - (y - top.1) as f64 * across) / across.hypot(down);
+            ensure!(is_at_edge == true || off.abs() < 12.0, "{what}: the menu is {off} beside {x}");
             press(browser, &["Escape"]).await?;
             browser.until("!find('.map-menu')").await?;
             browser.js("map.select(null)").await?;

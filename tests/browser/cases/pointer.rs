@@ -1,7 +1,9 @@
 //! A mouse or a finger, step by step: what is between pressing and letting go can be looked at.
 
-use anyhow::Result;
-use harness::Browser;
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use harness::{Browser, Engine};
 use serde_json::{Value, json};
 
 /// A place of the page.
@@ -80,6 +82,17 @@ impl Pointer {
             Self::Mouse(held) => ("left", 1, held),
             Self::Finger => ("none", 0, 0),
         };
+        if browser.engine() == Engine::Firefox {
+            ensure!((button, held) == ("left", 0), "in Firefox, a test has a left button only");
+            let chain = browser.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO));
+            let chain = chain.move_to(at.0, at.1);
+            let chain = match kind {
+                "mousePressed" => chain.click_and_hold(),
+                "mouseReleased" => chain.release(),
+                _ => chain,
+            };
+            return Ok(chain.perform().await?);
+        }
         let button = if kind == "mouseMoved" && is_down == 0 { "none" } else { button };
         let event = json!({
             "type": kind, "x": at.0, "y": at.1, "button": button, "buttons": is_down * bit,

@@ -1,7 +1,7 @@
 //! An error goes through the core: every element goes on in a new one, as it was.
 
 use anyhow::Result;
-use harness::{Browser, test};
+use harness::{Browser, everywhere};
 use serde_json::json;
 
 use crate::plan::{PLAN, open};
@@ -29,7 +29,7 @@ async fn errors(browser: &Browser) -> Result<usize> {
 
 #[test]
 fn every_element_goes_on_as_it_was() {
-    test(async |browser| {
+    everywhere(async |browser| {
         browser.expect_console("unreachable");
         open_all(
             browser,
@@ -104,7 +104,7 @@ fn every_element_goes_on_as_it_was() {
 
 #[test]
 fn calls_are_answered_or_made_again() {
-    test(async |browser| {
+    everywhere(async |browser| {
         browser.expect_console("unreachable");
         open_all(
             browser,
@@ -152,7 +152,7 @@ fn calls_are_answered_or_made_again() {
 
 #[test]
 fn where_nothing_can_be_rescued_it_begins_with_what_is_known() {
-    test(async |browser| {
+    everywhere(async |browser| {
         browser.expect_console("unreachable");
         open_all(
             browser,
@@ -196,7 +196,7 @@ fn where_nothing_can_be_rescued_it_begins_with_what_is_known() {
 
 #[test]
 fn what_breaks_again_and_again_stops_and_hands_out_the_map() {
-    test(async |browser| {
+    everywhere(async |browser| {
         for text in ["failed to append child", "unreachable"] {
             browser.expect_console(text);
         }
@@ -208,9 +208,9 @@ fn what_breaks_again_and_again_stops_and_hands_out_the_map() {
         browser.js("await rename('Look up')").await?;
         // The screen of a core can do nothing when the browser lets it add nothing.
         browser
-            .js("window.texts = [];
+            .js("window.texts = {};
                  const make = URL.createObjectURL;
-                 URL.createObjectURL = (blob) => { texts.push(blob.text()); return make(blob); };
+                 URL.createObjectURL = (blob) => { const address = make(blob); texts[address] = blob.text(); return address; };
                  window.text = map.toText();
                  Node.prototype.insertBefore = () => { throw new Error('broken'); };
                  told.length = 0;
@@ -226,7 +226,7 @@ fn what_breaks_again_and_again_stops_and_hands_out_the_map() {
                  return [map.toText() === text, map.undo(), map.revision > 0,
                          await rename('x').catch((error) => error.name),
                          await late.ready.catch((error) => error.name),
-                         links[0].download, new URL(links[0].href).protocol, await texts[0] === text,
+                         links[0].download, new URL(links[0].href).protocol, await texts[links[0].href] === text,
                          told.filter(([, { message }]) => message?.includes('Reload the page')).length]")
             .await?;
         assert_eq!(
@@ -249,7 +249,7 @@ fn what_breaks_again_and_again_stops_and_hands_out_the_map() {
 
 #[test]
 fn away_from_the_page_it_goes_on_as_well_and_the_keyboard_stays_with_the_map() {
-    test(async |browser| {
+    everywhere(async |browser| {
         browser.expect_console("unreachable");
         let one = "<journey-map src=plan.json mode=edit></journey-map>";
         open_all(browser, &one.repeat(2)).await?;

@@ -195,7 +195,10 @@ impl Hand<'_> {
         }
         press(browser, &["Tab"]).await?;
         let unread = format!("{slot}.is-unread");
-        ensure!(!self.has(&unread).await?, "{typed} was not understood");
+        harness::until(&format!("{typed:?} is understood"), async || {
+            Ok((!self.has(&unread).await?).then_some(()))
+        })
+        .await?;
         Ok(expected)
     }
 
