@@ -1,6 +1,6 @@
 //! Somebody at the inspector, who answers fields with mouse and keyboard and reads the export.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use harness::{Browser, until};
 use journey_map::app::fields::field::{Field, Of, Place, Widget};
 use journey_map::app::fields::notation::Notation;
