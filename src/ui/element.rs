@@ -14,6 +14,12 @@ use crate::words::Words;
 /// In letters; some browsers need seconds for a line of a million, or for a letter under a hundred thousand accents.
 pub const LONGEST: usize = 4_000;
 
+/// As much of a text as is drawn, where that is not all of it.
+pub fn beginning(text: &str) -> Option<&str> {
+    let end = if text.len() > LONGEST { text.char_indices().nth(LONGEST) } else { None };
+    end.map(|(end, _)| &text[..end])
+}
+
 /// An element that is being built.
 pub struct Element(Box<VTag>);
 
@@ -138,8 +144,10 @@ impl Element {
     /// The element with a text inside; of a text that is no text for people, as much as browsers can lay out in no time.
     #[must_use]
     pub fn text(self, text: AttrValue) -> Self {
-        let end = if text.len() > LONGEST { text.char_indices().nth(LONGEST) } else { None };
-        let text = end.map(|(end, _)| [&text[..end], "…"].concat().into()).unwrap_or(text);
+        let text = match beginning(&text) {
+            Some(beginning) => [beginning, "…"].concat().into(),
+            None => text,
+        };
         self.node(VNode::VText(yew::virtual_dom::VText::new(text)))
     }
 

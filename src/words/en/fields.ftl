@@ -50,6 +50,7 @@ group-requires = What it requires
 
 ## What is understood, said where something is not
 
+field-shorten = Too long to be changed here: keep this beginning only
 field-number-hint = A number, for example 1200 or 0.5. 1.200 may mean two things.
 field-count-hint = A number from 0, for example 12 000.
 field-days-hint = A number of whole days, for example 90.

@@ -2,6 +2,7 @@
 
 use harness::test;
 
+use crate::hands::click;
 use crate::plan::{PLAN, open};
 
 #[test]
@@ -19,6 +20,24 @@ fn names_without_end_are_drawn_in_part_and_kept_whole() {
             browser.until(&format!("{drawn} < 5000 && {drawn} > 1000")).await?;
             assert_eq!(browser.js("return named()").await?, name.as_str());
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_name_without_end_is_not_put_into_a_field_but_can_be_shortened() {
+    test(async |browser| {
+        open(browser, "<journey-map mode=edit></journey-map>").await?;
+        let name = format!("e{}", "\u{301}".repeat(200_000));
+        let long = PLAN.replace("\"Search\"", &format!("\"{name}\""));
+        browser.js_with("await map.load(arguments[0])", vec![long.into()]).await?;
+        browser.js("map.select('search')").await?;
+        click(browser, ".inspector [data-does=shorten]").await?;
+        browser.until("named().length === 4000").await?;
+        let field = "map.shadowRoot.querySelector('.inspector input.field-input')";
+        browser.until(&format!("{field}.value === named()")).await?;
+        browser.js("map.undo()").await?;
+        browser.until("named().length === 200001").await?;
         Ok(())
     });
 }
