@@ -1,13 +1,14 @@
 /**
  * The page of the app. What is looked at stands in its address, so that a link opens what its sender saw: view, lens, journey
  * and touchpoint, and where the map came from, if it is one of the examples (`example`) or a file of this origin (`src`).
- * A map of one's own is in no address: a link without a source opens that of whoever follows it.
+ * A map of one's own is in no address: a link without a source opens that of whoever follows it. The page is called like the map.
  */
 
 import { fetchOffered } from "./element/offered.js";
 
 const LOOKED_AT = ["journey", "view", "lens", "touchpoint"];
 const SOURCES = ["example", "src"];
+const PRODUCT = document.title;
 
 const map = document.querySelector("journey-map");
 const began = new URL(location.href).searchParams;
@@ -72,6 +73,12 @@ function put(told, name, value) {
   else told.delete(name);
 }
 
+/** Names the page after the map, so that tabs and bookmarks can be told apart. */
+function name() {
+  const title = map.toJSON()?.title;
+  document.title = title ? `${title} – ${PRODUCT}` : PRODUCT;
+}
+
 const observer = new MutationObserver(() => write(true));
 
 if (source) {
@@ -84,9 +91,12 @@ if (source) {
   await map.ready;
 }
 write(false);
+name();
 observer.observe(map, { attributeFilter: LOOKED_AT });
 
-map.addEventListener("journey-change", () => {
+map.addEventListener("journey-load", name);
+map.addEventListener("journey-change", ({ detail }) => {
+  if (detail.changes.some(({ subject }) => subject.kind === "document")) name();
   // What was made of it is kept in this browser, and found again without the file that it came from.
   source = null;
   write(false);

@@ -12,9 +12,11 @@ async fn stays_mine(browser: &Browser) -> Result<()> {
     browser
         .js("await map.apply({ do: 'set', subject: { kind: 'document', id: 'document' }, field: 'title', value: 'Mine' })")
         .await?;
+    browser.until("document.title === 'Mine – Journey Map'").await?;
     browser.refresh().await?;
     begin(browser).await?;
     assert_eq!(browser.js("return map.toJSON().title").await?, "Mine");
+    browser.until("document.title === 'Mine – Journey Map'").await?;
     assert_eq!(browser.console().await?, []);
     Ok(())
 }
@@ -25,6 +27,7 @@ fn the_start_page_is_there_until_there_is_a_map() {
         browser.open("/").await?;
         begin(browser).await?;
         until_focus(browser, ".steps-lines").await?;
+        assert_eq!(browser.title().await?, "Journey Map");
         write(browser, "Find: Search\nBuy: Checkout").await?;
         press(browser, &["Ctrl+Enter"]).await?;
         browser.deep("journey-map >>> .card").await?;
