@@ -10,6 +10,8 @@
  * neither fetches a document nor touches what is kept in this browser.
  */
 
+import { stayHere } from "./element/here.js";
+
 const METHODS = ["load", "toText", "toJSON", "export", "select", "findings", "analyze", "undo", "redo", "apply", "markSaved"];
 const GETTERS = ["ready", "selected", "canUndo", "canRedo", "revision"];
 const EVENTS = ["journey-ready", "journey-load", "journey-change", "journey-select", "journey-findings", "journey-error"];
@@ -30,6 +32,7 @@ const MEMBERS = new Map([
   ["set", ([name, value]) => {
     // What a browser has of its own, as the language, makes a text of null.
     if (value === null || value === undefined) map.removeAttribute(settable(name));
+    else if (typeof value === "object") throw new Error(`“${settable(name)}” is set to a text, or to null.`);
     else map[settable(name)] = value;
   }],
   ["hello", () => HELLO],
@@ -164,6 +167,8 @@ function dress(isAtHome) {
     if (asked.has(name)) map.setAttribute(name, asked.get(name));
   }
   const [src, storage] = [asked.get("src"), asked.get("storage")];
+  // For any other page around, nothing is fetched but what belongs to the map.
+  if (isAtHome) stayHere();
   const isHere = src && URL.canParse(src, location.href) && new URL(src, location.href).origin === HOME;
   if (isHere && isAtHome) map.src = src;
   if (storage && isAtHome) map.storage = storage;

@@ -18,8 +18,16 @@ const GONE = "The frame is not on the page.";
  * Speaks with the map in a frame. `origin` is the origin of the frame, where it is not that of its `src`; a frame under
  * `sandbox` without `allow-same-origin` has none, and is told by "null": then whatever page the frame shows gets what is said.
  */
-export function connect(frame, { origin = new URL(frame.src, document.baseURI).origin } = {}) {
+export function connect(frame, options = {}) {
+  if (frame?.localName !== "iframe") throw new TypeError("connect() takes the <iframe> that shows embed.html.");
+  const origin = options?.origin ?? originOf(frame.src, document.baseURI);
+  const isOrigin = origin === "null" || (origin && originOf(origin) === origin);
+  if (!isOrigin) throw new TypeError('The origin that connect() takes is one such as "https://maps.example.com", or "null".');
   return new FramedMap(frame, origin);
+}
+
+function originOf(address, base) {
+  return URL.canParse(address, base) ? new URL(address, base).origin : null;
 }
 
 class FramedMap extends EventTarget {
@@ -103,8 +111,8 @@ class FramedMap extends EventTarget {
     call.toldTo = this.#hello;
     try {
       this.#post({ id, member: call.member, args: call.args });
-    } catch (error) {
-      this.#settle(id, { error });
+    } catch ({ name }) {
+      this.#settle(id, { error: { name, message: `What ${call.member}() takes into a frame is made of texts, numbers, lists and plain objects.` } });
     }
   }
 

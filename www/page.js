@@ -4,6 +4,7 @@
  * A map of one's own is in no address: a link without a source opens that of whoever follows it. The page is called like the map.
  */
 
+import { stayHere } from "./element/here.js";
 import { fetchOffered } from "./element/offered.js";
 
 const LOOKED_AT = ["journey", "view", "lens", "touchpoint"];
@@ -22,7 +23,9 @@ function sourceOf(told) {
   // A page from a disk or in a sandbox is of no origin, and has no neighbours.
   if (!file || location.origin === "null" || !URL.canParse(file, location.href)) return null;
   const { origin, href } = new URL(file, location.href);
-  return origin === location.origin ? () => fetch(href) : null;
+  if (origin !== location.origin) return null;
+  stayHere();
+  return () => fetch(href);
 }
 
 /** Opens what is fetched, and says whether that went well. */

@@ -7,11 +7,13 @@ import { ATTRIBUTES, defineProperties, languageOf, takeEarlyProperties, warnOnce
 import { Calls, deferred } from "./calls.js";
 import { enlist, start } from "./core.js";
 import { fetchEarly } from "./document.js";
-import { JourneyMapError, textOf } from "./errors.js";
+import { JourneyMapError } from "./errors.js";
+import { fileOf } from "./forms.js";
 import { keepKeys } from "./keys.js";
 import { INTERRUPTED, refusal, refusalOf, RESTARTED, STOPPED } from "./refusal.js";
 import { sheet, wear } from "./sheets.js";
 import { tablesOf } from "./tables.js";
+import { optionsOf, revisionOf, subjectOf, textOf } from "./taken.js";
 
 const RETURN_WITHIN = 500;
 
@@ -104,8 +106,9 @@ export class JourneyMap extends Base {
   get ready() { return this.#ready.promise; }
 
   /** Loads a document: a JSON text or an object. */
-  async load(document, { repair = false } = {}) {
-    const text = textOf(document);
+  async load(document, options) {
+    const text = textOf("load", document);
+    const { repair } = optionsOf("load", ["repair"], options);
     const turn = ++this.#loads;
     if (!this.#instance) this.#tellPlainly(text);
     // What is kept under a key is read first, so that it is replaced rather than mixed up.
@@ -134,25 +137,18 @@ export class JourneyMap extends Base {
   }
 
   /** The document in another form, as a Blob. */
-  async export(format, { kind = "touchpoint", journey, view = this.view, scale = 1 } = {}) {
+  async export(format, options) {
+    const asked = optionsOf("export", ["view", "journey", "scale", "kind"], options);
     await this.#whenUp(this.#ready.promise);
-    const picture = (dots) => this.#call((call) => this.#instance.picture(call, String(view), journey, dots));
-    switch (format) {
-      case "json": return new Blob([this.toText() ?? ""], { type: "application/json" });
-      case "svg": return new Blob([await picture()], { type: "image/svg+xml" });
-      case "png": return new Blob([await picture(Math.min(Math.max(Number(scale) || 1, 0.1), 4))], { type: "image/png" });
-      case "csv": break;
-      default: throw new JourneyMapError(`There is no export to “${format}”; there are “json”, “svg”, “png” and “csv”.`);
-    }
-    const list = await this.#call((call) => this.#instance.list(call, String(kind), journey));
-    return new Blob([list], { type: "text/csv;charset=utf-8" });
+    return fileOf(format, { ...asked, view: asked.view ?? this.view }, {
+      text: () => this.toText() ?? "",
+      picture: (...wanted) => this.#call((call) => this.#instance.picture(call, ...wanted)),
+      list: (...wanted) => this.#call((call) => this.#instance.list(call, ...wanted)),
+    });
   }
 
   /** Selects a subject, or by its id a touchpoint of the shown journey, and brings it into view. */
-  select(subject) {
-    const { journey, kind, id } = typeof subject === "string" ? { id: subject } : subject ?? {};
-    this.#ask((instance) => instance.select(journey, kind, id));
-  }
+  select(subject) { this.#ask((instance) => instance.select(...subjectOf(subject))); }
 
   /** What is selected, or null. */
   get selected() { return this.#ask((instance) => instance.selected(), null); }
@@ -165,7 +161,8 @@ export class JourneyMap extends Base {
   }
 
   /** What is computed, as a plain object. */
-  async analyze(question, { journey } = {}) {
+  async analyze(question, options) {
+    const { journey } = optionsOf("analyze", ["journey"], options);
     await this.#whenUp(this.#ready.promise);
     return this.#call((call) => this.#instance.analyze(call, String(question), journey));
   }
@@ -184,13 +181,13 @@ export class JourneyMap extends Base {
 
   /** Makes one change: the same commands that the interface uses. */
   async apply(command) {
-    const text = textOf(command);
+    const text = textOf("apply", command);
     await this.#whenUp(this.#ready.promise);
     return this.#call((call) => this.#instance.apply(call, text));
   }
 
   /** The page has kept the document itself, as it was at a revision. */
-  markSaved(revision = this.revision) { this.#ask((instance) => instance.markSaved(Number(revision))); }
+  markSaved(revision = this.revision) { this.#ask((instance) => instance.markSaved(revisionOf(revision))); }
 
   /** For tests: an error in the core, in the middle of its work. */
   [Symbol.for("journey-map-trap")]() { this.#instance.trap(); }

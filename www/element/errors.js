@@ -1,4 +1,4 @@
-/** What is refused, and what is given in, as text. */
+/** How something is refused. */
 
 /** Something was refused. `problems` says what is wrong with a document, if it is that. */
 export class JourneyMapError extends Error {
@@ -9,16 +9,4 @@ export class JourneyMapError extends Error {
     super(message);
     this.problems = problems;
   }
-}
-
-/** A document or a command as text. */
-export function textOf(value) {
-  if (typeof value === "string") return value;
-  try {
-    const text = JSON.stringify(value);
-    if (typeof text === "string") return text;
-  } catch (error) {
-    throw new JourneyMapError(`This object can’t be written as JSON: ${error.message}`);
-  }
-  throw new JourneyMapError("This is neither a JSON text nor an object.");
 }

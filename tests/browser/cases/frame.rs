@@ -118,6 +118,7 @@ fn a_page_does_with_the_map_in_its_frame_what_it_could_do_with_the_element() {
         assert_eq!(refused[0]["problems"][0]["line"], 13);
         assert!(refused[2]["message"].as_str().is_some_and(|said| said.contains("“doc”")));
         asks_for_what_is_not_there(browser).await?;
+        gives_what_is_not_taken(browser).await?;
 
         // Loaded again, the frame is a new one: what is asked meanwhile waits for it.
         browser.js("await map.load(await (await fetch('plan.json')).text())").await?;
@@ -157,6 +158,43 @@ async fn asks_for_what_is_not_there(browser: &Browser) -> Result<()> {
              return [answers.filter((answer) => answer !== 'Error'), await ask({ member: 'canUndo' })]")
         .await?;
     assert_eq!(answers, json!([[], true]));
+    Ok(())
+}
+
+/// What a member does not take is refused in a sentence that names it, by the element itself as by its frame.
+async fn gives_what_is_not_taken(browser: &Browser) -> Result<()> {
+    browser.enter_frame(0).await?;
+    browser.js("window.framed = document.querySelector('journey-map')").await?;
+    browser.enter_default_frame().await?;
+    let answers = browser
+        .js("const { framed } = document.querySelector('iframe').contentWindow;
+             const given = [
+                 ['export', 'svg', null], ['export', 'png', 7], ['export', 'csv', { kind: {} }], ['export', 'svg', { journey: 5 }],
+                 ['export', 'svg', { view: ['map'] }], ['load', undefined], ['load', '{}', null], ['load', '{}', 'repair'],
+                 ['analyze', 'flow', null], ['analyze', 'flow', { journey: {} }], ['apply'], ['apply', undefined],
+                 ['select', 5], ['select', { id: 5 }], ['select', { kind: {}, id: 'search' }], ['markSaved', 'today'], ['markSaved', null],
+             ];
+             const said = [];
+             for (const [member, ...args] of given) {
+                 const told = [await refusal(map[member](...args)), await refusal((async () => framed[member](...args))())];
+                 const isSo = told.every((one) => one?.name === 'JourneyMapError' && one.message.includes(`${member}() takes`) && one.message === told[0].message);
+                 if (!isSo) said.push([member, ...args, told]);
+             }
+             // What was refused changed nothing, and broke nothing.
+             said.push((await map.toJSON()).title, (await map.selected)?.id, (await (await map.export('svg', { journey: null, view: null })).text()).includes('<svg'));
+             const { connect } = await import('/journey-map-frame.js');
+             const frame = document.querySelector('iframe');
+             const why = (act) => { try { act(); } catch ({ name, message }) { return `${name} ${message.includes('connect() takes')}`; } };
+             said.push(why(() => connect(null)), why(() => connect(map)), why(() => connect(frame, { origin: 'maps' })), why(() => connect(frame, null).disconnect()));
+             for (const args of [['lens', {}], ['lens', () => {}], ['lens', Symbol.iterator]])
+                 said.push((await refusal(map.set(...args))).message);
+             return said;")
+        .await?;
+    let why = "TypeError true";
+    let wrong = "What set() takes into a frame is made of texts, numbers, lists and plain objects.";
+    let set = ["“lens” is set to a text, or to null.", wrong, wrong];
+    let expected = json!(["Plan", "search", true, why, why, why, null, set[0], set[1], set[2]]);
+    assert_eq!(answers, expected);
     Ok(())
 }
 
@@ -247,6 +285,44 @@ fn a_listed_page_of_another_origin_works_with_the_map_and_keeps_the_document_its
         assert_eq!(kept, json!([0, 0]));
         browser.enter_default_frame().await?;
         assert!(!maps.requests().iter().any(|path| path.starts_with("/secret")));
+        Ok(())
+    });
+}
+
+#[test]
+fn what_an_address_opens_comes_from_here_wherever_the_server_leads() {
+    everywhere(async |browser| {
+        let (site, other) =
+            (browser.site(), Site::start_with(vec![("Access-Control-Allow-Origin", "*")])?);
+        other.page("/theirs.json", PLAN.replace("Plan", "Theirs"));
+        site.page("/plan.json", PLAN);
+        site.page_with("/moved.json", "", vec![("Location", "/plan.json")]);
+        site.page_with("/away.json", "", vec![("Location", &other.url("/theirs.json"))]);
+        // Nobody set a policy here.
+        let lax = || vec![("Content-Security-Policy", "")];
+        for name in ["embed.html", "index.html"] {
+            site.copy(name, &format!("/{name}"), lax())?;
+        }
+        browser.expect_console("connect-src");
+        let title = "document.querySelector('journey-map').toJSON()?.title";
+        for page in ["embed.html", "index.html"] {
+            browser.open(&format!("/{page}?src=moved.json")).await?;
+            browser.until(&format!("{title} === 'Plan'")).await?;
+            browser.open(&format!("/{page}?src=away.json")).await?;
+            browser.until("document.querySelector('journey-map').ready.then(() => true)").await?;
+            let seen = browser.js(&format!("return {title} ?? ''")).await?;
+            assert_ne!(seen, "Theirs", "{page}");
+        }
+        page_around(site, "/around.html", "");
+        browser.open("/around.html").await?;
+        connect(browser, "embed.html?src=away.json", None).await?;
+        assert_ne!(browser.js("return (await map.toJSON()).title ?? ''").await?, "Theirs");
+        browser.js("await map.set('src', 'moved.json')").await?;
+        browser.until("map.toJSON().then(({ title }) => title === 'Plan')").await?;
+        browser.js("await map.set('src', 'away.json')").await?;
+        browser.until("told.filter(([name]) => name === 'journey-error').length > 1").await?;
+        assert_eq!(browser.js("return (await map.toJSON()).title").await?, "Plan");
+        assert!(!other.requests().iter().any(|path| path == "/theirs.json"));
         Ok(())
     });
 }

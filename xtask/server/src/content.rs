@@ -33,6 +33,9 @@ impl Answer {
         };
         answer.headers.retain(|own| !is_told(own));
         answer.headers.extend(page.headers);
+        if answer.headers.iter().any(|(name, _)| name == "Location") {
+            answer.status = "302 Found";
+        }
         answer
     }
 

@@ -51,7 +51,7 @@ impl Settings {
 pub struct Page {
     /// What is answered; its media type follows from the ending of its path, if no header tells another.
     pub body: Vec<u8>,
-    /// Headers beside, or instead of, those of the server.
+    /// Headers beside, or instead of, those of the server. With a `Location`, the page leads there.
     pub headers: Vec<(String, String)>,
 }
 
