@@ -2,6 +2,8 @@
 window.hits = [];
 window.xss = (number) => hits.push(number);
 for (const name of ["alert", "confirm", "prompt"]) window[name] = (text) => hits.push(`${name} ${text}`);
+/** Lets the signals of a frame count. */
+window.listen = (inside) => ["xss", "alert", "confirm", "prompt"].forEach((name) => { inside[name] = window[name]; });
 
 const CALLS = [(n) => `fetch('/xss?${n}')`, (n) => "fetch(`/xss?" + n + "`)", (n) => `top.xss(${n})`, (n) => `alert(${n})`];
 const BREAKOUTS = ["", "\">", "'>", "</title>", "</textarea></style></script>", "-->]]>", "</svg></math>", "\u0000\u202e</noscript><![CDATA["];
@@ -110,14 +112,40 @@ window.documents = async (size) => {
 
 const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
+/** Waits until something is so. */
+const come = async (what, isSo) => {
+  for (const since = performance.now(); !isSo(); await drawn())
+    if (performance.now() - since > 10_000) throw new Error(`waited in vain: ${what}`);
+};
+const find = (selector) => map.shadowRoot.querySelector(selector);
+const click = (selector) => find(selector)?.click();
+
 /** Addresses that something could be led to. */
-window.addresses = () => [...map.shadowRoot.querySelectorAll("*")]
+const addresses = (root = map.shadowRoot) => [...root.querySelectorAll("*")]
   .flatMap((element) => [...element.attributes].map((attribute) => [element, attribute]))
   .filter(([, { name, value }]) => /^(xlink:)?href$|^src|^action|^formaction|^on|^style$|^ping$|^data$/.test(name) && !(name === "style" && !/url|expression|import/i.test(value)))
   .map(([element, { name, value }]) => ({ tag: element.localName, name, value, rel: element.rel ?? "" }));
 
-/** Shows what is open in all views and lenses, with the inspector of everything and the panels. */
-window.walk = async (views, lenses) => {
+const PANELS = ["findings", "about", "export", "help", "find"];
+const subjects = () => {
+  const all = map.toJSON();
+  const [journey] = all.journeys;
+  const lists = [["touchpoint", journey.touchpoints], ["transition", journey.transitions], ["stage", journey.stages], ["person", all.people], ["system", all.systems], ["purpose", all.purposes]];
+  return lists.map(([kind, list = []]) => list.map(({ id }) => ({ journey: journey.id, kind, id })));
+};
+const inspect = async (subject) => {
+  map.select(subject);
+  await drawn();
+  map.shadowRoot.querySelectorAll(".inspector details:not([open])").forEach((part) => { part.open = true; });
+};
+const open = (panel) => click(`[data-action=${panel}]`);
+const close = () => {
+  find(".panel")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true, cancelable: true }));
+  map.select(null);
+};
+
+/** Shows what is open in all views and lenses, with the inspector of each so many-th entry, and the panels. */
+window.walk = async (views, lenses, apart = 10) => {
   let shown = 0;
   const found = [];
   const look = async () => { await drawn(); shown += 1; found.push(...addresses()); };
@@ -125,34 +153,133 @@ window.walk = async (views, lenses) => {
   map.view = "map";
   for (const lens of lenses) { map.lens = lens; await look(); }
   map.lens = "overview";
-  const all = map.toJSON();
-  const [journey] = all.journeys;
-  const subjects = [["touchpoint", journey.touchpoints], ["transition", journey.transitions], ["stage", journey.stages], ["person", all.people], ["system", all.systems], ["purpose", all.purposes]];
-  for (const [kind, list = []] of subjects)
-    for (const { id } of list.filter((_, place) => place % 10 === 0)) {
-      map.select({ journey: journey.id, kind, id });
-      await drawn();
-      map.shadowRoot.querySelectorAll(".inspector details:not([open])").forEach((part) => { part.open = true; });
-      await look();
-    }
+  for (const list of subjects())
+    for (const subject of list.filter((_, place) => place % apart === 0)) { await inspect(subject); await look(); }
   map.select(null);
-  for (const action of ["findings", "about", "export", "help", "find"]) {
-    map.shadowRoot.querySelector(`[data-action=${action}]`)?.click();
-    await look();
-    map.shadowRoot.querySelector(".panel")?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, composed: true, cancelable: true }));
-    map.select(null);
-  }
+  for (const panel of PANELS) { open(panel); await look(); close(); }
   return { shown, found };
 };
+
+/** Shows a part of that, and hands out one form: in so many turns as there are documents, all of it. */
+window.glance = async (views, lenses, turn) => {
+  const found = [];
+  const look = async () => { await drawn(); found.push(...addresses()); };
+  for (const view of [0, 1, 2, 3].map((next) => views[(4 * turn + next) % views.length])) { map.view = view; await look(); }
+  map.view = "map";
+  map.lens = lenses[turn % lenses.length];
+  const lists = subjects().filter((list) => list.length > 0);
+  const list = lists[turn % lists.length];
+  await inspect(list[turn % list.length]);
+  await look();
+  open(PANELS[turn % PANELS.length]);
+  await look();
+  close();
+  const text = async (format, options) => (await map.export(format, options)).text();
+  switch (turn % 5) {
+    case 0: if (await text("json") !== map.toText()) throw new Error("another text"); break;
+    case 1: case 2: {
+      const picture = new DOMParser().parseFromString(await text("svg", { view: turn % 5 === 1 ? "map" : "blueprint" }), "image/svg+xml");
+      found.push(...addresses(picture), ...[...picture.querySelectorAll("script, foreignObject, parsererror")].map(({ localName }) => ({ tag: localName })));
+      break;
+    }
+    case 3: await map.export("png", { scale: 0.1 }); break;
+    default: found.push(...formulas(await text("csv", { kind: LISTS[turn % LISTS.length] })).map((cell) => ({ tag: "cell", value: cell })));
+  }
+  map.lens = "overview";
+  return { shown: 6, found };
+};
+
+const EMPTY = { format: "journey-map", version: 1, title: "Empty", journeys: [{ id: "a", title: "A", stages: [{ id: "s", name: "S" }] }] };
+const NAME = "a<img src=x onerror=xss(1)>.json";
+const withFile = (text) => {
+  const data = new DataTransfer();
+  data.items.add(new File([text], NAME));
+  return data;
+};
+
+/** How a text comes in. */
+const DOORS = {
+  paste(text) {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    // Pasted into a field, it would be the field's.
+    find("div.main").focus();
+    find("div.main").dispatchEvent(new ClipboardEvent("paste", { bubbles: true, composed: true, cancelable: true, clipboardData }));
+  },
+  file(text) {
+    window.showOpenFilePicker = undefined;
+    HTMLInputElement.prototype.click = function () {
+      this.files = withFile(text).files;
+      this.dispatchEvent(new Event("change"));
+    };
+    click("[data-action=open]");
+  },
+  drop(text) {
+    for (const kind of ["dragenter", "dragover", "drop"])
+      find("div.main").dispatchEvent(new DragEvent(kind, { bubbles: true, composed: true, cancelable: true, dataTransfer: withFile(text) }));
+  },
+  src(_, address) { map.src = address; },
+};
+
+/** Opens a document through each door, and looks at a part of it there: [door, what was found] of each. */
+window.doors = async (text, address, views, lenses, turn) => {
+  const seen = [];
+  for (const [place, [door, enter]] of Object.entries(DOORS).entries()) {
+    await map.load(EMPTY);
+    await come("an empty map", () => !find(".card") && !find(".panel"));
+    enter(text, address);
+    await come(door, () => map.toJSON().journeys[0].touchpoints?.length > 1 && find(".card"));
+    seen.push([door, await glance(views, lenses, turn + place)]);
+    if (map.toText() !== text) throw new Error(`${door} brought another text`);
+    map.src = null;
+  }
+  return seen;
+};
+
+const LISTS = ["touchpoint", "transition", "person", "system", "purpose", "dataCategory", "term", "processing", "raci", "findings", "renewals"];
 
 /** Everything that can be had of what is open. */
 window.exported = async () => {
   const text = async (format, options) => (await map.export(format, options)).text();
   const lists = {};
-  for (const kind of ["touchpoint", "transition", "person", "system", "purpose", "dataCategory", "term", "processing", "raci", "findings", "renewals"])
-    lists[kind] = await text("csv", { kind });
+  for (const kind of LISTS) lists[kind] = await text("csv", { kind });
   await map.export("png", { scale: 0.1 });
   return { json: await text("json"), map: await text("svg", { view: "map" }), blueprint: await text("svg", { view: "blueprint" }), lists };
+};
+
+/** The pages that would be printed, on the screen for a moment: how many there are, and what was found on them. */
+window.printed = async () => {
+  let pages = 0;
+  const found = [];
+  let frame;
+  document.body.appendChild = (node) => {
+    Node.prototype.appendChild.call(document.body, node);
+    frame = node;
+    // Signals count here as well, and nobody is asked for a printer.
+    listen(node.contentWindow);
+    node.contentWindow.print = () => { node.isPrinted = true; };
+    return node;
+  };
+  for (const drawing of ["map", "blueprint"]) {
+    open("export");
+    await come("the sheet", () => find("[data-form=print]"));
+    click(`[data-value=${drawing}]`);
+    await come(`the ${drawing}`, () => find(`[data-value=${drawing}][aria-pressed=true]`));
+    click("[data-form=print]");
+    await come("the printer", () => frame?.isPrinted);
+    for (const [name, value] of [["visibility", "visible"], ["inset", "0"], ["width", "900px"], ["height", "900px"]]) frame.style.setProperty(name, value);
+    await drawn();
+    const inside = frame.contentDocument;
+    pages += inside.querySelectorAll("body > svg").length;
+    if (!inside.querySelector("text")) throw new Error("an empty page");
+    found.push(...addresses(inside), ...[...inside.querySelectorAll("body script, foreignObject, body > :not(svg)")].map(({ localName }) => ({ tag: localName })));
+    frame.remove();
+    frame = null;
+    close();
+    await come("the sheet goes", () => !find(".panel"));
+  }
+  delete document.body.appendChild;
+  return { pages, found };
 };
 
 /** Cells of a list that a spreadsheet would compute. */

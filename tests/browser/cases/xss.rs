@@ -83,8 +83,11 @@ fn where_markup_is_made_of_them_they_are_executed() {
         // Some of them ask for what is not there, or say that they are broken: the page of this test is not ours.
         browser
             .js("const place = document.body.appendChild(document.createElement('div'));
-                 for (const vector of vectors)
-                     if (!/http-equiv|<base/.test(vector)) place.append(document.createRange().createContextualFragment(vector));")
+                 window.put = (place) => {
+                     for (const vector of vectors)
+                         if (!/http-equiv|<base/.test(vector)) place.append(document.createRange().createContextualFragment(vector));
+                 };
+                 put(place);")
             .await?;
         let mut count = 0;
         harness::until("a third of the vectors to be executed", async || {
@@ -94,6 +97,14 @@ fn where_markup_is_made_of_them_they_are_executed() {
         .await
         .with_context(|| format!("{count} of 300 were executed"))?;
         println!("{count} of 300 vectors are executed where markup is made of them");
+        // In a frame like that of pages to be printed, they are seen as well.
+        browser
+            .js("window.before = hits.length;
+                 const frame = document.body.appendChild(document.createElement('iframe'));
+                 listen(frame.contentWindow);
+                 put(frame.contentDocument.body);")
+            .await?;
+        browser.until("hits.length > before + 50").await?;
         Ok(())
     });
 }
@@ -105,7 +116,7 @@ fn nothing_that_a_document_says_is_executed() {
         let documents =
             browser.js_with("return await documents(arguments[0])", vec![json!(SIZE)]).await?;
         let documents: Vec<String> = serde_json::from_value(documents)?;
-        let (mut shown, mut outside) = (0, Vec::new());
+        let (mut shown, mut pages, mut outside) = (0, 0, Vec::new());
         for (place, document) in documents.iter().enumerate() {
             browser
                 .js_with("await map.load(arguments[0], { repair: true })", vec![json!(document)])
@@ -116,6 +127,10 @@ fn nothing_that_a_document_says_is_executed() {
             shown += seen["shown"].as_u64().unwrap_or_default();
             outside.extend(objections(&seen["found"]));
             ensure_nothing(browser, &format!("document {place} on the screen")).await?;
+            let printed = browser.js("return await printed()").await?;
+            pages += printed["pages"].as_u64().unwrap_or_default();
+            outside.extend(objections(&printed["found"]));
+            ensure_nothing(browser, &format!("document {place} on paper")).await?;
             let exported = browser.js("return await exported()").await?;
             let text = |name: &str| exported[name].as_str().context("a text").map(str::to_owned);
             for name in ["map", "blueprint"] {
@@ -139,7 +154,7 @@ fn nothing_that_a_document_says_is_executed() {
         }
         ensure!(outside.is_empty(), "{outside:?}");
         let fields = browser.js("return [...filled].length").await?;
-        println!("{} documents, {fields} fields, {shown} screens", documents.len());
+        println!("{} documents, {fields} fields, {shown} screens, {pages} pages", documents.len());
         // Each picture in a frame, and one as a page of its own.
         let frames: String = (0..documents.len())
             .flat_map(|place| {
@@ -165,6 +180,8 @@ fn nothing_that_a_document_says_is_executed() {
     });
 }
 
+const WALK: &str = "await walk(...arguments)";
+
 /// What leads somewhere else than to the page itself and to safe addresses.
 fn objections(found: &Value) -> Vec<String> {
     let of = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
@@ -178,28 +195,6 @@ fn objections(found: &Value) -> Vec<String> {
     found.iter().filter(is_bad).map(Value::to_string).collect()
 }
 
-/// Doors: how a text comes in, told by a script that is given the text.
-const DOORS: &[(&str, &str)] = &[
-    (
-        "paste",
-        "const data = new DataTransfer();
-         data.setData('text/plain', arguments[0]);
-         map.shadowRoot.querySelector('.map, div.main').dispatchEvent(new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData: data }));",
-    ),
-    (
-        "the file input",
-        "window.showOpenFilePicker = undefined;
-         HTMLInputElement.prototype.click = function () {
-             const data = new DataTransfer();
-             data.items.add(new File([arguments_text], 'a<img src=x onerror=xss(1)>.json'));
-             this.files = data.files;
-             this.dispatchEvent(new Event('change'));
-         };
-         map.shadowRoot.querySelector('[data-action=open]').click();",
-    ),
-    ("src", "map.src = arguments[1]"),
-];
-
 #[test]
 fn no_door_executes_what_comes_in() {
     test(async |browser| {
@@ -207,6 +202,7 @@ fn no_door_executes_what_comes_in() {
         let documents =
             browser.js_with("return await documents(arguments[0])", vec![json!(SIZE)]).await?;
         let documents: Vec<String> = serde_json::from_value(documents)?;
+        let mut shown = 0;
         for (place, document) in documents.iter().enumerate() {
             // A document that needs no mending, as these doors ask before they mend.
             let mended = browser
@@ -217,19 +213,22 @@ fn no_door_executes_what_comes_in() {
                 .await?;
             let address = format!("/document-{place}.json");
             browser.site().page(&address, mended.as_str().context("a text")?);
-            for (door, script) in DOORS {
-                browser.js("await map.load({ format: 'journey-map', version: 1, title: 'Empty', journeys: [{ id: 'a', title: 'A', stages: [{ id: 's', name: 'S' }] }] })").await?;
-                browser.until("map.toJSON().title === 'Empty'").await?;
-                let script = format!("const arguments_text = arguments[0]; {script}");
-                browser.js_with(&script, vec![mended.clone(), json!(address)]).await?;
-                browser
-                    .until("map.toJSON().journeys[0].touchpoints?.length > 1")
-                    .await
-                    .with_context(|| format!("{door} of document {place}"))?;
-                browser.deep("journey-map >>> .card").await?;
-                ensure_nothing(browser, &format!("{door} of document {place}")).await?;
+            let seen = browser
+                .js_with(
+                    "return await doors(...arguments)",
+                    vec![mended, json!(address), json!(VIEWS), json!(LENSES), json!(place)],
+                )
+                .await?;
+            let seen: Vec<(String, Value)> = serde_json::from_value(seen)?;
+            ensure!(seen.len() == 4, "not every door was tried");
+            for (door, seen) in seen {
+                shown += seen["shown"].as_u64().unwrap_or_default();
+                let outside = objections(&seen["found"]);
+                ensure!(outside.is_empty(), "{door} of document {place}: {outside:?}");
             }
+            ensure_nothing(browser, &format!("a door of document {place}")).await?;
         }
+        println!("{} documents by 4 doors, {shown} screens", documents.len());
         // Dropped: a document, a diagram, a list; each in the way of its kind.
         let first = browser.js("return map.toText()").await?;
         drop_file(browser, "div.main", "a.journey.json", first.as_str().context("a text")?).await?;
@@ -243,9 +242,7 @@ fn no_door_executes_what_comes_in() {
             .until("map.toJSON().journeys.some(({ touchpoints = [] }) => touchpoints.length > 200)")
             .await
             .context("the diagram")?;
-        browser
-            .js_with("await walk(...arguments)", vec![json!(["table", "blueprint"]), json!([])])
-            .await?;
+        browser.js_with(WALK, vec![json!(VIEWS), json!(LENSES), json!(100)]).await?;
         ensure_nothing(browser, "the diagram").await?;
         let list = browser
             .js("return 'Name,Vendor,Description\\r\\n' + vectors.map((vector) => Array(3).fill(`\"${vector.replaceAll('\"', '\"\"')}\"`).join()).join('\\r\\n')")
@@ -253,7 +250,7 @@ fn no_door_executes_what_comes_in() {
         drop_file(browser, "div.main", "systems.csv", list.as_str().context("a text")?).await?;
         browser.deep("journey-map >>> .list-take").await?.click().await?;
         browser.until("map.toJSON().systems?.length > 200").await.context("the list")?;
-        browser.js_with("await walk(...arguments)", vec![json!(["systems"]), json!([])]).await?;
+        browser.js_with(WALK, vec![json!(VIEWS), json!(LENSES), json!(100)]).await?;
         ensure_nothing(browser, "the list").await?;
         Ok(())
     });
@@ -280,9 +277,7 @@ fn neither_typed_steps_nor_a_frame_execute_anything() {
             .await?;
         browser.js("map.shadowRoot.querySelector('.steps-foot .main').click()").await?;
         browser.until("map.toJSON().journeys?.[0]?.touchpoints?.length > 200").await?;
-        browser
-            .js_with("await walk(...arguments)", vec![json!(["table", "blueprint"]), json!([])])
-            .await?;
+        browser.js_with(WALK, vec![json!(VIEWS), json!(LENSES), json!(100)]).await?;
         ensure_nothing(browser, "typed steps").await?;
 
         browser.site().page_with("/embed.html", FRAME, lax());
@@ -299,16 +294,20 @@ fn neither_typed_steps_nor_a_frame_execute_anything() {
                  });
                  await call('ready', []);
                  frame.contentWindow.alert = top.xss;
-                 for (const document of await documents(arguments[0])) {
+                 window.map = frame.contentDocument.querySelector('journey-map');
+                 const found = [];
+                 for (const [turn, document] of (await documents(arguments[0])).entries()) {
                      const { error } = await call('load', [document, { repair: true }]);
                      if (error) return error;
-                     for (const view of ['table', 'map']) await call('set', ['view', view]);
+                     found.push(...(await glance(arguments[1], arguments[2], turn)).found);
                  }
-                 return (await call('toText', [])).value.length;",
-                vec![json!(SIZE)],
+                 return { found, length: (await call('toText', [])).value.length };",
+                vec![json!(SIZE), json!(VIEWS), json!(LENSES)],
             )
             .await?;
-        ensure!(seen.as_u64() > Some(10_000), "the frame answers {seen}");
+        ensure!(seen["length"].as_u64() > Some(10_000), "the frame answers {seen}");
+        let outside = objections(&seen["found"]);
+        ensure!(outside.is_empty(), "the frame: {outside:?}");
         ensure_nothing(browser, "the frame").await?;
         Ok(())
     });
