@@ -152,8 +152,13 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
 
 /// What somebody was sent to is not on the map that is theirs. A page with a map of its own knows what is on it.
 fn miss(state: &mut State) {
-    if state.is_alone && state.loading.is_ready && !state.document().is_empty() {
-        state.say(Tone::Calm, Message::new("app-not-on-this-map"), Vec::new());
+    if state.is_alone && state.loading.is_ready {
+        let (tone, why) = match state.document().is_empty() {
+            // It is all that the link was followed for.
+            true => (Tone::Alarm, "app-not-in-this-browser"),
+            false => (Tone::Calm, "app-not-on-this-map"),
+        };
+        state.say(tone, Message::new(why), Vec::new());
     }
 }
 

@@ -36,6 +36,11 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             | Event::Clip(Clip::Paste(_))
             | Event::Host(Host::Load { .. })
     );
+    // Where the page leads, nobody has gone on by themselves, who would have read what is said.
+    let is_led = matches!(
+        event,
+        Event::Desk(_) | Event::Host(Host::Journey(_) | Host::Select(_) | Host::View(_))
+    );
     let mut is_new = false;
     let mut effects = match event {
         Event::Desk(news) => waiting::hear(state, news),
@@ -49,7 +54,7 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     is_new |= selected != state.looking.selection;
     waiting::ask(state, is_new, &mut effects);
     let is_changed = !Rc::ptr_eq(&document, state.document());
-    let is_elsewhere = place != state.place_of_notices() || (opens && is_changed);
+    let is_elsewhere = (place != state.place_of_notices() && !is_led) || (opens && is_changed);
     if is_elsewhere || is_changed {
         state.leave_notices(said, is_elsewhere);
     }

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use journey_map::app::effect::{Answer, Effect, Origin, Tell};
 use journey_map::app::event::{Clip, Edit, Event, Host, Open};
-use journey_map::app::look::Panel;
+use journey_map::app::look::{Panel, View};
 use journey_map::app::snapshot::Snapshot;
 use journey_map::app::state::State;
 use journey_map::app::update::update;
+use journey_map::model::subject::{Kind, Subject};
 
 use crate::world::Tab;
 
@@ -165,6 +166,25 @@ fn the_host_loads_without_hearing_of_a_change() {
     assert_eq!(tab.state.document().title, "Shop");
     tab.send(Event::Host(Host::Load { call: 3, text: DANGLING.into(), repair: true }));
     assert!(matches!(tab.answers.pop(), Some(Answer::Loaded(warnings)) if warnings.len() == 1));
+}
+
+#[test]
+fn a_link_to_a_map_that_is_elsewhere_says_so() {
+    let followed = |kept: &str| {
+        let mut browser = crate::world::Browser::new(None);
+        let tab = browser.open();
+        if !kept.is_empty() {
+            browser.tabs[tab].draw(kept);
+            browser.settle();
+        }
+        let touchpoint = Subject::inside("theirs", Kind::Touchpoint, "pay");
+        browser.tabs[tab].send(Event::Host(Host::Journey("theirs".into())));
+        browser.tabs[tab].send(Event::Host(Host::Select(Some(touchpoint))));
+        browser.tabs[tab].send(Event::Host(Host::View(View::Table)));
+        browser.tabs[tab].notices()
+    };
+    assert_eq!(followed(""), ["app-not-in-this-browser"]);
+    assert_eq!(followed("Find: Search"), ["app-not-on-this-map"]);
 }
 
 #[test]

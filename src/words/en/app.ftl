@@ -67,6 +67,7 @@ app-mended = { $count ->
 }
 app-view-only = This map is here to be read. Nothing can be opened in its place.
 app-not-on-this-map = What this address points to is not on the map that is open here.
+app-not-in-this-browser = This link leads into a map that is not kept in this browser. Ask whoever sent it to export the map, and open the file here.
 app-newer-version = A newer version of this tool wrote this map. It is shown as it is and can’t be changed here; update the tool to edit it.
 app-source-unreadable = The map that this page points to can’t be opened. Tell whoever maintains the page.
 

@@ -191,6 +191,19 @@ async fn rename_title(browser: &Browser, title: &str) -> Result<()> {
 }
 
 #[test]
+fn a_link_to_a_map_that_is_kept_elsewhere_says_what_to_do() {
+    test(async |browser| {
+        browser.open("/?view=table&touchpoint=plan").await?;
+        begin(browser).await?;
+        let told = "map.shadowRoot.querySelector('.notice')?.textContent.includes('not kept in this browser')";
+        browser.until(told).await?;
+        until_address(browser, "?view=table").await?;
+        browser.deep("journey-map >>> .steps-lines").await?;
+        browser.screenshot("link-to-a-map-elsewhere").await
+    });
+}
+
+#[test]
 fn a_file_of_another_origin_is_not_opened() {
     test(async |browser| {
         browser.open("/?src=https://example.com/a.json").await?;
