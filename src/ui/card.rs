@@ -8,17 +8,15 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::analyze::terms::Terms;
 use crate::app::desk::Desk;
-use crate::app::event::{Edit, Event, Look};
+use crate::app::event::{Event, Look};
 use crate::app::face::{Face, faces};
 use crate::app::findings::marks::Mark;
 use crate::app::lens::Lens;
 use crate::app::lens::sight::Sight;
 use crate::app::look::Slot;
 use crate::app::snapshot::is_same;
-use crate::edit::command::Command;
 use crate::layout::scene::Rect;
 use crate::model::document::Document;
-use crate::model::json::Json;
 use crate::model::shape::Shelf;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
@@ -224,7 +222,7 @@ fn slots(props: &Props, name: &AttrValue) -> Html {
 /// The field for another name.
 fn naming(props: &Props, desk: Desk) -> Html {
     let label = props.words.0.text("action-rename").into();
-    desk::naming(desk, label, props.touchpoint.name.clone().into(), rename(props))
+    desk::renaming(desk, label, &props.subject, &props.touchpoint.name, &props.dispatch)
 }
 
 /// The name. A double click changes it.
@@ -328,23 +326,4 @@ fn select_on_focus(props: &Props) -> impl Fn(FocusEvent) + 'static {
             dispatch.emit(Event::Look(Look::Select(Some(subject.clone()))));
         }
     }
-}
-
-/// Takes the new name, if it is one.
-fn rename(props: &Props) -> Callback<Option<(String, bool)>> {
-    let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
-    let before = props.touchpoint.name.clone();
-    Callback::from(move |done: Option<(String, bool)>| {
-        dispatch.emit(Event::Look(Look::EndRename));
-        let Some((name, and_next)) = done else { return };
-        if !name.is_empty() && name != before {
-            let command = Command::set(subject.clone(), "name", Json::text(name));
-            dispatch.emit(Event::Edit(Edit::Do(command)));
-        }
-        if and_next {
-            let after = Some(subject.id.clone());
-            let adding = crate::app::look::Adding::Touchpoint { stage: None, after };
-            dispatch.emit(Event::Look(Look::BeginAdd(adding)));
-        }
-    })
 }

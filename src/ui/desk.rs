@@ -15,6 +15,7 @@ use crate::app::look::{Adding, Menu, Panel};
 use crate::app::snapshot::Snapshot;
 use crate::layout::scene::{Point, Rect};
 use crate::model::document::Document;
+use crate::model::subject::Subject;
 use crate::ui::atlas::{self, Atlas};
 use crate::ui::blueprint::{self, Blueprint};
 use crate::ui::chooser::{self, Chooser};
@@ -270,11 +271,12 @@ pub(crate) fn composer(
 
 /// The field that gives something on the map another name.
 #[inline(never)]
-pub(crate) fn naming(
+pub(crate) fn renaming(
     _: Desk,
     label: AttrValue,
-    value: AttrValue,
-    on_done: Callback<Option<(String, bool)>>,
+    subject: &Subject,
+    before: &str,
+    dispatch: &Callback<Event>,
 ) -> Html {
-    naming::field(label, value, on_done)
+    naming::renaming(label, subject, before, dispatch)
 }

@@ -4,7 +4,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
-use crate::ui::element::{classed, component};
+use crate::app::event::{Edit, Event, Look};
+use crate::app::look::Adding;
+use crate::edit::command::Command;
+use crate::model::json::Json;
+use crate::model::subject::{Kind, Subject};
+use crate::ui::element::{classed, keyed};
 use crate::ui::focus::use_leave_to_frame;
 
 /// What it needs.
@@ -25,14 +30,30 @@ pub struct Props {
     pub on_done: Callback<Option<(String, bool)>>,
 }
 
-/// The field that gives something another name.
-pub(crate) fn field(
+/// The field that gives something another name. After a touchpoint, the next one may follow.
+pub(crate) fn renaming(
     label: AttrValue,
-    value: AttrValue,
-    on_done: Callback<Option<(String, bool)>>,
+    subject: &Subject,
+    before: &str,
+    dispatch: &Callback<Event>,
 ) -> Html {
-    let placeholder = AttrValue::default();
-    component::<Naming>(Box::new(Props { label, value, placeholder, goes_on: false, on_done }))
+    let (dispatch, subject) = (dispatch.clone(), subject.clone());
+    let (value, placeholder) = (AttrValue::from(before.to_owned()), AttrValue::default());
+    let before = value.clone();
+    let on_done = Callback::from(move |done: Option<(String, bool)>| {
+        dispatch.emit(Event::Look(Look::EndRename));
+        let Some((name, and_next)) = done else { return };
+        if !name.is_empty() && *name != *before {
+            let command = Command::set(subject.clone(), "name", Json::text(name));
+            dispatch.emit(Event::Edit(Edit::Do(command)));
+        }
+        if and_next && subject.kind == Kind::Touchpoint {
+            let adding = Adding::Touchpoint { stage: None, after: Some(subject.id.clone()) };
+            dispatch.emit(Event::Look(Look::BeginAdd(adding)));
+        }
+    });
+    let naming = Props { label, value, placeholder, goes_on: false, on_done };
+    keyed::<Naming>("renaming".into(), Box::new(naming))
 }
 
 /// Draws the field, with everything in it selected.

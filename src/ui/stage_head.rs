@@ -7,11 +7,9 @@ use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::desk::Desk;
-use crate::app::event::{Edit, Event, Look};
+use crate::app::event::{Event, Look};
 use crate::app::findings::marks::Mark;
 use crate::app::look::Adding;
-use crate::edit::command::Command;
-use crate::model::json::Json;
 use crate::model::stage::Stage;
 use crate::model::subject::Subject;
 use crate::ui::desk;
@@ -108,7 +106,7 @@ pub fn StageHead(props: &Props) -> Html {
 
 fn naming(props: &Props, desk: Desk) -> Html {
     let label = props.words.0.text("map-name-new-stage").into();
-    desk::naming(desk, label, props.stage.name.clone().into(), take_name(props))
+    desk::renaming(desk, label, &props.subject, &props.stage.name, &props.dispatch)
 }
 
 fn add_button(props: &Props, name: &str) -> Element {
@@ -131,16 +129,4 @@ fn emit(props: &Props, event: fn(Subject) -> Event) -> impl Fn(MouseEvent) + 'st
         click.stop_propagation();
         dispatch.emit(event(subject.clone()));
     }
-}
-
-fn take_name(props: &Props) -> Callback<Option<(String, bool)>> {
-    let (dispatch, subject) = (props.dispatch.clone(), props.subject.clone());
-    let before = props.stage.name.clone();
-    Callback::from(move |done: Option<(String, bool)>| {
-        dispatch.emit(Event::Look(Look::EndRename));
-        if let Some((name, _)) = done.filter(|(name, _)| !name.is_empty() && *name != before) {
-            let command = Command::set(subject.clone(), "name", Json::text(name));
-            dispatch.emit(Event::Edit(Edit::Do(command)));
-        }
-    })
 }

@@ -61,17 +61,7 @@ impl Part {
     ];
 
     /// What goes unless somebody says otherwise: all but the names of systems, without which most maps say nothing.
-    pub const USUAL: [Self; 9] = [
-        Self::People,
-        Self::Contacts,
-        Self::Security,
-        Self::Costs,
-        Self::Values,
-        Self::Texts,
-        Self::Links,
-        Self::Reviews,
-        Self::Unknown,
-    ];
+    pub const USUAL: &[Self] = Self::ALL.split_at(Self::ALL.len() - 1).0;
 
     /// The word for it in texts and CSS classes.
     pub fn as_str(self) -> &'static str {

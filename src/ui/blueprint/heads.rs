@@ -7,14 +7,12 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use crate::app::blueprint::Blueprint;
-use crate::app::event::{Edit, Event as AppEvent, Look};
+use crate::app::event::{Event as AppEvent, Look};
 use crate::app::look::Adding;
 use crate::app::snapshot::Snapshot;
-use crate::edit::command::Command;
 use crate::layout::scene::Rect;
-use crate::model::json::Json;
 use crate::model::stage::Stage;
-use crate::model::subject::{Kind, Subject};
+use crate::model::subject::Subject;
 use crate::model::touchpoint::Touchpoint;
 use crate::ui::blueprint::cursor::{Cursor, NAMES, STAGES, id_of};
 use crate::ui::composer::{self, Composer};
@@ -23,11 +21,11 @@ use crate::ui::form::telling;
 use crate::ui::icon::{Icon, glyph};
 use crate::ui::lens::shape::named;
 use crate::ui::mark::mark;
-use crate::ui::naming;
+use crate::ui::naming::renaming;
 use crate::ui::position::{px, set};
 use crate::ui::same::Same;
 use crate::ui::terms::{Reach, with_terms};
-use crate::words::{Message, Words};
+use crate::words::Message;
 
 /// What the heads are drawn from.
 pub(super) struct Heads<'a> {
@@ -121,7 +119,12 @@ impl Heads<'_> {
         let is_renaming = looking.renaming.as_ref() == Some(&subject);
         let name = self.title(touchpoint);
         let inner = match is_renaming {
-            true => rename(words, &subject, &touchpoint.name, self.dispatch),
+            true => renaming(
+                words.text("action-rename").into(),
+                &subject,
+                &touchpoint.name,
+                self.dispatch,
+            ),
             false => self.shown_name(name.clone()).draw(),
         };
         let add = (self.snapshot.can_edit && is_alone && !is_renaming).then(|| {
@@ -217,26 +220,6 @@ pub(super) fn place_of(blueprint: &Blueprint, adding: &Adding, here: usize) -> u
     stage.as_ref().and_then(of_stage).or_else(here).unwrap_or(blueprint.columns.len())
 }
 
-/// The field for another name of a touchpoint or a stage.
-fn rename(words: &Words, subject: &Subject, before: &str, dispatch: &Callback<AppEvent>) -> Html {
-    let (dispatch, subject, before) = (dispatch.clone(), subject.clone(), before.to_owned());
-    let value = AttrValue::from(before.clone());
-    let on_done = Callback::from(move |done: Option<(String, bool)>| {
-        dispatch.emit(AppEvent::Look(Look::EndRename));
-        let Some((name, and_next)) = done else { return };
-        if !name.is_empty() && name != before {
-            let command = Command::set(subject.clone(), "name", Json::text(name));
-            dispatch.emit(AppEvent::Edit(Edit::Do(command)));
-        }
-        if and_next && subject.kind == Kind::Touchpoint {
-            let after = Some(subject.id.clone());
-            let adding = Adding::Touchpoint { stage: None, after };
-            dispatch.emit(AppEvent::Look(Look::BeginAdd(adding)));
-        }
-    });
-    naming::field(words.text("action-rename").into(), value, on_done)
-}
-
 /// What the head of a stage needs.
 #[derive(Properties)]
 struct StageProps {
@@ -282,7 +265,12 @@ fn StageHead(props: &StageProps) -> Html {
         name => name.to_owned(),
     });
     let inner = match props.is_renaming {
-        true => rename(words, &props.subject, &props.stage.name, &props.dispatch),
+        true => renaming(
+            words.text("action-rename").into(),
+            &props.subject,
+            &props.stage.name,
+            &props.dispatch,
+        ),
         false => classed("span", "blueprint-title").text(name.clone()).draw(),
     };
     let title = match &props.stage.aim {

@@ -6,13 +6,11 @@ use yew::prelude::*;
 
 use crate::app::event::{Edit, Event as AppEvent, Look};
 use crate::app::look::Adding;
-use crate::edit::command::Command;
-use crate::model::json::Json;
 use crate::model::subject::{Kind, Subject};
 use crate::model::value::Entity;
 use crate::ui::element::{Element, classed, element, keyed};
 use crate::ui::icon::{Icon, glyph, icon_button};
-use crate::ui::naming::{self, Naming};
+use crate::ui::naming::{self, Naming, renaming};
 use crate::ui::table_view::Props;
 use crate::ui::table_view::row::id_of;
 use crate::words::Message;
@@ -54,7 +52,9 @@ pub(super) fn stage(
     };
     let is_renaming = snapshot.looking.renaming.as_ref() == Some(&subject);
     let shown = match is_renaming {
-        true => renaming(props, &subject, "action-rename", &stage.name),
+        true => {
+            renaming(words.text("action-rename").into(), &subject, &stage.name, &props.dispatch)
+        }
         false => classed("span", "stage-name").text(name.clone().into()).draw(),
     };
     let add = snapshot.can_edit.then(|| {
@@ -83,31 +83,10 @@ pub(super) fn stage(
     row(line, class, cell)
 }
 
-/// The field that gives something in the table another name.
-pub(super) fn renaming(
-    props: &Props,
-    subject: &Subject,
-    label: &'static str,
-    before: &str,
-) -> Html {
-    let (dispatch, subject, before) = (props.dispatch.clone(), subject.clone(), before.to_owned());
-    let value = AttrValue::from(before.clone());
-    let on_done = Callback::from(move |done: Option<(String, bool)>| {
-        dispatch.emit(AppEvent::Look(Look::EndRename));
-        if let Some((name, _)) = done.filter(|(name, _)| !name.is_empty() && *name != before) {
-            let command = Command::set(subject.clone(), "name", Json::text(name));
-            dispatch.emit(AppEvent::Edit(Edit::Do(command)));
-        }
-    });
-    let label = AttrValue::from(props.snapshot.words.text(label));
-    let placeholder = AttrValue::default();
-    let naming = naming::Props { label, value, placeholder, goes_on: false, on_done };
-    keyed::<Naming>("renaming".into(), Box::new(naming))
-}
-
 /// The row of a touchpoint that gets another name.
 pub(super) fn renamed(props: &Props, line: usize, subject: &Subject, before: &str) -> Html {
-    let field = renaming(props, subject, "action-rename", before);
+    let label = props.snapshot.words.text("action-rename").into();
+    let field = renaming(label, subject, before, &props.dispatch);
     row(line, "is-adding", wide(line, true, props.page.columns.len() + 1, "gridcell").node(field))
 }
 
