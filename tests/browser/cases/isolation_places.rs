@@ -1,7 +1,7 @@
 //! Wherever the element stands and however large it is drawn: it is there, and what points at it hits what it points at.
 
 use anyhow::{Context, Result, ensure};
-use harness::{Browser, Site, everywhere, test};
+use harness::{Browser, Site, everywhere, test, until};
 use serde_json::{Value, json};
 
 use crate::garden::{name_of, open_garden};
@@ -27,6 +27,7 @@ const END: &str = "
     const { right, bottom } = path.getBoundingClientRect();
     const { a, b, c, d, e, f } = path.getScreenCTM();
     if (b === 0 && c === 0) return [right, bottom];
+    if (path.getTotalLength() === 0) return [];
     const { x, y } = path.getPointAtLength(path.getTotalLength());
     return [a * x + c * y + e, b * x + d * y + f];";
 
@@ -68,17 +69,18 @@ fn what_points_hits_what_it_points_at() {
             browser.js("map.select(null)").await?;
             browser.until("!find('.inspector')").await?;
 
-            let handle = corner(browser, "[data-touchpoint=leaflet]", [100, 50]).await?;
-            let (from, to) = (handle, name_of(browser, "thanks").await?);
+            // Found once nothing moves any more, the handle is where it is.
+            let to = name_of(browser, "thanks").await?;
+            let from = corner(browser, "[data-touchpoint=leaflet]", [98, 50]).await?;
             MOUSE.carry(browser, from, to).await?;
-            let end = browser.js(END).await?;
-            let is_near = |value: &Value, wanted: i64| {
-                value.as_f64().is_some_and(|at| (at - wanted as f64).abs() < 60.0)
-            };
-            ensure!(
-                is_near(&end[0], to.0),
-                "{what}: the thread ends at {end} and the pointer is at {to:?}"
-            );
+            let mut end = Value::Null;
+            let found = until("the thread ends at the pointer", async || {
+                end = browser.js(END).await?;
+                let off = end[0].as_f64().map(|at| (at - to.0 as f64).abs());
+                Ok((off < Some(60.0) && off.is_some()).then_some(()))
+            });
+            let found = found.await;
+            found.with_context(|| format!("{what}: it ends at {end}, the pointer is at {to:?}"))?;
             MOUSE.release(browser, to).await?;
             browser.until("ways().includes('leaflet thanks')").await.context(*what)?;
             browser.js("map.undo(); map.select(null)").await?;

@@ -11,8 +11,12 @@ const PREPARE: &str = "window.maps = [...document.querySelectorAll('journey-map'
     window.trap = (map) => setTimeout(() => map[Symbol.for('journey-map-trap')]());
     window.back = (map) => map.shadowRoot.firstChild !== map.old && map.shadowRoot.querySelector('.shell .main > *')
         && !map.shadowRoot.querySelector('.waiting');
-    window.mark = () => { for (const map of maps) map.old = map.shadowRoot.firstChild; told.length = 0; };
-    window.said = (map, text) => map.shadowRoot.querySelector('.notices')?.textContent.includes(text);";
+    window.mark = () => { for (const map of maps) { map.old = map.shadowRoot.firstChild; map.noted = ''; } told.length = 0; };
+    // Some notices go by themselves, and a test may be late.
+    for (const map of maps)
+        new MutationObserver(() => { map.noted += map.shadowRoot.querySelector('.notices')?.textContent ?? ''; })
+            .observe(map.shadowRoot, { childList: true, subtree: true, characterData: true });
+    window.said = (map, text) => map.noted.includes(text);";
 
 async fn open_all(browser: &Browser, markup: &str) -> Result<()> {
     open(browser, markup).await?;
