@@ -44,6 +44,11 @@ pub enum Export {
         /// How large it is of what was asked for, in per cent.
         percent: f64,
     },
+    /// A file went out.
+    Went {
+        /// Its name.
+        name: String,
+    },
     /// A file could not go out, and is in the clipboard instead.
     Copied {
         /// How the name of the file ends.

@@ -21,10 +21,12 @@ pub(crate) fn download(name: &str, text: String, door: &Door) {
     let Some(window) = web_sys::window() else { return };
     if is_sandboxed(&window) {
         copy(window, name, text, door.clone());
-    } else if let Err(thrown) = give(&window, name, &text) {
-        let message = failure::message("platform-not-saved", &thrown);
-        door(Event::Open(Open::Failed(message)));
+        return;
     }
+    door(match give(&window, name, &text) {
+        Ok(()) => Event::Export(Export::Went { name: name.to_owned() }),
+        Err(thrown) => Event::Open(Open::Failed(failure::message("platform-not-saved", &thrown))),
+    });
 }
 
 fn give(window: &Window, name: &str, text: &str) -> Result<(), JsValue> {

@@ -45,6 +45,7 @@ async fn painted(order: &Paint, door: &Door) -> Result<(), Message> {
         return Err(Message::new("platform-picture-sandbox"));
     }
     download::give_blob(&window, &order.name, &blob).map_err(failed)?;
+    door(Event::Export(Export::Went { name: order.name.clone() }));
     if percent < 99.5 {
         door(Event::Export(Export::Shrunk { percent }));
     }

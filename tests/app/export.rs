@@ -43,6 +43,8 @@ fn what_anybody_may_know_goes_at_once() {
     send(&mut tab, Export::Take(Form::Svg));
     let (name, picture) = tab.files.pop().expect("there is a picture");
     assert_eq!((name.as_str(), asked(&tab)), ("shop.svg", Some(None)));
+    assert_eq!(went(&tab), None, "it is on its way");
+    send(&mut tab, Export::Went { name });
     assert_eq!(went(&tab).as_deref(), Some("Downloaded: shop.svg"));
     assert!(picture.contains("Ask Zoe Quax"), "{picture}");
 }
@@ -65,6 +67,7 @@ fn the_sheet_stays_with_what_was_chosen_until_somebody_closes_it() {
     {
         send(&mut tab, Export::Take(form));
         assert_eq!(tab.files.pop().map(|(name, _)| name).as_deref(), Some(name));
+        send(&mut tab, Export::Went { name: name.to_owned() });
         assert_eq!(went(&tab), Some(format!("Downloaded: {name}")));
     }
     // Where nothing may be downloaded, the sheet says where it is instead.

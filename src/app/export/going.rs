@@ -62,6 +62,12 @@ pub(crate) fn update(desk: Desk, state: &mut State, export: Export) -> Vec<Effec
             state.say(Tone::Calm, message, Vec::new());
             Vec::new()
         }
+        Export::Went { name } => {
+            if let Some(Panel::Export(shown)) = &mut state.looking.panel {
+                Rc::make_mut(shown).went = Some(Message::new("export-went").with("name", name));
+            }
+            Vec::new()
+        }
         Export::Copied { ending } => {
             let message = Message::new("platform-copied").with("ending", ending);
             match &mut state.looking.panel {
@@ -123,14 +129,9 @@ fn take(desk: Desk, state: &mut State, form: Form) -> Vec<Effect> {
     };
     state.taken = Some(taking.clone());
     let effects = take_as(desk, state, form, &taking);
-    // The sheet stays, with what was chosen, and says what went.
+    // The sheet stays, with what was chosen, and says what went as soon as it did.
     if let Some(Panel::Export(shown)) = &mut state.looking.panel {
-        let name = effects.iter().find_map(|effect| match effect {
-            Effect::Download { name, .. } | Effect::Paint(Paint { name, .. }) => Some(name),
-            _ => None,
-        });
-        let said = |name: &String| Message::new("export-went").with("name", name.as_str());
-        Rc::make_mut(shown).went = name.map(said);
+        Rc::make_mut(shown).went = None;
     }
     effects
 }
