@@ -25,7 +25,7 @@ const gone = new FinalizationRegistry((element) => enlisted.delete(element));
 /** The core that runs; begins one where there is none. Something in the shadow root of an element is measured for it. */
 export function start(shadow) {
   if (hasStopped) return Promise.reject(new JourneyMapError(STOPPED));
-  const core = running ??= begin(letters(shadow));
+  const core = running ??= begin(shadow);
   core.catch(() => { if (running === core) running = undefined; });
   return core;
 }
@@ -37,9 +37,11 @@ export function enlist(element, tell) {
   gone.register(element, weak);
 }
 
-async function begin(size) {
+async function begin(shadow) {
   compiled ??= Promise.all([fetchScript(), compile(fetchFirst())]);
   compiled.catch(() => { compiled = undefined; });
+  // Measured while all that is on its way.
+  const size = letters(shadow);
   const [{ makeCore }, first] = await compiled;
   const core = makeCore(broke, fetchOffered, fetchDocument);
   await core.begin(first);
@@ -63,6 +65,12 @@ async function beginDesk(core, size) {
   compiledDesk.catch(() => { compiledDesk = undefined; });
   await core.beginDesk(await compiledDesk);
   return unscaled(core.deskStyleSheet(), size);
+}
+
+/** Lets what is to be seen come first. */
+export function whenIdle(act) {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: 500 });
+  else setTimeout(act);
 }
 
 /** A server that does not know what wasm is will do; it only takes longer. */

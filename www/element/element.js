@@ -5,8 +5,8 @@
 
 import { ATTRIBUTES, defineProperties, languageOf, takeEarlyProperties, warnOnce } from "./attributes.js";
 import { Calls, deferred } from "./calls.js";
-import { enlist, start } from "./core.js";
-import { fetchEarly } from "./document.js";
+import { enlist, start, whenIdle } from "./core.js";
+import { fetchEarly, hasCome } from "./document.js";
 import { JourneyMapError } from "./errors.js";
 import { fileOf } from "./forms.js";
 import { keepKeys } from "./keys.js";
@@ -211,8 +211,11 @@ export class JourneyMap extends Base {
     wear(this.shadowRoot, this.#sheets = [core.sheet]);
     if (!this.#isBegun) enlist(this, JourneyMap.#tellOfBreak);
     this.#isBegun = true;
-    this.#attach();
     const rescued = this.#rescued;
+    // A document that is here is drawn at once, rather than nothing before it.
+    const isHere = !rescued && !this.storage && hasCome(this.src);
+    this.#attach(isHere);
+    if (isHere) setTimeout(() => { if (core === this.#core && !this.#root) this.#attach(); });
     if (rescued) this.#instance.resume(rescued.text);
     else this.#instance.setLens(this.lens);
     if (!rescued?.document) this.#instance.start(this.src || undefined, this.storage || undefined);
@@ -226,13 +229,13 @@ export class JourneyMap extends Base {
     this.#missed.clear();
   }
 
-  /** Lets the core draw into the element. */
-  #attach() {
+  /** Lets the core draw into the element, now or when there is something to be drawn. */
+  #attach(isLater = false) {
     if (this.#hasStopped) return;
     this.#instance.setLanguage(languageOf(this));
     this.#instance.setEdit(this.mode === "edit");
     // Away from the page it can be asked and changed all the same.
-    if (!this.isConnected) return;
+    if (isLater || !this.isConnected) return;
     this.#root = this.#instance.attach();
     this.#dress();
     if (this.#root.parentNode !== this.shadowRoot) this.shadowRoot.replaceChildren(this.#root);
@@ -261,6 +264,7 @@ export class JourneyMap extends Base {
   #becomeReady(detail) {
     const isFirst = !this.#isReady;
     this.#isReady = true;
+    if (!this.#root) this.#attach();
     this.#showWishes();
     if (!isFirst) return;
     // The screen is drawn when everything that waits now is done.
@@ -273,10 +277,7 @@ export class JourneyMap extends Base {
 
   /** What comes after the map does not stand in its way. Where there is but the drawing to be read, it comes when it is needed. */
   #wantDesk(isNeeded = this.mode === "edit" || this.ui !== "none") {
-    if (!isNeeded || !this.#isReady) return;
-    const act = () => this.#ask((instance) => instance.wantDesk());
-    if (typeof requestIdleCallback === "function") requestIdleCallback(act, { timeout: RETURN_WITHIN });
-    else setTimeout(act);
+    if (isNeeded && this.#isReady) whenIdle(() => this.#ask((instance) => instance.wantDesk()));
   }
 
   /** Fetches the part of the core that comes after the map, and says whether it is there. */

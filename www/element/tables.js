@@ -18,5 +18,5 @@ export async function tablesOf(text, address) {
 async function textAt(address) {
   const answer = await fetchDocument(address);
   if (!answer.ok) throw new Error(`${address} was answered by ${answer.status}`);
-  return answer.text();
+  return new TextDecoder().decode(await answer.arrayBuffer());
 }
