@@ -59,7 +59,14 @@ pub fn write(value: f64) -> String {
 /// Writes a number rounded to so many places behind the point.
 pub fn write_rounded(value: f64, places: u32) -> String {
     let unit = f64::from(10u32.pow(places));
-    write((value * unit).round() / unit)
+    let scaled = (value * unit).round();
+    // Of 15 digits, no two numbers are the same `f64`: these are as few as read back.
+    if scaled != 0.0 && scaled.abs() < 1e15 {
+        let mut text = String::from(if scaled < 0.0 { "-" } else { "" });
+        text.push_str(&plain(scaled.abs() as u64, -(places as i32)));
+        return text;
+    }
+    write(scaled / unit)
 }
 
 /// The first 17 digits of a positive number, rounded, and the power of ten of the last of them.
@@ -314,6 +321,12 @@ mod tests {
             let text = write(number);
             prop_assert_eq!(text.parse::<f64>().unwrap(), number);
             prop_assert!(text.len() <= format!("{number}").len(), "{}", text);
+        }
+
+        #[test]
+        fn what_is_rounded_is_written_like_any_number(value in -1e7..1e7f64, places in 0..9u32) {
+            let unit = f64::from(10u32.pow(places));
+            prop_assert_eq!(write_rounded(value, places), write((value * unit).round() / unit));
         }
 
         #[test]

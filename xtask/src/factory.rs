@@ -39,7 +39,10 @@ const life = new AbortController();
 const databases = new Set();
 function guarded(exports) {
     const guarded = {};
-    for (const [name, item] of Object.entries(exports)) {
+    for (const name of Object.keys(exports)) {
+        // What has a short name is there for the part that comes later, and there is a lot of it.
+        if (name.length < 5) continue;
+        const item = exports[name];
         guarded[name] = typeof item !== 'function' ? item : (...given) => {
             // Some callers take what they get apart.
             if (isBroken) return [];

@@ -17,10 +17,9 @@ impl Map {
     /// Looks from somewhere else.
     pub(super) fn look(&mut self, ctx: &Context<Self>, viewport: Viewport) {
         let props = ctx.props();
-        let before = self.viewport.scale;
+        let (before, is_first) = (self.viewport, self.extent.is_none());
         self.viewport = viewport.hold((props.scene.width, props.scene.height), self.size);
-        let is_zoomed = self.viewport.scale != before || self.extent.is_none();
-        if is_zoomed {
+        if is_first || self.viewport.scale != before.scale {
             self.zoomed(ctx);
         }
         self.place(props);
@@ -29,7 +28,10 @@ impl Map {
             self.extent = Some(next);
             self.is_turned = true;
         }
-        self.move_on(ctx);
+        // What is looked at for the first time does not move.
+        if !is_first && self.viewport != before {
+            self.move_on(ctx);
+        }
     }
 
     /// Puts everything where it is to be seen.
