@@ -81,9 +81,6 @@ fn compile(project: &Project, what: &[&str]) -> Result<()> {
         // A panic ends the core either way; without its sentence it takes 6 kB less.
         flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
     }
-    // The shortest functions stand where they are called. A browser compiles each when it is called first, which takes
-    // longer than the few steps in it: a fifth less of its work until a map is drawn.
-    flags.push("-Cllvm-args=-inline-threshold=11".to_owned());
     // Whole names, and who refers to what: by them the core is cut in two.
     flags.extend(["-Csymbol-mangling-version=v0", "-Clink-arg=--emit-relocs"].map(str::to_owned));
     cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
