@@ -168,7 +168,7 @@ function dress(isAtHome) {
   }
   const [src, storage] = [asked.get("src"), asked.get("storage")];
   // For any other page around, nothing is fetched but what belongs to the map.
-  if (isAtHome) stayHere();
+  if (src) stayHere();
   const isHere = src && URL.canParse(src, location.href) && new URL(src, location.href).origin === HOME;
   if (isHere && isAtHome) map.src = src;
   if (storage && isAtHome) map.storage = storage;

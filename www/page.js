@@ -25,7 +25,11 @@ function sourceOf(told) {
   const { origin, href } = new URL(file, location.href);
   if (origin !== location.origin) return null;
   stayHere();
-  return () => fetch(href);
+  return async () => {
+    const answer = await fetch(href);
+    // Where the scripts of a page lie, files of anybody may lie as well.
+    return new URL(answer.url).origin === origin ? answer : Response.error();
+  };
 }
 
 /** Opens what is fetched, and says whether that went well. */
@@ -86,9 +90,11 @@ const observer = new MutationObserver(() => write(true));
 
 if (source) {
   if (began.get("lens")) map.setAttribute("lens", began.get("lens"));
-  if (!await open(source)) source = null;
+  const isThere = await open(source);
   await map.ready;
-  look(began);
+  // What is not there has nothing in it to be looked at.
+  if (isThere) look(began);
+  else source = null;
 } else {
   look(began);
   await map.ready;

@@ -126,14 +126,14 @@ const ACTIONS: &[Action] = &[
         name: "undo",
         label: "action-undo",
         key: Some("Mod+z"),
-        is_enabled: |snapshot| snapshot.can_edit && snapshot.undo.is_some(),
+        is_enabled: |snapshot| snapshot.can_open && snapshot.undo.is_some(),
         event: |_| Event::Edit(Edit::Undo),
     },
     Action {
         name: "redo",
         label: "action-redo",
         key: Some("Mod+Shift+z"),
-        is_enabled: |snapshot| snapshot.can_edit && snapshot.redo.is_some(),
+        is_enabled: |snapshot| snapshot.can_open && snapshot.redo.is_some(),
         event: |_| Event::Edit(Edit::Redo),
     },
     Action {

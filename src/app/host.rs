@@ -96,10 +96,7 @@ pub(crate) fn update(state: &mut State, host: Host) -> Vec<Effect> {
             state.put_lens(lens);
             Vec::new()
         }
-        Host::Step { is_redo } if state.access == Access::Edit => {
-            step(state, is_redo, Origin::Host)
-        }
-        Host::Step { .. } => Vec::new(),
+        Host::Step { is_redo } => step(state, is_redo, Origin::Host),
     }
 }
 
@@ -150,22 +147,28 @@ fn load(state: &mut State, call: u32, text: &str, repair: bool) -> Vec<Effect> {
     effects
 }
 
+/// What is said of an address that points to nothing here.
+pub(crate) const NOT_ON_THIS_MAP: &str = "app-not-on-this-map";
+/// The same where there is no map at all.
+pub(crate) const NOT_IN_THIS_BROWSER: &str = "app-not-in-this-browser";
+
 /// What somebody was sent to is not on the map that is theirs. A page with a map of its own knows what is on it.
 fn miss(state: &mut State) {
     if state.is_alone && state.loading.is_ready {
-        let (tone, why) = match state.document().is_empty() {
-            // It is all that the link was followed for.
-            true => (Tone::Alarm, "app-not-in-this-browser"),
-            false => (Tone::Calm, "app-not-on-this-map"),
+        let why = match (state.document().is_empty(), state.revision) {
+            (false, _) => NOT_ON_THIS_MAP,
+            (true, 0) => NOT_IN_THIS_BROWSER,
+            // It was here, and was taken away here.
+            (true, _) => return,
         };
-        state.say(tone, Message::new(why), Vec::new());
+        state.say(Tone::Calm, Message::new(why), Vec::new());
     }
 }
 
 /// Makes a change that the host wants.
 pub(crate) fn apply(state: &mut State, call: u32, text: &str) -> Vec<Effect> {
     let refused = |message| Answer::Refused { message, problems: Vec::new() };
-    if state.access == Access::ReadOnly {
+    if state.access() == Access::ReadOnly {
         let answer = refused(Message::new("app-newer-version"));
         return vec![Effect::Answer { call, answer }];
     }

@@ -209,7 +209,6 @@ fn begin_with_source(state: &mut State) -> Vec<Effect> {
 pub(crate) fn begin_with(state: &mut State, opened: Opened) {
     state.history = History::new(opened.document).of_line(state.keeping.line);
     state.drawn = None;
-    state.access = opened.access;
     state.revision += 1;
     state.keeping.is_edited = false;
     if opened.access == Access::ReadOnly {

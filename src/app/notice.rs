@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::app::effect::Effect;
 use crate::app::event::{Edit, Event};
+use crate::app::host::{NOT_IN_THIS_BROWSER, NOT_ON_THIS_MAP};
 use crate::app::look::View;
 use crate::app::state::State;
 use crate::words::Message;
@@ -127,11 +128,13 @@ impl State {
     }
 
     /// Takes calm notices away that were said up to a serial: all of them, or those alone that would undo another
-    /// change than they say.
-    pub(crate) fn leave_notices(&mut self, until: u32, is_all: bool) {
+    /// change than they say. What is said of an address stays while that leads on.
+    pub(crate) fn leave_notices(&mut self, until: u32, is_all: bool, is_led: bool) {
+        let is_of_address =
+            |notice: &Notice| [NOT_ON_THIS_MAP, NOT_IN_THIS_BROWSER].contains(&notice.message.id);
         self.notices.retain(|notice| {
             let goes = notice.tone == Tone::Calm && (is_all || notice.offers_undo());
-            notice.serial > until || !goes
+            notice.serial > until || !goes || (is_led && is_of_address(notice))
         });
     }
 

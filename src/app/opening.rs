@@ -91,7 +91,6 @@ fn open_json(state: &mut State, name: Option<String>, text: &str, repair: Repair
 
 fn show_opened(state: &mut State, opened: Opened) -> Vec<Effect> {
     let effects = replace(state, opened.document, Message::new("app-label-open"));
-    state.access = opened.access;
     if opened.access == Access::ReadOnly {
         state.say(Tone::Alarm, Message::new("app-newer-version"), Vec::new());
     }
@@ -189,7 +188,6 @@ pub(crate) fn replace(state: &mut State, document: Rc<Document>, label: Message)
         state.history.turn(document, label, line);
         changed(state, &before, Origin::User)
     };
-    state.access = Access::Edit;
     // This document does not descend from the page's source: news of that are no news of this.
     state.keeping.source = None;
     state.keeping.is_loose = false;

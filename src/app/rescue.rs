@@ -29,7 +29,6 @@ pub struct Rescued {
     pub revision: u64,
     /// The document; without one, the new program begins as a page does.
     document: Option<Rc<Document>>,
-    access: Access,
     /// Whether it is what was committed last, not something older.
     is_whole: bool,
     kept: Kept,
@@ -82,7 +81,6 @@ impl Rescued {
         Some(Self {
             revision: state.revision,
             document: Some(state.document().clone()),
-            access: state.access,
             is_whole: true,
             kept,
             is_alone: state.is_alone,
@@ -145,7 +143,6 @@ impl Rescued {
         let also = json.member("also").and_then(Json::as_list).unwrap_or_default();
         Self {
             revision: count("revision").unwrap_or_default(),
-            access: document.as_ref().map_or(Access::ReadOnly, |opened| opened.access),
             document: document.map(|opened: Opened| opened.document),
             is_whole: is("isWhole"),
             kept: Kept {
@@ -178,7 +175,6 @@ pub(crate) fn resume(state: &mut State, rescued: Rescued) -> Vec<Effect> {
     state.revision = revision + u64::from(!is_whole);
     let effects = match document {
         Some(document) => {
-            state.access = rescued.access;
             state.history = History::new(document.clone());
             state.is_alone = rescued.is_alone;
             state.loading.is_ready = true;
@@ -244,7 +240,7 @@ pub(crate) fn found(state: &mut State, found: Result<Option<KeptMap>, Message>) 
         None => state.keeping.revision = 0,
     }
     let document = state.document().clone();
-    let save = (state.access == Access::Edit).then(|| state.keeping.save(&document));
+    let save = (state.access() == Access::Edit).then(|| state.keeping.save(&document));
     save.flatten().into_iter().collect()
 }
 

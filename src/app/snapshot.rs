@@ -145,7 +145,7 @@ impl Snapshot {
             is_edited: state.keeping.is_edited,
             is_host_keeping: state.keeping.is_host_keeping,
             can_edit: state.can_edit(),
-            can_open: state.is_edit && state.loading.is_ready,
+            can_open: state.can_open(),
             is_ready: state.loading.is_ready,
             undo: state.history.undo_label().cloned(),
             redo: state.history.redo_label().cloned(),

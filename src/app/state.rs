@@ -42,8 +42,6 @@ pub struct State {
     pub is_edit: bool,
     /// Whether the page is there for the maps of whoever works here, and names none of its own.
     pub is_alone: bool,
-    /// Whether this version may write the document.
-    pub access: Access,
     /// What is looked at.
     pub looking: Looking,
     /// What is said at the edge of the screen, the newest last.
@@ -139,7 +137,6 @@ impl State {
             revision: 0,
             is_edit: false,
             is_alone: false,
-            access: Access::Edit,
             looking: Looking::default(),
             notices: Vec::new(),
             announced: (None, 0),
@@ -179,7 +176,17 @@ impl State {
 
     /// Whether somebody at the screen may change the document now.
     pub fn can_edit(&self) -> bool {
-        self.is_edit && self.access == Access::Edit && self.loading.is_ready
+        self.can_open() && self.access() == Access::Edit
+    }
+
+    /// Whether somebody at the screen may put another document in its place now, or one of those before it.
+    pub fn can_open(&self) -> bool {
+        self.is_edit && self.loading.is_ready
+    }
+
+    /// What may be done with the document as it is.
+    pub fn access(&self) -> Access {
+        Access::to(self.document())
     }
 
     /// The shown journey.

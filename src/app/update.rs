@@ -36,11 +36,8 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
             | Event::Clip(Clip::Paste(_))
             | Event::Host(Host::Load { .. })
     );
-    // Where the page leads, nobody has gone on by themselves, who would have read what is said.
-    let is_led = matches!(
-        event,
-        Event::Desk(_) | Event::Host(Host::Journey(_) | Host::Select(_) | Host::View(_))
-    );
+    // Where an address leads, nobody has read yet what is said of it.
+    let is_led = matches!(event, Event::Desk(_) | Event::Host(_));
     let mut is_new = false;
     let mut effects = match event {
         Event::Desk(news) => waiting::hear(state, news),
@@ -54,9 +51,9 @@ pub fn update(state: &mut State, event: Event) -> Vec<Effect> {
     is_new |= selected != state.looking.selection;
     waiting::ask(state, is_new, &mut effects);
     let is_changed = !Rc::ptr_eq(&document, state.document());
-    let is_elsewhere = (place != state.place_of_notices() && !is_led) || (opens && is_changed);
+    let is_elsewhere = place != state.place_of_notices() || (opens && is_changed);
     if is_elsewhere || is_changed {
-        state.leave_notices(said, is_elsewhere);
+        state.leave_notices(said, is_elsewhere, is_led);
     }
     state.time_notices(&mut effects);
     effects
@@ -149,7 +146,7 @@ pub(crate) fn take(state: &mut State, event: Event) -> Vec<Effect> {
             }
         }
         // A document that a newer version wrote is never written here.
-        if state.access == Access::Edit {
+        if state.access() == Access::Edit {
             let document = state.document().clone();
             let is_first = state.keeping.revision == 0;
             if let Some(save) = state.keeping.save(&document) {

@@ -37,7 +37,7 @@ pub(crate) fn must_wait(state: &State, event: &Event) -> bool {
     match event {
         // A field is left that nobody typed into, unless something waits.
         Event::Edit(Edit::Leave) => state.waiting.iter().any(|event| !is_kept(event)),
-        Event::Edit(_) => state.can_edit(),
+        Event::Edit(_) => state.can_open(),
         Event::Open(open) => !matches!(open, Open::Fetched { .. } | Open::Failed(_)),
         // The files beside the program are asked for by the desk.
         Event::Start(_) | Event::Shelf(_) | Event::List(_) | Event::Clip(_) | Event::Export(_) => {

@@ -60,12 +60,13 @@ fn version(json: Option<&Json>) -> (Version, Option<Message>) {
     };
     let wrong = || Message::new("format-version-wrong").with("newest", f64::from(NEWEST));
     let Json::Number(number) = json else { return (Version::Known(NEWEST), Some(wrong())) };
-    if !is_whole(number) {
-        return (Version::Known(NEWEST), Some(wrong()));
+    if number.value() > f64::from(NEWEST) {
+        // However it is written, it is not one that this program could mend.
+        return (Version::Newer(shown(number.digits())), None);
     }
     match number.digits().parse() {
-        Ok(version) if version <= NEWEST => (Version::Known(version), None),
-        _ => (Version::Newer(shown(number.digits())), None),
+        Ok(version) if is_whole(number) => (Version::Known(version), None),
+        _ => (Version::Known(NEWEST), Some(wrong())),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::format::bytes::too_large;
 use crate::format::complaint::{Complaint, Objection};
 use crate::format::fault::message;
 use crate::format::foreign_text;
-use crate::format::header::{Headed, Version, take_header};
+use crate::format::header::{Headed, VERSION_KEY, Version, take_header};
 use crate::format::known::{KnownIds, things};
 use crate::format::leftover::let_go;
 use crate::format::limits::{MOST_BYTES, MOST_COMPLAINTS, MOST_LEVELS, MOST_THINGS};
@@ -39,6 +39,14 @@ pub enum Access {
     Edit,
     /// It may be looked at. It was written by a newer version: saving it could lose something.
     ReadOnly,
+}
+
+impl Access {
+    /// What may be done with a document. What a newer version wrote carries the number of that version.
+    pub fn to(document: &Document) -> Self {
+        let is_newer = document.extra.iter().any(|(key, _)| key == VERSION_KEY);
+        if is_newer { Self::ReadOnly } else { Self::Edit }
+    }
 }
 
 /// A document that was opened.

@@ -14,6 +14,9 @@ use crate::words::Words;
 /// In letters; some browsers need seconds for a line of a million, or for a letter under a hundred thousand accents.
 pub const LONGEST: usize = 4_000;
 
+/// In bytes; with a longer line in a field, some browsers need minutes, and nobody wrote it.
+pub const LONGEST_TYPED: usize = 50_000;
+
 /// As much of a text as is drawn, where that is not all of it.
 pub fn beginning(text: &str) -> Option<&str> {
     let end = if text.len() > LONGEST { text.char_indices().nth(LONGEST) } else { None };

@@ -9,7 +9,7 @@ use crate::app::look::Adding;
 use crate::edit::command::Command;
 use crate::model::json::Json;
 use crate::model::subject::{Kind, Subject};
-use crate::ui::element::{classed, keyed};
+use crate::ui::element::{LONGEST_TYPED, classed, keyed};
 use crate::ui::focus::use_leave_to_frame;
 
 /// What it needs.
@@ -66,7 +66,10 @@ pub fn Naming(props: &Props) -> Html {
         let (node, value) = (node.clone(), props.value.clone());
         use_effect_with((), move |()| {
             if let Some(input) = node.cast::<HtmlInputElement>() {
-                input.set_value(&value);
+                // Of a name that can't be shown in a field, the next one is asked for.
+                if value.len() <= LONGEST_TYPED {
+                    input.set_value(&value);
+                }
                 let _ = input.focus();
                 input.select();
             }

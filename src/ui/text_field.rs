@@ -8,14 +8,11 @@ use yew::prelude::*;
 use crate::app::event::Event as AppEvent;
 use crate::app::fields::notation::Notation;
 use crate::model::json::Json;
-use crate::ui::element::{beginning, button, classed, component, element};
+use crate::ui::element::{LONGEST_TYPED, beginning, button, classed, component, element};
 use crate::ui::focus::{keep_typing, leave_field, typed_text};
 use crate::ui::form::Form;
 use crate::ui::notation::{in_lines, in_one_line};
 use crate::ui::terms::{Reach, terms_line, with_terms};
-
-/// In bytes. With more than this, some browsers need minutes for a line that can be changed, and nobody wrote it.
-const LONGEST_TYPED: usize = 50_000;
 
 /// What a text field needs.
 #[derive(PartialEq, Properties)]
@@ -209,8 +206,9 @@ pub fn TextField(props: &Props) -> Html {
     let label = classed("span", "field-label")
         .also("sr-only", props.is_label_hidden)
         .words(form.words(), props.label);
-    let endless = beginning(&shown).filter(|_| shown.len() > LONGEST_TYPED);
-    if notation.is_free() && (endless.is_some() || !form.can_edit()) {
+    let most = if props.is_long { 4 * LONGEST_TYPED } else { LONGEST_TYPED };
+    let endless = beginning(&shown).filter(|_| shown.len() > most);
+    if endless.is_some() || (notation.is_free() && !form.can_edit()) {
         let text = classed("p", "field-text");
         let text = if endless.is_some() {
             text.text(shown.clone().into())
@@ -218,7 +216,7 @@ pub fn TextField(props: &Props) -> Html {
             let (terms, document) = (&form.snapshot.terms, &form.snapshot.document);
             text.node(with_terms(terms, document, &shown, Reach::Everybody))
         };
-        let shorten = endless.filter(|_| form.can_edit()).map(|beginning| {
+        let shorten = endless.filter(|_| form.can_edit() && notation.is_free()).map(|beginning| {
             let shorten = form.giving(field, Some(Json::text(beginning)));
             let button = button("quiet").is("data-does", "shorten");
             button.words(form.words(), "field-shorten").on_click(shorten)

@@ -58,8 +58,8 @@ pub fn top_bar(snapshot: &Rc<Snapshot>, dispatch: &Callback<Event>) -> Element {
     let has_past = snapshot.undo.is_some() || snapshot.redo.is_some();
     let tools = classed("div", "top-tools")
         .node(search.unwrap_or_default())
-        .may_with(offered(can_edit && (has_past || !is_start), "undo", Icon::Undo))
-        .may_with(offered(can_edit && (has_past || !is_start), "redo", Icon::Redo))
+        .may_with(offered(can_open && (has_past || can_edit && !is_start), "undo", Icon::Undo))
+        .may_with(offered(can_open && (has_past || can_edit && !is_start), "redo", Icon::Redo))
         .may_with((can_edit && !is_start).then(|| classed("span", "top-rule")))
         .may_with((!is_start).then(|| findings(snapshot, dispatch)).flatten())
         .may_with(offered(can_edit && !is_start, "steps", Icon::Steps))

@@ -122,6 +122,29 @@ fn a_newer_version_is_shown_and_not_changed() {
 }
 
 #[test]
+fn a_way_back_to_a_newer_version_is_none_to_an_edit_of_it() {
+    let mut tab = Tab::ready();
+    open(&mut tab, SHOP);
+    let newer = tab.text().replace("\"version\": 1", "\"version\": 99");
+    open(&mut tab, &newer);
+    open(&mut tab, SHOP);
+    tab.describe("a", "mine");
+    for _ in 0..2 {
+        tab.edit(Edit::Undo);
+    }
+    assert_eq!(tab.text(), newer);
+    tab.describe("a", "theirs");
+    assert_eq!(tab.text(), newer);
+    // The way on is still there, and so is what was made.
+    for _ in 0..2 {
+        tab.edit(Edit::Redo);
+    }
+    assert_eq!(tab.description("a").as_deref(), Some("mine"));
+    tab.describe("a", "again");
+    assert_eq!(tab.description("a").as_deref(), Some("again"));
+}
+
+#[test]
 fn a_draft_wins_over_the_source_and_a_changed_source_is_offered() {
     let source = |text: &str| {
         Event::Open(Open::Fetched { address: "a.json".into(), text: Ok(text.to_owned()) })
@@ -185,6 +208,16 @@ fn a_link_to_a_map_that_is_elsewhere_says_so() {
     };
     assert_eq!(followed(""), ["app-not-in-this-browser"]);
     assert_eq!(followed("Find: Search"), ["app-not-on-this-map"]);
+    // It goes when there is another map, and is not said of one that was here.
+    let mut tab = Tab::ready();
+    tab.state.is_alone = true;
+    tab.send(Event::Host(Host::Journey("theirs".into())));
+    assert_eq!(tab.notices(), ["app-not-in-this-browser"]);
+    open(&mut tab, SHOP);
+    assert_eq!(tab.notices(), [""; 0]);
+    tab.edit(Edit::Undo);
+    tab.send(Event::Host(Host::Journey("j".into())));
+    assert_eq!(tab.notices(), [""; 0]);
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn what_may_not_be_changed_may_not_be_changed_then() {
     tab.send(Event::Host(Host::Load { call: 1, text: newer, repair: false }));
     for (is_edit, notice) in [(true, "app-restarted"), (false, "app-restarted-view")] {
         let next = restarted(&tab, is_edit);
-        assert_eq!(next.state.access, Access::ReadOnly);
+        assert_eq!(next.state.access(), Access::ReadOnly);
         assert!(!next.state.can_edit());
         assert_eq!(next.notices(), [notice]);
     }

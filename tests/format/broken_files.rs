@@ -35,6 +35,8 @@ pub(crate) const EDITS: &[(&str, &str, &str)] = &[
     ("version zero", "\"version\": 1,", "\"version\": 0,"),
     ("version with a fraction", "\"version\": 1,", "\"version\": 1.0,"),
     ("a newer version", "\"version\": 1,", "\"version\": 2,"),
+    ("a newer version with a fraction", "\"version\": 1,", "\"version\": 2.0,"),
+    ("a newer version in another notation", "\"version\": 1,", "\"version\": 2e1,"),
     ("a version beyond all numbers", "\"version\": 1,", "\"version\": 99999999999999999999,"),
     (
         "a newer version with something unreadable",

@@ -11,8 +11,9 @@ const early = new Map();
 /** Begins to fetch a document that the core will ask for. */
 export function fetchEarly(address) {
   if (early.has(address)) return;
-  const begun = { answer: fetch(address), since: performance.now(), isHere: false };
+  const begun = { answer: fetch(address), isHere: false };
   early.set(address, begun);
+  setTimeout(() => { if (early.get(address) === begun) early.delete(address); }, LASTS);
   // Who asks for it hears of the error.
   readEarly(begun).catch(() => {});
 }
@@ -34,5 +35,5 @@ export const hasCome = (address) => Boolean(early.get(address)?.isHere);
 export function fetchDocument(address) {
   const begun = early.get(address);
   early.delete(address);
-  return begun && performance.now() - begun.since < LASTS ? begun.answer : fetch(address);
+  return begun?.answer ?? fetch(address);
 }

@@ -341,7 +341,7 @@ export class JourneyMap extends Base {
     if (!this.#instance) return;
     this.#rescued = this.#rescue();
     this.#hadFocus = this.shadowRoot.activeElement !== null;
-    this.#core = this.#instance = null;
+    this.#core = this.#instance = this.#root = null;
     if (this.#isUp) this.#up = deferred();
     this.#isUp = false;
     this.#calls.refuse(hasStopped ? STOPPED : INTERRUPTED);

@@ -53,11 +53,14 @@ pub(super) fn rename(state: &mut State, key: &Rc<str>, title: &str) -> Vec<Effec
             keeping.adopt(entry.kept.revision, &document);
             keeping.source = entry.kept.source;
             keeping.is_loose = entry.is_loose;
-            state.shelf.apart.push(Apart { keeping, document, access: Access::Edit });
+            state.shelf.apart.push(Apart { keeping, document });
             state.shelf.apart.len() - 1
         }
     };
-    let Apart { keeping, document, .. } = &mut state.shelf.apart[place];
+    let Apart { keeping, document } = &mut state.shelf.apart[place];
+    if Access::to(document) == Access::ReadOnly {
+        return fail(state, Message::new("app-newer-version"));
+    }
     let mut renamed = Document::clone(document);
     title.clone_into(&mut renamed.title);
     *document = Rc::new(renamed);
@@ -84,7 +87,6 @@ pub(super) fn remove(state: &mut State, key: &Rc<str>) -> Vec<Effect> {
         state.revision += 1;
         let (revision, changes) = (state.revision, diff(&before, state.document()));
         effects.push(Effect::Tell(Tell::Changed { revision, origin: Origin::User, changes }));
-        state.access = Access::Edit;
         state.looking.is_at_start = false;
         state.look_at_what_exists();
         effects.extend(stand_at(state));

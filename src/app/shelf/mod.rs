@@ -49,7 +49,6 @@ pub struct Shelf {
 struct Apart {
     keeping: Keeping,
     document: Rc<Document>,
-    access: Access,
 }
 
 impl Shelf {
@@ -122,11 +121,11 @@ pub(crate) fn follow(state: &mut State, before: &Rc<Document>) -> Vec<Effect> {
     }
     let mut effects = Vec::new();
     let known = state.shelf.apart.iter().position(|apart| apart.keeping.line == line);
-    let (next, access) = match known.map(|place| state.shelf.apart.remove(place)) {
+    let next = match known.map(|place| state.shelf.apart.remove(place)) {
         Some(apart) => {
             let key = apart.keeping.key.clone();
             effects.extend(key.map(|key| Effect::ReadKept { key }));
-            (apart.keeping, apart.access)
+            apart.keeping
         }
         None => {
             let made = state.shelf.place_for(line);
@@ -135,15 +134,14 @@ pub(crate) fn follow(state: &mut State, before: &Rc<Document>) -> Vec<Effect> {
                 // Of nothing there is nothing to be kept.
                 made.base = state.document().clone();
             }
-            (made, Access::Edit)
+            made
         }
     };
-    let access = std::mem::replace(&mut state.access, access);
     let mut left = std::mem::replace(&mut state.keeping, next);
-    if access == Access::Edit {
+    if Access::to(before) == Access::Edit {
         effects.extend(left.flush(before));
     }
-    state.shelf.apart.push(Apart { keeping: left, document: before.clone(), access });
+    state.shelf.apart.push(Apart { keeping: left, document: before.clone() });
     effects.extend(stand_at(state));
     effects
 }
@@ -156,10 +154,10 @@ pub(crate) fn make_room(state: &mut State) -> Vec<Effect> {
     }
     let line = state.shelf.next_line();
     let Some(next) = state.shelf.place_for(line) else { return Vec::new() };
-    let (document, access) = (state.document().clone(), state.access);
+    let (document, access) = (state.document().clone(), state.access());
     let mut keeping = std::mem::replace(&mut state.keeping, next);
     let kept = (access == Access::Edit).then(|| keeping.flush(&document)).flatten();
-    state.shelf.apart.push(Apart { keeping, document, access });
+    state.shelf.apart.push(Apart { keeping, document });
     kept.into_iter().collect()
 }
 
@@ -256,7 +254,7 @@ pub(crate) fn found(
     keeping.source = kept.source;
     keeping.is_loose = listing::is_loose(state, key);
     let (line, access) = (keeping.line, opened.access);
-    state.shelf.apart.push(Apart { keeping, document: document.clone(), access });
+    state.shelf.apart.push(Apart { keeping, document: document.clone() });
     let mut effects = turn(state, document, line);
     if access == Access::ReadOnly {
         state.say(Tone::Alarm, Message::new("app-newer-version"), Vec::new());

@@ -11,7 +11,9 @@ use crate::edit::refusal::Refusal;
 
 /// Makes the change, or says why not.
 pub(crate) fn change(state: &mut State, edit: Edit) -> Vec<Effect> {
-    if !state.can_edit() {
+    // Where a document may only be looked at, there is a way back to the one before all the same.
+    let is_step = matches!(edit, Edit::Undo | Edit::Redo);
+    if !(state.can_edit() || is_step && state.can_open()) {
         return Vec::new();
     }
     // What a list asked for is answered.

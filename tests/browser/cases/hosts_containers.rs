@@ -279,10 +279,14 @@ async fn export(browser: &Browser, container: &Container, downloads: &Downloads)
     press(browser, "Export").await?;
     click(browser, "within('[data-form=json]')").await?;
     came(browser, container, downloads).await?;
-    // What the sheet says, if it is there still, is what happened.
-    let is_file = container.export == Export::Downloads;
-    let told = "(within('.export-went')?.textContent ?? '').includes('Downloaded')";
-    browser.until(&format!("{told} === {is_file}")).await?;
+    // What the sheet says, where the text does not stand in its place, is what happened.
+    browser
+        .until(match container.export {
+            Export::Downloads => "within('.export-went').textContent.includes('Downloaded')",
+            _ if shows(browser, container) => "!within('.export-went')",
+            _ => "within('.export-went').textContent.includes('clipboard')",
+        })
+        .await?;
     close(browser).await
 }
 
@@ -295,12 +299,20 @@ async fn came(browser: &Browser, container: &Container, downloads: &Downloads) -
         ensure!(file == text.as_bytes(), "another file arrived");
         return downloads.clear();
     }
-    let shows = container.export == Export::Shows && browser.engine() == Engine::Chromium;
     until("the text came", async || {
-        let came = if shows { selected(browser).await? } else { pasted(browser).await? };
+        let came = if shows(browser, container) {
+            selected(browser).await?
+        } else {
+            pasted(browser).await?
+        };
         Ok((came == text).then_some(()))
     })
     .await
+}
+
+/// Whether the text is shown, as Chromium lets nobody copy in such a frame.
+fn shows(browser: &Browser, container: &Container) -> bool {
+    container.export == Export::Shows && browser.engine() == Engine::Chromium
 }
 
 /// What is selected in the text that is shown.

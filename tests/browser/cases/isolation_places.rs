@@ -29,7 +29,7 @@ const END: &str = "
     if (b === 0 && c === 0) return [right, bottom];
     if (path.getTotalLength() === 0) return [];
     const { x, y } = path.getPointAtLength(path.getTotalLength());
-    return [a * x + c * y + e, b * x + d * y + f];";
+    return [a * x + c * y + e, b * x + d * y + f, true];";
 
 /// Where a place of an element is, in per cent of its width and height, however it is turned.
 async fn corner(browser: &Browser, selector: &str, parts: [u8; 2]) -> Result<Place> {
@@ -76,8 +76,12 @@ fn what_points_hits_what_it_points_at() {
             let mut end = Value::Null;
             let found = until("the thread ends at the pointer", async || {
                 end = browser.js(END).await?;
-                let off = end[0].as_f64().map(|at| (at - to.0 as f64).abs());
-                Ok((off < Some(60.0) && off.is_some()).then_some(()))
+                let is_near = |place: usize, to: i64| {
+                    end[place].as_f64().is_some_and(|at| (at - to as f64).abs() < 60.0)
+                };
+                // On a page that stands upright, the box of the thread tells how far to the right it leads.
+                let is_there = is_near(0, to.0) && (end[2] != true || is_near(1, to.1));
+                Ok(is_there.then_some(()))
             });
             let found = found.await;
             found.with_context(|| format!("{what}: it ends at {end}, the pointer is at {to:?}"))?;

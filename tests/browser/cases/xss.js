@@ -3,7 +3,7 @@ window.hits = [];
 window.xss = (number) => hits.push(number);
 for (const name of ["alert", "confirm", "prompt"]) window[name] = (text) => hits.push(`${name} ${text}`);
 /** Lets the signals of a frame count. */
-window.listen = (inside) => ["xss", "alert", "confirm", "prompt"].forEach((name) => { inside[name] = window[name]; });
+window.listen = (inside) => ["xss", "alert", "confirm", "prompt"].forEach((name) => { inside[name] = (text) => hits.push(`frame: ${name} ${text}`); });
 
 const CALLS = [(n) => `fetch('/xss?${n}')`, (n) => "fetch(`/xss?" + n + "`)", (n) => `top.xss(${n})`, (n) => `alert(${n})`];
 const BREAKOUTS = ["", "\">", "'>", "</title>", "</textarea></style></script>", "-->]]>", "</svg></math>", "\u0000\u202e</noscript><![CDATA["];
