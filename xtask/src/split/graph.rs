@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use anyhow::{Context, Result};
 use wasmparser::{
-    CustomSectionReader, DataKind, DefinedDataSymbol, KnownCustom, Linking, Operator, Parser,
-    Payload, RelocationEntry, RelocationType, SymbolInfo,
+    CustomSectionReader, DataKind, DefinedDataSymbol, ExternalKind, KnownCustom, Linking, Operator,
+    Parser, Payload, RelocationEntry, RelocationType, SymbolInfo,
 };
 
 use super::names::function_names;
@@ -32,6 +32,8 @@ pub(crate) struct Graph {
     pub(crate) nodes: Vec<Node>,
     /// Functions by their names.
     pub(crate) functions: HashMap<String, usize>,
+    /// Functions that are exported. wasm-bindgen gives these other names.
+    pub(crate) exported: Vec<usize>,
 }
 
 /// What a linked module says, section by section.
@@ -39,6 +41,8 @@ pub(crate) struct Graph {
 struct Linked<'a> {
     names: HashMap<u32, String>,
     imported: u32,
+    /// The functions that are exported, but for those that only tell wasm-bindgen what there is.
+    exported: Vec<u32>,
     /// The code of each function, from the beginning of its section.
     bodies: Vec<Range<usize>>,
     /// The data of each segment from the beginning of its section, and where it goes.
@@ -60,6 +64,7 @@ impl Graph {
         for (body, node) in linked.bodies.iter().zip(&functions[linked.imported as usize..]) {
             graph.nodes[*node].code += body.len();
         }
+        graph.exported = linked.exported.iter().map(|number| functions[*number as usize]).collect();
         let pieces = graph.pieces(&linked);
         for (section, entries) in &linked.references {
             for entry in entries {
@@ -159,6 +164,15 @@ impl<'a> Linked<'a> {
                     for import in imports.clone().into_imports() {
                         let is_function = matches!(import?.ty, wasmparser::TypeRef::Func(_));
                         linked.imported += u32::from(is_function);
+                    }
+                }
+                Payload::ExportSection(exports) => {
+                    for export in exports.clone() {
+                        let export = export?;
+                        let is_told = export.name.starts_with("__wbindgen_describe");
+                        if export.kind == ExternalKind::Func && !is_told {
+                            linked.exported.push(export.index);
+                        }
                     }
                 }
                 Payload::CodeSectionStart { range, .. } => {

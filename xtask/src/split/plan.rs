@@ -45,6 +45,8 @@ pub(crate) fn plan(linked: &Graph, bound: &Bound, apart: &[&str]) -> Result<Plan
     let strangers =
         (0..bound.count).filter(|function| node(*function).is_none()).flat_map(|f| bound.called(f));
     let roots = bound.exported.iter().chain(strangers).filter_map(|function| node(*function));
+    // Under the names that wasm-bindgen gave them, these are strangers, but they read data too.
+    let roots = roots.chain(linked.exported.iter().copied());
     let reached = Reached::walk(linked, roots, |node| doors[node]);
     complain(linked, &reached, apart)?;
 

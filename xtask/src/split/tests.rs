@@ -217,3 +217,14 @@ fn a_function_that_waits_may_not_be_called_without_a_door() {
     let error = plan(&linked, &bound, &[]).unwrap_err().to_string();
     assert!(error.contains("is not there yet"), "{error}");
 }
+
+#[test]
+fn what_an_exported_function_reads_is_there_from_the_beginning() {
+    // wasm-bindgen gave it another name.
+    let mut linked = graph(&["a>b", "b>"]);
+    linked.nodes[1].memory = Some(0..8);
+    linked.exported = vec![0];
+    let names = [(0, "begin".to_owned())].into();
+    let bound = Bound { imported: 0, count: 1, names, exported: vec![0], calls: vec![Vec::new()] };
+    assert_eq!(plan(&linked, &bound, &[]).unwrap().memory, []);
+}
