@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, bail};
-use harness::thirtyfour::Key;
+use anyhow::{Result, bail, ensure};
 use harness::thirtyfour::action_chain::ActionChain;
+use harness::thirtyfour::{By, Key};
 use harness::{Browser, Engine, until};
 use serde_json::{Value, json};
 
@@ -181,4 +181,19 @@ pub(crate) async fn drop_file(
         browser.cdp().send_raw("Input.dispatchDragEvent", event).await?;
     }
     Ok(())
+}
+
+/// What is in the clipboard: what was copied can be pasted.
+pub(crate) async fn pasted(browser: &Browser) -> Result<Value> {
+    let shown = browser.js("return map.shadowRoot.querySelectorAll('textarea').length").await?;
+    ensure!(shown == 0, "the text is shown");
+    browser
+        .js("const area = document.body.appendChild(document.createElement('textarea'));
+             area.id = 'paste'; area.focus()")
+        .await?;
+    let area = browser.find(By::Id("paste")).await?;
+    area.send_keys(Key::Control + "v").await?;
+    browser
+        .js("const area = document.querySelector('#paste'); area.remove(); return area.value")
+        .await
 }

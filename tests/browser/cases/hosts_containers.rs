@@ -2,11 +2,11 @@
 //! in both browsers, under the strict policy, and is counted: what the policy has to report.
 
 use anyhow::{Context, Result, ensure};
-use harness::thirtyfour::{By, Key};
 use harness::{Browser, Downloads, Engine, Site, artefact, everywhere, until};
 use serde_json::{Value, json};
 use site_server::CONTENT_SECURITY_POLICY;
 
+use crate::hands::pasted;
 use crate::plan::PLAN;
 
 /// Where the element lives, and what it can do there.
@@ -319,21 +319,6 @@ fn shows(browser: &Browser, container: &Container) -> bool {
 async fn selected(browser: &Browser) -> Result<Value> {
     let script = "const area = within('textarea'); return area.value.slice(area.selectionStart, area.selectionEnd)";
     browser.js(script).await
-}
-
-/// What is in the clipboard: what was copied can be pasted.
-pub(crate) async fn pasted(browser: &Browser) -> Result<Value> {
-    let shown = browser.js("return map.shadowRoot.querySelectorAll('textarea').length").await?;
-    ensure!(shown == 0, "the text is shown");
-    browser
-        .js("const area = document.body.appendChild(document.createElement('textarea'));
-             area.id = 'paste'; area.focus()")
-        .await?;
-    let area = browser.find(By::Id("paste")).await?;
-    area.send_keys(Key::Control + "v").await?;
-    browser
-        .js("const area = document.querySelector('#paste'); area.remove(); return area.value")
-        .await
 }
 
 async fn close(browser: &Browser) -> Result<()> {

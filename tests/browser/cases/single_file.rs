@@ -7,8 +7,7 @@ use anyhow::Result;
 use harness::{Browser, Engine, artefact, everywhere, until};
 use serde_json::{Value, json};
 
-use crate::hands::{click, press, until_focus, until_text, write};
-use crate::hosts_containers::pasted;
+use crate::hands::{click, pasted, press, until_focus, until_text, write};
 use crate::plan::begin;
 
 /// A folder that goes when the test ends.
