@@ -79,7 +79,12 @@ fn what_firefox_itself_did_is_no_error_of_a_page() {
         browser.open_host("").await?;
         let own = "const error = Cc['@mozilla.org/scripterror;1'].createInstance(Ci.nsIScriptError);
             error.initWithWindowID('Component is not available', '', 0, 0, 0, 'chrome javascript', 0, true);
-            Services.console.logMessage(error);";
+            Services.console.logMessage(error);
+            const cut = Cc['@mozilla.org/scripterror;1'].createInstance(Ci.nsIScriptError);
+            cut.initWithWindowID('Script terminated', '', 0, 0, 0, 'content javascript', 0, false);
+            Services.console.logMessage(cut);
+            const said = { ID: 'jsm', innerID: '', level: 'error', filename: '', lineNumber: 0, arguments: ['own'] };
+            Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).recordEvent('jsm', said);";
         browser.inside(own).await?;
         assert_eq!(browser.console().await?, []);
         Ok(())

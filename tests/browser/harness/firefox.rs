@@ -14,6 +14,9 @@ const LISTEN: &str = r#"
     const script = () => Cc["@mozilla.org/consoleAPI-storage;1"].getService(Ci.nsIConsoleAPIStorage).addLogEventListener(
         (event) => {
             const { level, filename, lineNumber, arguments: told } = event.wrappedJSObject ?? event;
+            // What a page says is said by a script with an address. The browser's own parts complain without one: to each
+            // other, about a page that has gone.
+            if (filename === "") return;
             const text = [...told].map(String).join(" ");
             Services.console.logStringMessage("of a page " + JSON.stringify([level, `${filename} ${lineNumber} ${text}`]));
         }, Services.scriptSecurityManager.getSystemPrincipal());
@@ -25,8 +28,10 @@ const READ: &str = r#"
         if (message instanceof Ci.nsIScriptError) {
             const { flags, sourceName, lineNumber, errorMessage, isFromChromeContext } = message;
             const level = flags & 8 ? "info" : flags & 1 ? "warn" : "error";
-            // What the browser's own code did does not always have a source: its parts ask each other about a page that has gone.
-            return isFromChromeContext || /^(resource|chrome|\[)/.test(sourceName) ? null : [level, `${sourceName} ${lineNumber} ${errorMessage}`];
+            // A script that was cut short because its tab closed; the errors of a page know their window.
+            const isCut = message.category === "content javascript" && message.innerWindowID === 0 && sourceName === "";
+            const isOwn = isFromChromeContext || /^(resource|chrome|\[)/.test(sourceName);
+            return isCut || isOwn ? null : [level, `${sourceName} ${lineNumber} ${errorMessage}`];
         }
         const told = String(message.message).split("of a page ")[1];
         const [level, text] = told ? JSON.parse(told) : [];
