@@ -146,7 +146,7 @@ pub(crate) fn begin_when_complete(state: &mut State) -> Vec<Effect> {
 
 fn begin_with_draft(state: &mut State, kept: KeptMap) -> Vec<Effect> {
     let opened = match read(&kept.text, Repair::Refuse) {
-        Ok(opened) if opened.access == Access::Edit => opened,
+        Ok(opened) if opened.access() == Access::Edit => opened,
         // What can't be opened here is left alone, byte for byte, and something else is shown.
         _ => {
             state.keeping.standing = Standing::LeftAlone;
@@ -211,7 +211,7 @@ pub(crate) fn begin_with(state: &mut State, opened: Opened) {
     state.drawn = None;
     state.revision += 1;
     state.keeping.is_edited = false;
-    if opened.access == Access::ReadOnly {
+    if state.access() == Access::ReadOnly {
         state.say(Tone::Alarm, Message::new("app-newer-version"), Vec::new());
     }
     state.loading.warnings = opened.warnings;
@@ -313,7 +313,7 @@ pub(crate) fn join(state: &mut State, theirs: KeptMap) -> Vec<Effect> {
 
 pub(crate) fn readable(text: &str) -> Option<Rc<Document>> {
     let opened = read(text, Repair::Refuse).ok()?;
-    (opened.access == Access::Edit).then_some(opened.document)
+    (opened.access() == Access::Edit).then_some(opened.document)
 }
 
 pub(crate) fn refused(state: &mut State, message: Message) -> Vec<Effect> {

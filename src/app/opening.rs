@@ -91,11 +91,12 @@ fn open_json(state: &mut State, name: Option<String>, text: &str, repair: Repair
 
 fn show_opened(state: &mut State, opened: Opened) -> Vec<Effect> {
     let effects = replace(state, opened.document, Message::new("app-label-open"));
-    if opened.access == Access::ReadOnly {
+    let access = state.access();
+    if access == Access::ReadOnly {
         state.say(Tone::Alarm, Message::new("app-newer-version"), Vec::new());
     }
     let mended = opened.warnings.len();
-    if opened.access == Access::Edit && mended > 0 {
+    if access == Access::Edit && mended > 0 {
         state.say(Tone::Calm, Message::new("app-mended").with("count", mended), Vec::new());
     }
     effects

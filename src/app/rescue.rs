@@ -14,7 +14,7 @@ use crate::app::opening::file_name;
 use crate::app::state::State;
 use crate::app::update::with_desk;
 use crate::edit::history::History;
-use crate::format::read::{Access, Opened, Repair, read};
+use crate::format::read::{Access, Repair, read};
 use crate::format::write::write;
 use crate::layout::lanes::Lanes;
 use crate::model::document::Document;
@@ -136,19 +136,18 @@ impl Rescued {
             Some(Json::Number(number)) => number.digits().parse::<u64>().ok(),
             _ => None,
         };
-        let opened = |key| text(key).and_then(|text| read(text, Repair::Mend).ok());
-        let document = opened("document");
+        let opened = |key| Some(read(text(key)?, Repair::Mend).ok()?.document);
         let shelf = shared("shelf").zip(shared("word"));
         let made = u32::try_from(count("made").unwrap_or_default()).unwrap_or(u32::MAX);
         let also = json.member("also").and_then(Json::as_list).unwrap_or_default();
         Self {
             revision: count("revision").unwrap_or_default(),
-            document: document.map(|opened: Opened| opened.document),
+            document: opened("document"),
             is_whole: is("isWhole"),
             kept: Kept {
                 key: shared("key"),
                 shelf: shelf.map(|(shelf, word)| (shelf, word, made)),
-                base: opened("base").map(|opened| opened.document),
+                base: opened("base"),
                 revision: count("keptRevision").unwrap_or_default(),
                 source: count("source"),
                 is_edited: is("isEdited"),

@@ -58,8 +58,13 @@ pub struct Opened {
     pub warnings: Vec<Complaint>,
     /// How many more warnings there are.
     pub more: usize,
+}
+
+impl Opened {
     /// Whether it may be changed.
-    pub access: Access,
+    pub fn access(&self) -> Access {
+        Access::to(&self.document)
+    }
 }
 
 /// Why a file was not opened.
@@ -136,10 +141,6 @@ fn open(
     let more = doubled.more + dropped + cut;
 
     let is_clean = complaints.is_empty();
-    let access = match &version {
-        Version::Known(_) => Access::Edit,
-        Version::Newer(_) => Access::ReadOnly,
-    };
     if let Version::Newer(found) = version {
         let message = Message::new("format-newer");
         let message = message.with("found", found).with("newest", f64::from(NEWEST));
@@ -147,7 +148,7 @@ fn open(
     }
     match document {
         Some(document) if is_clean || repair == Repair::Mend => {
-            Ok(Opened { document: Rc::new(document), warnings: complaints, more, access })
+            Ok(Opened { document: Rc::new(document), warnings: complaints, more })
         }
         document => Err(ReadError { complaints, more, is_repairable: document.is_some() }),
     }

@@ -41,7 +41,7 @@ fn every_example_opens_without_complaint_and_is_written_as_it_is() {
         assert_eq!(detect(&text), Form::Json);
         let opened = read(&text, Repair::Refuse).unwrap();
         assert!(opened.warnings.is_empty(), "{}", path.display());
-        assert_eq!(opened.access, Access::Edit, "{}", path.display());
+        assert_eq!(opened.access(), Access::Edit, "{}", path.display());
         assert_eq!(write(&opened.document), text, "{} is not canonical", path.display());
     }
 }

@@ -42,7 +42,7 @@ fn what_was_mended_is_whole() {
     for (name, find, replace) in EDITS {
         let text = base.replacen(find, replace, 1);
         let Ok(mended) = read(&text, Repair::Mend) else { continue };
-        if mended.access == Access::ReadOnly {
+        if mended.access() == Access::ReadOnly {
             continue;
         }
         let text = write(&mended.document);
@@ -87,7 +87,7 @@ fn complaints(complaints: &[journey_map::format::complaint::Complaint], more: us
 }
 
 fn outcome(opened: &Opened, base: &str) -> String {
-    if opened.access == Access::ReadOnly {
+    if opened.access() == Access::ReadOnly {
         return "to be looked at only\n".to_owned();
     }
     let written = write(&opened.document);

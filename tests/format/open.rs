@@ -40,7 +40,7 @@ fn canonical_text_is_written_as_it_was_read() {
     );
     let opened = read(SMALL, Repair::Refuse).unwrap();
     assert_eq!(write(&opened.document), order);
-    assert_eq!(opened.access, Access::Edit);
+    assert_eq!(opened.access(), Access::Edit);
     assert!(opened.warnings.is_empty());
 }
 

@@ -58,15 +58,15 @@ fn a_newer_version_is_written_as_it_was_read() {
             "{{\n  \"format\": \"journey-map\",\n  \"version\": {digits},\n  \"title\": \"Shop\",\n  \"moods\": []\n}}\n"
         );
         let opened = read(&text, Repair::Refuse).expect("it may be looked at");
-        assert_eq!((opened.access, write(&opened.document)), (Access::ReadOnly, text.clone()));
+        assert_eq!((opened.access(), write(&opened.document)), (Access::ReadOnly, text.clone()));
         let again = read_json(to_json(&opened.document), Repair::Refuse).expect("the same");
-        assert_eq!((again.access, write(&again.document)), (Access::ReadOnly, text));
+        assert_eq!((again.access(), write(&again.document)), (Access::ReadOnly, text));
     }
 }
 
 fn opened(text: &str) -> Document {
     let opened = read(text, Repair::Refuse).unwrap_or_else(|error| panic!("{error:#?}\n{text}"));
-    assert!(opened.warnings.is_empty() && opened.access == Access::Edit);
+    assert!(opened.warnings.is_empty() && opened.access() == Access::Edit);
     Document::clone(&opened.document)
 }
 

@@ -32,7 +32,7 @@ proptest! {
             (Ok(_), Err(_)) => prop_assert!(false, "repair refused what opens"),
         }
         prop_assert_eq!(read_json(json, Repair::Refuse).is_ok(), refused.is_ok());
-        if let Ok(mended) = mended && mended.access == Access::Edit {
+        if let Ok(mended) = mended && mended.access() == Access::Edit {
             let text = write(&mended.document);
             let again = read(&text, Repair::Refuse);
             prop_assert!(again.is_ok(), "{:#?}\n{}", again, text);

@@ -154,9 +154,9 @@ pub(crate) fn make_room(state: &mut State) -> Vec<Effect> {
     }
     let line = state.shelf.next_line();
     let Some(next) = state.shelf.place_for(line) else { return Vec::new() };
-    let (document, access) = (state.document().clone(), state.access());
+    let document = state.document().clone();
     let mut keeping = std::mem::replace(&mut state.keeping, next);
-    let kept = (access == Access::Edit).then(|| keeping.flush(&document)).flatten();
+    let kept = (Access::to(&document) == Access::Edit).then(|| keeping.flush(&document)).flatten();
     state.shelf.apart.push(Apart { keeping, document });
     kept.into_iter().collect()
 }
@@ -253,10 +253,10 @@ pub(crate) fn found(
     keeping.adopt(kept.revision, &document);
     keeping.source = kept.source;
     keeping.is_loose = listing::is_loose(state, key);
-    let (line, access) = (keeping.line, opened.access);
+    let line = keeping.line;
     state.shelf.apart.push(Apart { keeping, document: document.clone() });
     let mut effects = turn(state, document, line);
-    if access == Access::ReadOnly {
+    if state.access() == Access::ReadOnly {
         state.say(Tone::Alarm, Message::new("app-newer-version"), Vec::new());
     }
     // It was read a moment ago.
